@@ -1,0 +1,89 @@
+"""Everything that Afterword refuses, in one small tree.
+
+::
+
+    AfterwordError                exit 70   our own fault if nothing below fits
+    ├── WrongUsage                exit 2    the call's words are off
+    ├── BadInput                  exit 3    a file, a line or a field cannot be read
+    ├── Refused                   exit 4    a rule or the state of things says no
+    │   └── StaleVersion          exit 4    somebody else wrote in between
+    └── OutsideFailed             exit 5    a server or the network failed; nothing is lost
+
+Each is told to a person in one sentence: what, where, and what to do.
+"""
+
+
+class AfterwordError(Exception):
+    """A refusal with a sentence, the place it is about, and a remedy.
+
+    ``code`` is for programs, ``where`` a file with a line or a JSON pointer, ``hint`` what to do.
+    """
+
+    exit_code = 70
+    code = "internal"
+
+    def __init__(
+        self, message: str, *, where: str | None = None, hint: str | None = None, code: str | None = None
+    ) -> None:
+        """Keep the parts apart, so that each surface can show them in its own way."""
+        super().__init__(message)
+        self.message = message
+        self.where = where
+        self.hint = hint
+        if code is not None:
+            self.code = code
+
+    def __str__(self) -> str:
+        """Return the whole refusal as one line."""
+        place = f" ({self.where})" if self.where else ""
+        remedy = f" {self.hint}" if self.hint else ""
+        return f"{self.message}{place}.{remedy}"
+
+
+class WrongUsage(AfterwordError):
+    """The command's words are off."""
+
+    exit_code = 2
+    code = "usage"
+
+
+class BadInput(AfterwordError):
+    """A file, a line or a field cannot be read as what it should be."""
+
+    exit_code = 3
+    code = "bad_input"
+
+    def inside(self, step: str | int) -> "BadInput":
+        """Return the same refusal, seen from one level further out: its JSON pointer grows."""
+        self.where = f"/{pointer_part(step)}{self.where or ''}"
+        return self
+
+    def in_file(self, name: str) -> "BadInput":
+        """Return the same refusal, naming the file in front of the pointer."""
+        self.where = f"{name}{'#' + self.where if self.where else ''}"
+        return self
+
+
+class Refused(AfterwordError):
+    """A rule or the state of things says no."""
+
+    exit_code = 4
+    code = "refused"
+
+
+class StaleVersion(Refused):
+    """Somebody else wrote since this was read."""
+
+    code = "stale_version"
+
+
+class OutsideFailed(AfterwordError):
+    """A server or the network failed; nothing is lost and it can be tried again."""
+
+    exit_code = 5
+    code = "outside_failed"
+
+
+def pointer_part(step: str | int) -> str:
+    """Escape one part of a JSON pointer (RFC 6901)."""
+    return str(step).replace("~", "~0").replace("/", "~1")

@@ -1,0 +1,44 @@
+"""What core is handed from outside: calendars as data, and a proofreading engine behind a port."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+
+class Calendars(Protocol):
+    """Public holidays and weekends, as data."""
+
+    def holidays(self, country: str, subdivision: str | None, year: int) -> Mapping[date, str]:
+        """Return the public holidays of a year, observed days included, with their names.
+
+        Raises BadInput for a country or subdivision that nobody knows.
+        """
+        ...
+
+    def weekend(self, country: str) -> frozenset[int]:
+        """Return the weekdays of the weekend, Monday being 0."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Something that a proofreading engine says about a text; offsets are code points."""
+
+    start: int
+    end: int
+    kind: str
+    message: str
+    suggestions: tuple[str, ...] = field(default=())
+
+
+class Proofreader(Protocol):
+    """A spelling and grammar engine."""
+
+    def marks(self, text: str, dialect: str, known: Collection[str]) -> Sequence[Mark]:
+        """Return what the engine finds.
+
+        ``kind`` is "spelling" or "grammar"; ``known`` words are never misspelt; ``dialect`` is
+        "US" or "UK".
+        """
+        ...
