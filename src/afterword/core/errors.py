@@ -8,6 +8,7 @@
     ├── Refused                   exit 4    a rule or the state of things says no
     │   └── StaleVersion          exit 4    somebody else wrote in between
     └── OutsideFailed             exit 5    a server or the network failed; nothing is lost
+        └── DeliveryFailed        exit 5    a letter could not be handed over, for now or for good
 
 Each is told to a person in one sentence: what, where, and what to do.
 """
@@ -23,7 +24,12 @@ class AfterwordError(Exception):
     code = "internal"
 
     def __init__(
-        self, message: str, *, where: str | None = None, hint: str | None = None, code: str | None = None
+        self,
+        message: str,
+        *,
+        where: str | None = None,
+        hint: str | None = None,
+        code: str | None = None,
     ) -> None:
         """Keep the parts apart, so that each surface can show them in its own way."""
         super().__init__(message)
@@ -82,6 +88,31 @@ class OutsideFailed(AfterwordError):
 
     exit_code = 5
     code = "outside_failed"
+
+
+class DeliveryFailed(OutsideFailed):
+    """A letter could not be handed over.
+
+    ``permanent``: trying again unchanged cannot help (the server said so for good).
+    ``after_dot``: the whole letter had left and no answer came, so it may have arrived; only then
+    is it not known whether it did.
+    """
+
+    code = "delivery_failed"
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        permanent: bool,
+        after_dot: bool = False,
+        where: str | None = None,
+        hint: str | None = None,
+    ) -> None:
+        """Keep what the sender must know to decide what comes next."""
+        super().__init__(message, where=where, hint=hint)
+        self.permanent = permanent
+        self.after_dot = after_dot
 
 
 def pointer_part(step: str | int) -> str:
