@@ -14,6 +14,11 @@ Unknown = Mapping[str, object]
 NOTHING: Unknown = MappingProxyType({})
 
 
+def nothing() -> Unknown:
+    """Return the one empty mapping that facts share; a dataclass wants it from a factory."""
+    return NOTHING
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Postal:
     """A postal address; ``lines`` are the street lines above the city."""
@@ -23,7 +28,7 @@ class Postal:
     region: str | None = None
     postcode: str | None = None
     country: str | None = None
-    extra: Unknown = field(default=NOTHING)
+    extra: Unknown = field(default_factory=nothing, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +39,7 @@ class Strength:
     claim: str
     evidence: str | None = None
     topics: tuple[str, ...] = ()
-    extra: Unknown = field(default=NOTHING)
+    extra: Unknown = field(default_factory=nothing, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +54,7 @@ class Candidate:
     subdivision: str | None = None
     postal: Postal | None = None
     strengths: tuple[Strength, ...] = ()
-    extra: Unknown = field(default=NOTHING)
+    extra: Unknown = field(default_factory=nothing, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +69,7 @@ class Employer:
     sector: str = "private"
     closed: tuple[date, ...] = ()
     hours: str | None = None
-    extra: Unknown = field(default=NOTHING)
+    extra: Unknown = field(default_factory=nothing, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +79,7 @@ class KeepPosted:
     every_days: int
     since: date
     until: date | None = None
-    extra: Unknown = field(default=NOTHING)
+    extra: Unknown = field(default_factory=nothing, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +103,7 @@ class Person:
     warm: bool = False
     do_not_contact: datetime | None = None
     same_as: str | None = None
-    extra: Unknown = field(default=NOTHING)
+    extra: Unknown = field(default_factory=nothing, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +114,7 @@ class Moment:
     said: str | None = None
     mine: str | None = None
     strengths: tuple[str, ...] = ()
-    extra: Unknown = field(default=NOTHING)
+    extra: Unknown = field(default_factory=nothing, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +123,7 @@ class Question:
 
     text: str
     hard: bool = False
-    extra: Unknown = field(default=NOTHING)
+    extra: Unknown = field(default_factory=nothing, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +140,7 @@ class Interview:
     people: tuple[str, ...] = ()
     moments: tuple[Moment, ...] = ()
     questions: tuple[Question, ...] = ()
-    extra: Unknown = field(default=NOTHING)
+    extra: Unknown = field(default_factory=nothing, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +154,7 @@ class Decision:
     by: date | None = None
     not_before: date | None = None
     told: bool = True
-    extra: Unknown = field(default=NOTHING)
+    extra: Unknown = field(default_factory=nothing, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +168,7 @@ class Promise:
     what: str = ""
     due: date | None = None
     kept: datetime | str | None = None
-    extra: Unknown = field(default=NOTHING)
+    extra: Unknown = field(default_factory=nothing, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +184,7 @@ class Touch:
     channel: str | None = None
     automatic: bool = False
     note: str | None = None
-    extra: Unknown = field(default=NOTHING)
+    extra: Unknown = field(default_factory=nothing, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,9 +194,9 @@ class Offer:
     id: str
     at: datetime
     reply_by: date | None = None
-    terms: Mapping[str, object] = field(default=NOTHING)
+    terms: Mapping[str, object] = field(default_factory=nothing, hash=False)
     disclose: bool = False
-    extra: Unknown = field(default=NOTHING)
+    extra: Unknown = field(default_factory=nothing, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,7 +207,7 @@ class Outcome:
     kind: str
     person: str | None = None
     note: str | None = None
-    extra: Unknown = field(default=NOTHING)
+    extra: Unknown = field(default_factory=nothing, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,7 +217,7 @@ class Waiver:
     step: str
     why: str = ""
     at: datetime | None = None
-    extra: Unknown = field(default=NOTHING)
+    extra: Unknown = field(default_factory=nothing, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,7 +240,7 @@ class Case:
     offers: tuple[Offer, ...] = ()
     outcome: Outcome | None = None
     waived: tuple[Waiver, ...] = ()
-    extra: Unknown = field(default=NOTHING)
+    extra: Unknown = field(default_factory=nothing, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,7 +250,7 @@ class Told:
     case: str
     at: datetime
     kind: str = "heads_up"
-    extra: Unknown = field(default=NOTHING)
+    extra: Unknown = field(default_factory=nothing, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,7 +263,7 @@ class Reference:
     relation: str | None = None
     told: tuple[Told, ...] = ()
     cases: tuple[str, ...] | None = None
-    extra: Unknown = field(default=NOTHING)
+    extra: Unknown = field(default_factory=nothing, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,7 +281,7 @@ class Contact:
     same_as: str | None = None
     do_not_contact: datetime | None = None
     touches: tuple[Touch, ...] = ()
-    extra: Unknown = field(default=NOTHING)
+    extra: Unknown = field(default_factory=nothing, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -284,8 +289,8 @@ class Search:
     """All facts of one candidate's search: what a facts file holds."""
 
     candidate: Candidate = field(default_factory=Candidate)
-    policy: Mapping[str, object] = field(default=NOTHING)
+    policy: Mapping[str, object] = field(default_factory=nothing, hash=False)
     cases: tuple[Case, ...] = ()
     references: tuple[Reference, ...] = ()
     contacts: tuple[Contact, ...] = ()
-    extra: Unknown = field(default=NOTHING)
+    extra: Unknown = field(default_factory=nothing, hash=False)
