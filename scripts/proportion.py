@@ -1,6 +1,7 @@
 """The tests in proportion to the code: enough of them, not too many, and few mocks."""
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ FEWEST_TEST_LINES = 1.2
 MOST_TEST_LINES = 1.5
 MOST_MOCKS_PER_100_TESTS = 2
 
-STORY_FOLDERS = frozenset({"golden", "stories"})
+STORY_FOLDER = re.compile(r"golden|stories")
 MOCKS = frozenset(
     {"AsyncMock", "MagicMock", "Mock", "NonCallableMock", "PropertyMock", "create_autospec"}
 )
@@ -54,7 +55,7 @@ def read_stories(root: Path) -> tuple[str, ...]:
     return tuple(
         path.read_text(encoding="utf-8")
         for path in sorted((root / "tests").rglob("*.txt"))
-        if STORY_FOLDERS & set(path.relative_to(root).parts)
+        if STORY_FOLDER.search(path.relative_to(root).parent.as_posix())
     )
 
 
