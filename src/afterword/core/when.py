@@ -1,0 +1,147 @@
+"""When they decide: what an employer said, as dates, with every reading where there are two.
+
+The conventions, each of which a person may correct:
+
+- Weeks run from Monday to Sunday. A week that is named as a deadline means its Friday (its last
+  open day, where Friday is closed or a weekend); "next week" is the calendar week after this one.
+- "Within the next week" and "in a week" roll: seven days. "Within the week" is this week's Friday.
+- Business days skip weekends and holidays and are counted strictly after the day it was said.
+  "Two to three days" counts them too: up to five bare days are working days, more are calendar
+  days. Hours, weeks and months are counted by the clock and the calendar. Of "3-5" the larger
+  number counts; "a couple" is two, "a few" is three, a fortnight 14 days.
+- A date without a year is the next such day. Of last month's date, that date is a second reading.
+- "Friday" is the next Friday strictly after the day it was said; "next Friday", said before the
+  Friday of the same week, may be either: the one of next week comes first in the readings.
+- 4/12 may be 4 December or April 12: both are returned, the country's own order first.
+- "Not until", "no earlier than", "at the earliest", "at least" and "after" set a floor
+  (``not_before``), not a deadline. "Before Friday" is the last open day before it.
+- A month, its parts, "the first week of June" and "April 1-15" are windows with a first day; the
+  last day is the last open one. Early is days 1-10, the beginning 1-7, mid 11-20 (as a deadline
+  or a floor the 15th), late 21 to the end. Of a week early is Monday and Tuesday, mid Wednesday,
+  late Thursday and Friday.
+- "We will get back to you next week" may come sooner and has no first day; "the results are
+  announced next week" has. An explicit date stays where it is, even on a holiday.
+- A date of something else ("interviews end on Friday"), a mere possibility ("as little as a
+  day") and words without a date are ``vague``: no dates, and the default timing holds.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import islice, product
+
+from afterword.core.errors import BadInput
+from afterword.core.when_dates import Said
+from afterword.core.when_days import OpenDays, Span, day_name
+from afterword.core.when_languages import in_english
+from afterword.core.when_meaning import NO_DATE, Meant, days_from, is_about_deciding, meaning
+from afterword.core.when_mentions import Mention, mentions
+from afterword.core.when_words import tokens
+
+LONGEST = 2_000
+_MOST_READINGS = 4
+_WILL_NOT_SAY = (
+    *("would not say", "wouldn't say", "would n't say", "did not say", "didn't say", "not said"),
+    *("could not say", "couldn't say", "refused to say", "won't say", "will not say", "not told"),
+    *("not say when", "no date given", "gave no date", "would not tell", "wouldn't tell"),
+    *("wouldn't give a date", "no timeline given", "wouldn't commit", "would not commit"),
+)
+_MONTH_FIRST = frozenset({"US", "PH", "PW", "FM", "MH", "PR", "GU"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """When they decide, as dates; ``earliest`` is ``from`` in the formats.
+
+    ``told`` is false where they were asked and would not say; ``vague`` is true where there are no
+    dates. ``readings`` holds every reading, this one first, where there are two or more.
+    """
+
+    earliest: date | None = None
+    by: date | None = None
+    not_before: date | None = None
+    told: bool = True
+    vague: bool = False
+    why: str = ""
+    readings: tuple["Window", ...] = field(default=())
+
+
+def when(text: str, said_on: date, calendar: OpenDays, country: str | None = None) -> Window:
+    """Read what an employer said on a day about when it decides.
+
+    ``country`` settles only which order of 4/12 comes first. Raises BadInput for a text of more
+    than 2,000 characters.
+    """
+    if len(text) > LONGEST:
+        raise BadInput(
+            f"What they said is longer than {LONGEST:,} characters",
+            hint="Give only the sentence that says when they decide.",
+        )
+    day_first = None if country is None else country.upper() not in _MONTH_FIRST
+    words = tokens(in_english(text))
+    said = Said(words=words, said_on=said_on, calendar=calendar, day_first=day_first)
+    used = [one for one in mentions(said) if one.spans and is_about_deciding(one)]
+    windows = _distinct(_read(said, used, spans) for spans in _choices(used))
+    if windows[0].vague:
+        return _without_dates(text, windows[0])
+    return replace(windows[0], readings=windows if len(windows) > 1 else ())
+
+
+def _choices(used: list[Mention]) -> Iterable[tuple[Span, ...]]:
+    return islice(product(*(_agreeing(one, used) for one in used)), _MOST_READINGS)
+
+
+def _agreeing(one: Mention, used: list[Mention]) -> tuple[Span, ...]:
+    """“Next Friday, the 4th”: another date in the sentence may settle which is meant."""
+    others = {other.spans[0].last for other in used if other is not one and len(other.spans) == 1}
+    settled = tuple(span for span in one.spans if span.last in others)
+    return settled or one.spans
+
+
+def _distinct(windows: Iterable[Window]) -> tuple[Window, ...]:
+    seen: dict[tuple[date | None, ...], Window] = {}
+    for window in windows:
+        seen.setdefault((window.earliest, window.by, window.not_before), window)
+    return tuple(seen.values())
+
+
+def _read(said: Said, used: list[Mention], spans: tuple[Span, ...]) -> Window:
+    pairs = [
+        (one, meaning(one, span, said.calendar)) for one, span in zip(used, spans, strict=True)
+    ]
+    pairs = [pair for pair in pairs if pair[1] != NO_DATE and days_from(pair[1], said.said_on)]
+    together = _together([meant for _, meant in pairs])
+    words = ", ".join(f"“{one.words}”" for one, _ in pairs)
+    return replace(together, why=_sentence(words, said.said_on, together))
+
+
+def _together(all_meant: list[Meant]) -> Window:
+    """The latest deadline counts, a firm one before others; a floor may cancel what is earlier."""
+    firm = [meant for meant in all_meant if meant.firm and meant.by]
+    deadlines = [meant for meant in firm or all_meant if meant.by]
+    floors = [meant.not_before for meant in all_meant if meant.not_before]
+    openings = [meant.earliest for meant in all_meant if meant.earliest]
+    by = max((meant.by for meant in deadlines if meant.by), default=None)
+    floor = max(floors, default=None)
+    if by and floor and by < floor:
+        by = None
+    earliest = min((day for day in openings if by is None or day <= by), default=None)
+    return Window(earliest=earliest, by=by, not_before=floor, vague=not (earliest or by or floor))
+
+
+def _sentence(words: str, said_on: date, window: Window) -> str:
+    parts = []
+    if window.earliest:
+        parts.append(f"from {day_name(window.earliest)}")
+    if window.by:
+        parts.append(f"by {day_name(window.by)}")
+    if window.not_before:
+        parts.append(f"not before {day_name(window.not_before)}")
+    return f"{words}, said on {day_name(said_on)}: {', '.join(parts)}."
+
+
+def _without_dates(text: str, window: Window) -> Window:
+    plain = " ".join(text.lower().replace("’", "'").split())
+    if any(phrase in plain for phrase in _WILL_NOT_SAY):
+        return replace(window, told=False, why="They were asked and would not say when.")
+    return replace(window, why="These words name no date for the decision.")

@@ -1,0 +1,133 @@
+"""How far a count of time reaches: two to three days, the next week, a week from Friday."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from afterword.core.when_dates import Found, Said, absolute, holiday, relative, weekday
+from afterword.core.when_days import DAY, Span, add_months, add_open_days
+from afterword.core.when_words import at, number, unit
+
+# Up to here a bare "three days" is understood as working days, as people mean it; from here on
+# ("10 days", "14 days") as calendar days.
+_BARE_DAYS_ARE_WORKING_UP_TO = 5
+_MOST = 400
+_LEADS = frozenset(
+    "the next coming following another about around roughly approximately some maybe perhaps "
+    "probably just over approx circa".split()
+)
+_FILLERS = frozenset("of more full good short solid additional further".split())
+_KINDS = {"business": "open day", "working": "open day", "work": "open day", "office": "open day"}
+_OURS = frozenset("the your this our that my final last on-site onsite panel first a".split())
+_MEETING = frozenset(
+    "now today interview interviews meeting call conversation chat visit panel receipt".split()
+)
+
+
+def duration(said: Said, index: int) -> Found | None:
+    """Read a count of time from a day: two to three days, the next week, a week from Friday."""
+    words, start = said.words, index
+    while at(words, start) in _LEADS or tuple(words[start : start + 2]) == ("up", "to"):
+        start += 2 if at(words, start) == "up" else 1
+    counted = _count(words, start) or _implied(words, index, start)
+    if counted is None:
+        return None
+    amount, kind, after = counted
+    after += at(words, after) == "time"
+    if at(words, after) == "ago":
+        return (), after + 1
+    based = _base(said, after)
+    if based is None or amount > _MOST:
+        return (), after + 1
+    base, after = based
+    last = _count_on(said, base, amount, kind)
+    return (Span(first=base, last=last, size="duration", words=kind),), after
+
+
+def _implied(words: Sequence[str], index: int, start: int) -> tuple[int, str, int] | None:
+    """“Within the next week” names no number and means one; “by next week” is a week's name."""
+    named = {"next", "coming", "following"} & set(words[index:start])
+    rolling = at(words, index - 1) in {"within", "in", "over", "during", "inside"}
+    kind = unit(at(words, start))
+    if kind is None or at(words, start)[-1] == "s":
+        return None
+    if "another" in words[index:start] or (named and rolling and at(words, index) == "the"):
+        return 1, kind, start + 1
+    return None
+
+
+def _count(words: Sequence[str], index: int) -> tuple[int, str, int] | None:
+    """Return (amount, unit, next index); of "3-5 days" and "a week or two" the larger amount."""
+    first = _amount(words, index)
+    if first is None:
+        return None
+    amount, after = first
+    after += at(words, after) == ";"
+    if second := _joined(words, after):
+        amount, after = second
+    kind, after = _unit(words, after)
+    if kind is None:
+        return None
+    if tuple(words[after : after + 2]) == ("or", "so"):
+        return amount, kind, after + 2
+    if second := _joined(words, after):
+        later, end = _unit(words, second[1])
+        return (second[0], later, end) if later else (second[0], kind, second[1])
+    return amount, kind, after
+
+
+def _amount(words: Sequence[str], index: int) -> tuple[int, int] | None:
+    amount = number(at(words, index))
+    if amount is None:
+        return None
+    after = index + 1
+    if at(words, index) in {"a", "an"} and number(at(words, after)) and not unit(at(words, after)):
+        amount, after = number(at(words, after)) or amount, after + 1
+    while at(words, after) in _FILLERS:
+        after += 1
+    return amount, after
+
+
+def _joined(words: Sequence[str], index: int) -> tuple[int, int] | None:
+    if at(words, index) not in {"-", "to", "or", ",", "maybe"}:
+        return None
+    start = index + 1
+    while at(words, start) in {"maybe", "perhaps", "possibly", "even", "or"}:
+        start += 1
+    return _amount(words, start)
+
+
+def _unit(words: Sequence[str], index: int) -> tuple[str | None, int]:
+    word, then = at(words, index), at(words, index + 1)
+    start = index + (then == "-" and word in _KINDS)
+    if word in _KINDS and unit(at(words, start + 1)) == "day":
+        return _KINDS[word], start + 2
+    if word == "calendar" and unit(then) == "day":
+        return "calendar day", index + 2
+    if word in {"weekdays", "weekday"}:
+        return "open day", index + 1
+    return unit(word), index + 1
+
+
+def _base(said: Said, index: int) -> tuple[date, int] | None:
+    """Return the day that a count starts from; None where that is an event without a date."""
+    if at(said.words, index) not in {"from", "after", "of", "following", "on", "past", "post"}:
+        return said.said_on, index
+    start = index + 1
+    for read in (absolute, weekday, relative, holiday):
+        if (found := read(said, start)) and found[0]:
+            return found[0][0].last, found[1]
+    while at(said.words, start) in _OURS:
+        start += 1
+    if at(said.words, start) in _MEETING:
+        return said.said_on, start + 1
+    return None if at(said.words, index) != "on" else (said.said_on, index)
+
+
+def _count_on(said: Said, base: date, amount: int, kind: str) -> date:
+    if kind == "hour":
+        return base + DAY * -(-amount // 24) if amount >= 12 else base  # noqa: PLR2004 - half a day
+    if kind == "open day" or (kind == "day" and amount <= _BARE_DAYS_ARE_WORKING_UP_TO):
+        return add_open_days(base, amount, said.calendar)
+    if kind in {"month", "quarter", "year"}:
+        return add_months(base, amount * {"month": 1, "quarter": 3, "year": 12}[kind])
+    return base + DAY * amount * {"week": 7, "fortnight": 14}.get(kind, 1)

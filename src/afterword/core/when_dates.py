@@ -1,0 +1,235 @@
+"""Which days words name: absolute dates, weekdays, today and tomorrow, feast days."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from afterword.core.when_days import (
+    DAY,
+    FEASTS,
+    WEEK,
+    OpenDays,
+    Span,
+    add_months,
+    coming,
+    dated,
+    feast,
+    monday,
+)
+from afterword.core.when_words import MONTHS, WEEKDAYS, at, ordinal, unit
+
+Found = tuple[tuple[Span, ...], int]
+
+_NOT_A_DAY = frozenset(
+    "round stage interview interviews floor phase choice candidate quarter week person one".split()
+)
+_RANGE = frozenset({"-", "to", "or", "and", "through", "/"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What was said, when, and on whose calendar; ``day_first`` reads 4/12 as 4 December."""
+
+    words: Sequence[str]
+    said_on: date
+    calendar: OpenDays
+    day_first: bool | None = None
+
+
+def day_span(day: date, size: str = "day") -> Span:
+    """Return a span of one day."""
+    return Span(first=day, last=day, size=size)
+
+
+def absolute(said: Said, index: int) -> Found | None:
+    """Read a date with a month or a number: 4 December, Dec 4-6, 12/4, 2026-12-04, the 24th."""
+    start = index
+    if at(said.words, start) in WEEKDAYS:
+        start += 1 + (at(said.words, start + 1) == ",")
+    start += at(said.words, start) == "the"
+    for read in (_numeric, _month_first, _day_first, _ordinal_alone):
+        if found := read(said, start):
+            return found
+    return None
+
+
+def _numeric(said: Said, index: int) -> Found | None:
+    word = at(said.words, index)
+    if not word[:1].isdigit() or not any(sign in word for sign in "-/."):
+        return None
+    parts = [int(part) for part in word.replace("/", ".").replace("-", ".").split(".") if part]
+    if "-" in word:
+        orders = [(parts[0], parts[1], parts[2])]
+    else:
+        year = _century(parts[2]) if len(parts) > len("dm") else 0
+        orders = [(year, parts[1], parts[0])]
+        if "/" in word:
+            orders.append((year, parts[0], parts[1]))
+            orders = orders if said.day_first else orders[::-1]
+    days = [day for order in orders if (day := _resolve(said, *order))]
+    spans = tuple(day_span(day) for day in dict.fromkeys(days))
+    return (spans, index + 1) if spans else None
+
+
+def _century(year: int) -> int:
+    return year + 2000 if year < 100 else year  # noqa: PLR2004 - two digits mean this century
+
+
+def _resolve(said: Said, year: int, month: int, day: int) -> date | None:
+    return dated(year, month, day) if year else coming(month, day, said.said_on)
+
+
+def _month_first(said: Said, index: int) -> Found | None:
+    month = MONTHS.get(at(said.words, index))
+    after = index + 1 + (at(said.words, index + 1) == ".")
+    after += at(said.words, after) == "the"
+    if month is None or (first := _day_number(said, after)) is None:
+        return None
+    last, after = _second_day(said, after + 1, first)
+    return _in_month(said, month, (first, last), after)
+
+
+def _day_first(said: Said, index: int) -> Found | None:
+    first = _day_number(said, index)
+    if first is None and ordinal(at(said.words, index)):
+        first = ordinal(at(said.words, index))
+    if first is None:
+        return None
+    last, after = _second_day(said, index + 1, first)
+    after += at(said.words, after) == "."
+    after += at(said.words, after) in {"of", "de"}
+    month = MONTHS.get(at(said.words, after))
+    return _in_month(said, month, (first, last), after + 1) if month else None
+
+
+def _day_number(said: Said, index: int) -> int | None:
+    word = at(said.words, index)
+    if word.isdecimal():
+        return int(word) if 1 <= int(word) <= 31 and not unit(at(said.words, index + 1)) else None  # noqa: PLR2004 - the days of a month
+    return ordinal(word) if word[:1].isdigit() else None
+
+
+def _second_day(said: Said, index: int, first: int) -> tuple[int, int]:
+    words = said.words
+    if at(words, index) in _RANGE:
+        start = index + 1 + (at(words, index + 1) == "the")
+        second = _day_number(said, start)
+        if second and second > first:
+            return second, start + 1
+    return first, index
+
+
+def _in_month(said: Said, month: int, days: tuple[int, int], after: int) -> Found | None:
+    start = after + (at(said.words, after) == ",")
+    year = at(said.words, start)
+    told = int(year) if len(year) == len("2026") and year.isdecimal() else 0
+    first = _resolve(said, told, month, days[0])
+    last = _resolve(said, told, month, days[1])
+    if first is None or last is None:
+        return None
+    if last < first:
+        first = dated(last.year, month, days[0]) or last
+    span = Span(first=first, last=last, size="day" if first == last else "range")
+    return (span, *_just_missed(said, span, told)), start + 1 if told else after
+
+
+def _just_missed(said: Said, span: Span, told: int) -> tuple[Span, ...]:
+    """A date of last month without a year may also be meant as just that: a slip, or late."""
+    then = None if told else dated(span.first.year - 1, span.first.month, span.first.day)
+    missed = then is not None and span.size == "day" and said.said_on - then < 5 * WEEK
+    return (day_span(then),) if then and missed else ()
+
+
+def _ordinal_alone(said: Said, index: int) -> Found | None:
+    word, then = at(said.words, index), at(said.words, index + 1)
+    day = ordinal(word)
+    spoken = at(said.words, index + 1) == "of"
+    if day is None or then in _NOT_A_DAY or not (word[0].isdigit() or spoken):
+        return None
+    ahead, after = _of_month(said, index + 1)
+    start = add_months(said.said_on.replace(day=1), ahead or 0)
+    for month in range(13):
+        base = add_months(start, month)
+        found = dated(base.year, base.month, day)
+        if found and (found >= said.said_on or ahead is not None):
+            return (day_span(found),), after
+    return None
+
+
+def _of_month(said: Said, index: int) -> tuple[int | None, int]:
+    words = tuple(said.words[index : index + 3])
+    known = {("of", "this", "month"): 0, ("of", "the", "month"): None, ("of", "next", "month"): 1}
+    return (known[words], index + 3) if words in known else (None, index)
+
+
+def weekday(said: Said, index: int) -> Found | None:
+    """Read a weekday: Friday, this Friday, next Friday, Friday of next week, Friday week."""
+    words, start = said.words, index
+    start += at(words, start) == "the"
+    which = ""
+    while at(words, start) in {"this", "next", "coming", "following", "upcoming"}:
+        which, start = (which or at(words, start)), start + 1
+    day = WEEKDAYS.get(at(words, start))
+    if day is None:
+        return None
+    after = start + 1
+    weeks, end = _weeks_named(words, after)
+    if weeks is not None:
+        return (day_span(monday(said.said_on) + WEEK * weeks + DAY * day),), end
+    nearest = said.said_on + DAY * ((day - said.said_on.weekday() - 1) % 7 + 1)
+    return _shift(said, words, after, nearest, which)
+
+
+def _weeks_named(words: Sequence[str], index: int) -> tuple[int | None, int]:
+    start = index + (at(words, index) in {"of", "in", ","})
+    weeks = {"this": 0, "next": 1, "following": 1}.get(
+        at(words, start + (at(words, start) == "the"))
+    )
+    end = start + (at(words, start) == "the") + 1
+    return (weeks, end + 1) if weeks is not None and at(words, end) == "week" else (None, index)
+
+
+def _shift(said: Said, words: Sequence[str], after: int, nearest: date, which: str) -> Found:
+    if at(words, after) == "week" and at(words, after + 1) not in {"after", "of", "before"}:
+        return (day_span(nearest + WEEK),), after + 1
+    if tuple(words[after : after + 2]) == ("after", "next"):
+        return (day_span(nearest + WEEK),), after + 2
+    in_this_week = monday(nearest) == monday(said.said_on)
+    if which == "next" and in_this_week:
+        return (day_span(nearest + WEEK), day_span(nearest)), after
+    return (day_span(nearest),), after
+
+
+def relative(said: Said, index: int) -> Found | None:
+    """Read today, tomorrow, the day after tomorrow, this afternoon."""
+    words = said.words
+    word, then = at(words, index), at(words, index + 1)
+    if word in {"today", "tonight", "overnight"}:
+        return (day_span(said.said_on),), index + 1
+    if word == "this" and then in {"morning", "afternoon", "evening"}:
+        return (day_span(said.said_on),), index + 2
+    if word in {"tomorrow", "tmrw"}:
+        tail = 2 if then in {"morning", "afternoon", "evening", "night"} else 1
+        return (day_span(said.said_on + DAY),), index + tail
+    if tuple(words[index : index + 3]) == ("day", "after", "tomorrow"):
+        return (day_span(said.said_on + 2 * DAY),), index + 3
+    return None
+
+
+def holiday(said: Said, index: int) -> Found | None:
+    """Read a feast day by its name, and "the holidays" for 24 December to 1 January."""
+    start = index + (at(said.words, index) == "the")
+    new_year = feast("new year", said.said_on)
+    if at(said.words, start) == "holidays" or tuple(said.words[start : start + 2]) in {
+        ("holiday", "season"),
+        ("holiday", "break"),
+        ("christmas", "break"),
+    }:
+        first = date(new_year.year - 1, 12, 24)
+        end = start + (1 if at(said.words, start) == "holidays" else 2)
+        return (Span(first=first, last=new_year, size="feast"),), end
+    for length in (3, 2, 1):
+        name = " ".join(said.words[start : start + length])
+        if name in FEASTS:
+            return (day_span(feast(name, said.said_on), "feast"),), start + length
+    return None

@@ -1,0 +1,162 @@
+"""How a named date is meant: as a deadline, a window, a floor, or not as a decision date at all."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from afterword.core.when_days import DAY, OpenDays, Span, add_months, last_open, next_open
+from afterword.core.when_mentions import Mention
+from afterword.core.when_weeks import middle
+
+_DECIDING = frozenset(
+    "decide decides decided deciding decision decisions hear heard touch know answer answers back "
+    "result results announce announced announcement contact contacted offer offers respond "
+    "response reply notify notified inform informed update updates call phone email mail write "
+    "correspondence feedback news outcome finalise finalize finalising finalizing final choose "
+    "choice word turnaround reach follow confirm confirmed verdict conclusion conclude "
+    "notification selection letter message ring".split()
+)
+_REACHING = frozenset(
+    "hear heard touch know back contact contacted reply respond response inform informed notify "
+    "notified update call phone email write reach ring correspondence feedback".split()
+)
+_INTERVIEWING = frozenset(
+    "interview interviews interviewing interviewed candidate candidates applicant applicants "
+    "application applications complete completed finish finished finishing wrap wrapping wrapped "
+    "meet meets meeting left close closes closing shortlist review reviewing reviews screening "
+    "screen panel board committee references background start starts rounds round was met "
+    "accepting advertised posted".split()
+)
+_AWAY = frozenset("away out leave vacation holiday travelling traveling return returns".split())
+_NOT = frozenset(
+    "not no cannot can't won't don't doesn't unlikely isn't wouldn't nothing never unable couldn't "
+    "nobody hardly aren't didn't haven't hasn't shan't impossible wait hold waiting delay delayed "
+    "postponed postpone nor cant wont dont doesnt only".split()
+)
+_UNTIL = frozenset({"until", "till", "til", "before"})
+_FLOOR_ENDS = frozenset({"earlier", "sooner"})
+_WINDOWS = frozenset({"month", "quarter", "year", "range", "mid", "week of month"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meant:
+    """What one mention contributes: some of a first day, a deadline and a floor."""
+
+    earliest: date | None = None
+    by: date | None = None
+    not_before: date | None = None
+    firm: bool = False
+
+
+NO_DATE = Meant()
+
+
+def is_about_deciding(mention: Mention) -> bool:
+    """Tell a decision's date from the date of something else, such as the last interview."""
+    words = set(mention.clause)
+    if words & _DECIDING:
+        return True
+    return not words & _INTERVIEWING or _is_floor(mention) or _follows(mention)
+
+
+def meaning(mention: Mention, span: Span, calendar: OpenDays) -> Meant:
+    """Return what a mention in this reading says about the decision."""
+    if _is_mere_possibility(mention):
+        return NO_DATE
+    if _is_floor(mention):
+        return Meant(not_before=_floor(mention, span, calendar))
+    if _follows(mention):
+        return Meant(not_before=next_open(span.last, calendar))
+    if "from" in mention.lead[-1:] or mention.lead[-1:] in {("starting",), ("beginning",)}:
+        if span.size not in {"range", "either"}:
+            return Meant(earliest=span.first)
+    elif "before" in mention.lead[-2:] and span.size in {"day", "feast", "month"}:
+        return Meant(by=_last_before(span, calendar), firm=True)
+    return _dated(mention, span, calendar)
+
+
+def _dated(mention: Mention, span: Span, calendar: OpenDays) -> Meant:
+    firm = "latest" in {*mention.tail, *mention.lead}
+    deadline = firm or _is_deadline(mention)
+    if span.size == "feast" and not deadline and "in" in mention.lead[-1:]:
+        return Meant(earliest=next_open(span.last, calendar))
+    by = _deadline_day(span) if deadline else span.last
+    if span.size == "feast":
+        by = last_open(span.first - 7 * DAY, span.first, calendar)
+    return Meant(by=by, earliest=None if deadline else _opening(mention, span), firm=firm)
+
+
+def _opening(mention: Mention, span: Span) -> date | None:
+    """Only a span of several days opens; "we will get back to you next week" may come sooner."""
+    if span.size in _WINDOWS or "between" in mention.lead:
+        return span.first if span.first < span.last else None
+    if span.size in {"day", "duration", "edge", "eod"} or _is_reaching(mention):
+        return None
+    return span.first if span.first < span.last else None
+
+
+def _is_reaching(mention: Mention) -> bool:
+    words = set(mention.clause)
+    return bool(
+        (words if words & (_DECIDING | _INTERVIEWING) else set(mention.sentence)) & _REACHING
+    )
+
+
+def _deadline_day(span: Span) -> date:
+    if span.size == "mid":
+        return middle(span)
+    return span.last
+
+
+def _is_deadline(mention: Mention) -> bool:
+    lead = mention.lead[-2:]
+    words = {"by", "within", "latest", "later", "inside", "until", "till", "before", "than"}
+    return bool(words & set(lead)) or lead[-1:] == ("deadline",)
+
+
+def _is_mere_possibility(mention: Mention) -> bool:
+    """“As little as one day”, “as early as Friday” promise nothing."""
+    lead = mention.lead
+    marks = {"little", "early", "soon", "quickly", "few", "fast"}
+    for place in range(len(lead) - 2):
+        if lead[place] == "as" and lead[place + 1] in marks and lead[place + 2] == "as":
+            return place >= len(lead) - 4
+    return False
+
+
+def _is_floor(mention: Mention) -> bool:
+    lead, reach = mention.lead, set(mention.reach)
+    if "earliest" in {*mention.tail[:3], *lead[-2:]}:
+        return True
+    if tuple(lead[-1:]) == ("than",) and len(lead) > 1 and lead[-2] in _FLOOR_ENDS:
+        return True
+    if lead[-2:] == ("at", "least"):
+        return True
+    until = bool(_UNTIL & set(lead[-3:])) or ("until" in mention.reach[-4:])
+    return until and bool(reach & (_NOT | (_AWAY if "before" not in lead[-3:] else frozenset())))
+
+
+def _floor(mention: Mention, span: Span, calendar: OpenDays) -> date:
+    if _follows(mention):
+        return next_open(span.last, calendar)
+    if span.size == "mid":
+        return middle(span)
+    return span.last if span.size in {"duration", "edge", "feast"} else span.first
+
+
+def _follows(mention: Mention) -> bool:
+    """“After Thanksgiving”, “once the panel has met on Thursday”."""
+    lead = mention.lead
+    if lead[-1:] and lead[-1] in {"after", "past", "following", "post"}:
+        return True
+    return bool({"once", "after"} & set(lead)) and not _is_deadline(mention)
+
+
+def _last_before(span: Span, calendar: OpenDays) -> date:
+    day = span.first - DAY
+    return last_open(day - 7 * DAY, day, calendar)
+
+
+def days_from(meant: Meant, said_on: date) -> bool:
+    """Tell whether the dates are near enough to be believed: within three years."""
+    days = [day for day in (meant.earliest, meant.by, meant.not_before) if day]
+    return all(day <= add_months(said_on, 36) for day in days)

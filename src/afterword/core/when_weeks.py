@@ -1,0 +1,284 @@
+"""Which dates weeks, months and quarters are, and their parts: early, mid, late, the end of."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from afterword.core.when_dates import Found, Said, absolute, holiday, relative, weekday
+from afterword.core.when_days import (
+    DAY,
+    WEEK,
+    Span,
+    add_months,
+    last_open,
+    monday,
+    month_end,
+    work_week,
+)
+from afterword.core.when_words import MONTHS, WEEKDAYS, at, ordinal
+
+_PARTS = {
+    "early": "early",
+    "beginning": "start",
+    "start": "start",
+    "mid": "mid",
+    "middle": "mid",
+    "midway": "mid",
+    "late": "late",
+    "later": "late",
+    "end": "end",
+    "back": "late",
+}
+# The days of a month that each part means; (day, day, the day that a deadline or a floor means).
+_OF_MONTH = {"early": (1, 10), "start": (1, 7), "mid": (11, 20), "first half": (1, 15)}
+_OF_WEEK = {"early": (0, 1), "start": (0, 1), "mid": (2, 2), "first half": (0, 2)}
+_MIDDLE = 15
+_LATE_FROM = {"late": 20, "second half": 15}
+
+
+def week(said: Said, index: int) -> Found | None:
+    """Read a week: this week, next week, the week after next, the week of 7 December."""
+    start = index + (at(said.words, index) == "the")
+    found = _week(said, index, start)
+    if found is None:
+        return None
+    day, after = found
+    first, last = work_week(day, said.calendar)
+    named = after + (at(said.words, after) in {"on", ","})
+    wanted = WEEKDAYS.get(at(said.words, named))
+    if wanted is not None:
+        return (Span(first=first + DAY * wanted, last=first + DAY * wanted, size="day"),), named + 1
+    spans = (Span(first=first, last=last, size="week"),)
+    return spans + _coming_alternative(said, start), after
+
+
+def _coming_alternative(said: Said, start: int) -> tuple[Span, ...]:
+    """“This coming week”, said early in a week, may be the one that has just begun."""
+    if "coming" not in said.words[start : start + 2] or said.said_on.weekday() >= 4:  # noqa: PLR2004 - Friday
+        return ()
+    first, last = work_week(said.said_on, said.calendar)
+    return (Span(first=first, last=last, size="week"),)
+
+
+def _week(said: Said, index: int, start: int) -> tuple[date, int] | None:
+    words, this = said.words, said.said_on
+    named = {
+        ("week", "after", "next"): (2, 3),
+        ("week", "after", "that"): (2, 3),
+        ("week", "following"): (2, 2),
+        ("this", "coming", "week"): (1, 3),
+        ("coming", "week"): (1, 2),
+        ("this", "week"): (0, 2),
+        ("next", "week"): (1, 2),
+        ("following", "week"): (1, 2),
+        ("current", "week"): (0, 2),
+    }
+    for phrase, (weeks, length) in named.items():
+        if tuple(words[start : start + length]) == phrase:
+            return this + WEEK * weeks, start + length
+    if at(words, start) == "week" and (found := _week_by_day(said, start)):
+        return found
+    alone = at(words, start) == "week" and start > index
+    return (_not_over(said), start + 1) if alone else None
+
+
+def _not_over(said: Said) -> date:
+    """“The week”, said when its last working day is over, is the one that begins then."""
+    over = said.said_on > work_week(said.said_on, said.calendar)[1]
+    return said.said_on + WEEK * over
+
+
+def _week_by_day(said: Said, start: int) -> tuple[date, int] | None:
+    shift = {"of": 0, "ending": 0, "after": 1, "following": 1, "before": -1}
+    weeks = shift.get(at(said.words, start + 1))
+    if weeks is None:
+        return None
+    for read in (absolute, weekday, relative, holiday):
+        if (found := read(said, start + 2)) and found[0]:
+            return found[0][0].last + WEEK * weeks, found[1]
+    return None
+
+
+def month(said: Said, index: int) -> Found | None:
+    """Read a month, a quarter or a year: December, next month, Q1, the new year."""
+    start = index + (at(said.words, index) == "the")
+    first = _month(said, start) or _relative_month(said, index, start)
+    if first:
+        day, after = first
+        last = last_open(day, month_end(day), said.calendar)
+        return (Span(first=day, last=last, size="month"),), after
+    return _quarter(said, start) or _year(said, index, start)
+
+
+def _month(said: Said, index: int) -> tuple[date, int] | None:
+    words = said.words
+    named = MONTHS.get(at(words, index))
+    ahead = at(words, index + 1)
+    if named is None or (at(words, index) in {"may", "march"} and not _is_month(words, index)):
+        return None
+    told = int(ahead) if len(ahead) == len("2026") and ahead.isdecimal() else 0
+    year = told or said.said_on.year + (named < said.said_on.month)
+    return date(max(year, 1), named, 1), index + 1 + (told > 0)
+
+
+def _is_month(words: Sequence[str], index: int) -> bool:
+    """Tell May from "may": the month follows a preposition or a part."""
+    before = {"in", "by", "of", "until", "till", "before", "early", "late", "mid", "-", "next"}
+    return at(words, index - 1) in before | {"during", "after", "from", "to", "through"}
+
+
+def _relative_month(said: Said, index: int, start: int) -> tuple[date, int] | None:
+    if at(said.words, start + 1) == "month":
+        ahead = {"this": 0, "next": 1, "following": 1, "coming": 1}.get(at(said.words, start))
+        if ahead is not None:
+            return add_months(said.said_on.replace(day=1), ahead), start + 2
+    if at(said.words, start) == "month" and start > index:
+        return said.said_on.replace(day=1), start + 1
+    return None
+
+
+def _quarter(said: Said, index: int) -> Found | None:
+    word, then = at(said.words, index), at(said.words, index + 1)
+    now = (said.said_on.month - 1) // 3
+    if word == "q" and then in {"1", "2", "3", "4"}:
+        return _months(said, int(then) - 1 + 4 * (int(then) - 1 < now), 3), index + 2
+    if then == "quarter" and ordinal(word) in {1, 2, 3, 4}:
+        wanted = (ordinal(word) or 1) - 1
+        return _months(said, wanted + 4 * (wanted < now), 3), index + 2
+    if then == "quarter" and word in {"this", "next"}:
+        return _months(said, now + (word == "next"), 3), index + 2
+    return (_months(said, now, 3), index + 1) if word == "quarter" else None
+
+
+def _year(said: Said, index: int, start: int) -> Found | None:
+    word, then = at(said.words, start), at(said.words, start + 1)
+    if then == "year" and word in {"this", "next", "new", "calendar"}:
+        return _months(said, 4 * (word in {"next", "new"}), 12), start + 2
+    if word == "year" and start > index:
+        return _months(said, 0, 12), start + 1
+    return None
+
+
+def _months(said: Said, quarter: int, length: int) -> tuple[Span, ...]:
+    first = add_months(date(said.said_on.year, 1, 1), quarter * 3)
+    end = month_end(add_months(first, length - 1))
+    last = last_open(first, end, said.calendar)
+    return (Span(first=first, last=last, size="quarter" if length == 3 else "year"),)  # noqa: PLR2004 - months
+
+
+def part(said: Said, index: int) -> Found | None:
+    """Read a part of a week, month, quarter or year: early next week, mid-December, the end of."""
+    start = index + (at(said.words, index) == "the")
+    first = _part_name(said.words, start)
+    if first is None:
+        return _week_of_month(said, start)
+    name, after = first
+    name, after, until = _through(said.words, after, name)
+    whole = _whole(said, after)
+    if whole is None:
+        return None
+    spans, end = whole
+    made = [replace(_cut(said, span, name), last=_cut(said, span, until).last) for span in spans]
+    return tuple(made), end
+
+
+def _part_name(words: Sequence[str], index: int) -> tuple[str, int] | None:
+    word, then = at(words, index), at(words, index + 1)
+    if then in {"half", "part"} and word in {"first", "second", "latter", "last", "1st", "2nd"}:
+        name = "first half" if word in {"first", "1st"} else "second half"
+        return name, index + 2 + (at(words, index + 2) in {"of", "in"})
+    if word not in _PARTS or (word == "back" and then != "end"):
+        return None
+    after = index + 1 + (word == "back")
+    return _PARTS[word], after + (at(words, after) in {"-", "of", "in"})
+
+
+def _through(words: Sequence[str], index: int, name: str) -> tuple[str, int, str]:
+    """“Early to mid December” runs from the one part to the other."""
+    if at(words, index) in {"to", "or", "-"} and (second := _part_name(words, index + 1)):
+        return name, second[1], second[0]
+    return name, index, name
+
+
+def _whole(said: Said, index: int) -> Found | None:
+    for read in (_week_of_month, week, month):
+        if found := read(said, index):
+            return found
+    if at(said.words, index) == "next":
+        first, last = work_week(said.said_on + WEEK, said.calendar)
+        return (Span(first=first, last=last, size="week"),), index + 1
+    return None
+
+
+def _week_of_month(said: Said, index: int) -> Found | None:
+    """Read "the first week of December": days 1 to 7, up to the last open one."""
+    start = index + (at(said.words, index) == "the")
+    last_one = at(said.words, start) == "last"
+    nth = ordinal(at(said.words, start))
+    full = at(said.words, start + 1) == "full"
+    after = start + 1 + full
+    if not (nth or last_one) or at(said.words, after) != "week":
+        return None
+    whole = month(said, after + 1 + (at(said.words, after + 1) in {"of", "in"}))
+    if whole is None:
+        return None
+    opening = whole[0][0].first.replace(day=1)
+    first = month_end(opening) - DAY * 6 if last_one else opening + WEEK * ((nth or 1) - 1)
+    if full:
+        first = monday(first + DAY * 6)
+    last = last_open(first, first + DAY * 6, said.calendar)
+    return (Span(first=first, last=last, size="week of month"),), whole[1]
+
+
+def _cut(said: Said, span: Span, name: str) -> Span:
+    if name == "end":
+        return _end(said, span)
+    if span.size.startswith("week"):
+        return _cut_week(span, name)
+    if span.size == "month":
+        return _cut_month(said, span, name)
+    return _cut_long(said, span, name)
+
+
+def _end(said: Said, span: Span) -> Span:
+    """The end of a week of the month is its Friday, unless that week has none."""
+    last = span.last
+    if span.size == "week of month":
+        fridays = [span.first + DAY * n for n in range(7) if (span.first + DAY * n).weekday() == 4]  # noqa: PLR2004 - Friday
+        last = last_open(monday(fridays[0]), fridays[0], said.calendar)
+    return Span(first=last, last=last, size="edge")
+
+
+def _cut_week(span: Span, name: str) -> Span:
+    first, last = _OF_WEEK.get(name, (2 if name == "second half" else 3, 6))
+    start, end = span.first + DAY * first, min(span.first + DAY * last, span.last)
+    return replace(span, first=min(start, end), last=end)
+
+
+def _cut_month(said: Said, span: Span, name: str) -> Span:
+    if name in _OF_MONTH:
+        low, high = _OF_MONTH[name]
+        first, last = span.first.replace(day=low), span.first.replace(day=high)
+    else:
+        first, last = span.first + DAY * _LATE_FROM[name], span.last
+    last = last_open(first, last, said.calendar)
+    return replace(span, first=first, last=last, size="mid" if name == "mid" else "month")
+
+
+def _cut_long(said: Said, span: Span, name: str) -> Span:
+    """Early in a quarter is its first month, early in a year January, late their last months."""
+    count = (span.last.year - span.first.year) * 12 + span.last.month - span.first.month + 1
+    low, high = {
+        "mid": (count // 2 - (count > 3), count // 2 + (count > 3)),  # noqa: PLR2004 - a quarter
+        "late": (count - (1 if count == 3 else 3), count),  # noqa: PLR2004 - a quarter
+        "first half": (0, count // 2),
+        "second half": (count // 2, count),
+    }.get(name, (0, 1))
+    first = add_months(span.first, low)
+    end = month_end(add_months(span.first, max(high, low + 1) - 1))
+    return replace(span, first=first, last=last_open(first, end, said.calendar), size="month")
+
+
+def middle(span: Span) -> date:
+    """Return the 15th of a span that is the middle of a month."""
+    return span.first.replace(day=_MIDDLE)

@@ -1,0 +1,160 @@
+"""What employers say about when they decide: each phrase gives the range that it should."""
+
+import json
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from afterword.core.errors import BadInput
+from afterword.core.when import LONGEST, Window, when
+
+ROWS = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "phrases.jsonl").read_text("utf-8").splitlines()
+]
+MONDAY = date(2026, 11, 23)
+CLOSED = frozenset({date(2026, 11, 26), date(2026, 12, 25), date(2027, 1, 1)})
+
+
+@dataclass(frozen=True)
+class Illinois:
+    """A private employer's calendar around Thanksgiving 2026, written down by hand."""
+
+    def is_open(self, day: date, /) -> bool:
+        """Tell whether people work on this day."""
+        return day.strftime("%a") not in {"Sat", "Sun"} and day not in CLOSED
+
+
+@dataclass(frozen=True)
+class Egypt:
+    """A calendar whose weekend is Friday and Saturday."""
+
+    def is_open(self, day: date, /) -> bool:
+        """Tell whether people work on this day."""
+        return day.strftime("%a") not in {"Fri", "Sat"}
+
+
+def said(text: str, said_on: date = MONDAY, country: str | None = None) -> Window:
+    """Read a phrase on the calendar of Illinois."""
+    return when(text, said_on, Illinois(), country)
+
+
+def iso(day: date | None) -> str | None:
+    """Write a date as the table does."""
+    return day.isoformat() if day else None
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['text']}|{row['from_date']}")
+def test_phrase(row: dict[str, str | bool | int | None]) -> None:
+    """Maya writes down what Joan said, and the plan gets the dates that Joan meant."""
+    window = said(str(row["text"]), date.fromisoformat(str(row["from_date"])), _country(row))
+    dates = {
+        "from": iso(window.earliest),
+        "by": iso(window.by),
+        "not_before": iso(window.not_before),
+        "vague": window.vague,
+    }
+    assert dates == {key: row[key] for key in dates}
+    assert len(window.readings) == row.get("readings", len(window.readings))
+    assert window.told is row.get("told", True)
+
+
+def _country(row: dict[str, str | bool | int | None]) -> str | None:
+    return str(row["country"]) if row.get("country") else None
+
+
+def test_two_readings_are_both_returned() -> None:
+    """Said on a Monday, "next Friday" may be either; both are shown, and nothing is guessed."""
+    window = said("we decide next Friday")
+    assert [reading.by for reading in window.readings] == [date(2026, 12, 4), date(2026, 11, 27)]
+    assert replace(window, readings=()) == window.readings[0]
+
+
+def test_country_orders_day_and_month() -> None:
+    """In the US 4/12 is an April day first, elsewhere a December day; the other one is kept."""
+    us, uk = said("by 4/12", country="US"), said("by 4/12", country="GB")
+    assert us.by == date(2027, 4, 12)
+    assert uk.by == date(2026, 12, 4)
+    assert {one.by for one in us.readings} == {one.by for one in uk.readings}
+
+
+def test_why_names_words_and_dates() -> None:
+    """The sentence says which words were understood, when they were said, and as what."""
+    why = said("They decide by the end of next week").why
+    assert why == "“the end of next week”, said on Mon 23 Nov 2026: by Fri 4 Dec 2026."
+
+
+def test_weekend_of_another_country() -> None:
+    """Where Friday is a weekend day, a week's deadline is its last open day."""
+    assert when("by the end of the week", MONDAY, Egypt()).by == date(2026, 11, 26)
+
+
+def test_business_days_are_the_calendars_own() -> None:
+    """Two working days from a Wednesday in Cairo are Thursday and Sunday."""
+    assert when("in 2 working days", date(2026, 11, 25), Egypt()).by == date(2026, 11, 29)
+
+
+def test_explicit_date_stays_on_a_holiday() -> None:
+    """A date that they named is theirs, open or not: it is never moved in silence."""
+    assert said("by December 25").by == date(2026, 12, 25)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the second round is over",
+        "we met two weeks ago",
+        "may I ask you to wait",
+        "I sat with the fourth candidate",
+        "99999 weeks",
+        "by 31 February",
+        "on 45/45",
+        "in 400 months of 9999",
+    ],
+)
+def test_no_date_is_made_up(text: str) -> None:
+    """Words that look like dates and are none give no decision date."""
+    assert said(text).vague or said(text).by is not None
+
+
+def test_past_date_with_year_is_kept() -> None:
+    """A full date in the past is returned as it was said: the person sees that it is past."""
+    assert said("by 23 October 2026").by == date(2026, 10, 23)
+
+
+def test_long_text_is_refused() -> None:
+    """A text that cannot be one sentence is refused in one sentence."""
+    with pytest.raises(BadInput, match="longer than 2,000 characters"):
+        said("soon " * LONGEST)
+
+
+def test_typographers_signs_are_read() -> None:
+    """Curly quotes and long dashes, as phones write them, change nothing."""
+    assert said("you’ll hear – I hope – by Friday").by == date(2026, 11, 27)
+    assert said("April 1–15").earliest == date(2027, 4, 1)
+
+
+WORDS = st.sampled_from(
+    "by next week friday the end of not until december 4 4th in two or three days 12/4 before "
+    "after mid - early , . first month q 1 from to christmas may 2026 a couple last year".split()
+)
+
+
+@given(words=st.lists(WORDS, max_size=12), ahead=st.integers(0, 3000))
+def test_any_words_give_a_window(words: list[str], ahead: int) -> None:
+    """Whatever is said, in whatever order, there is an answer, and its dates are in order."""
+    window = said(" ".join(words), MONDAY + timedelta(days=ahead))
+    dates = [window.earliest, window.by, window.not_before]
+    assert window.vague is (dates == [None, None, None])
+    assert not (window.earliest and window.by and window.earliest > window.by)
+    assert len(window.readings) != 1
+
+
+@given(text=st.text(max_size=80))
+def test_any_text_gives_a_window(text: str) -> None:
+    """No text makes the grammar stumble."""
+    assert isinstance(said(text), Window)
