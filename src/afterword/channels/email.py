@@ -1,0 +1,187 @@
+"""E-mail by SMTP submission: one letter, one recipient, one transaction, step by step.
+
+The sender's journal needs to be told just before the final dot, which no mail library does; so
+the dialogue is driven here, over smtplib's connection (docs/adr/0040-drive-smtp-step-by-step.md).
+"""
+
+import re
+import smtplib
+import ssl
+from base64 import b64encode
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+
+from afterword.app.ports import Clock, Envelope, Receipt, Witness
+from afterword.channels.message import to_bytes, wire_address
+from afterword.channels.server_address import STARTTLS, TLS, ServerAddress
+from afterword.channels.smtp_faults import Progress, fault, refusal
+from afterword.core.errors import DeliveryFailed
+
+LINE_START_DOT = re.compile(rb"(?m)^\.")
+GOODBYE_SECONDS = 2.0
+# As a literal, so that the computer's own name is not told to the server.
+OUR_NAME = "[127.0.0.1]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Email:
+    """The e-mail channel of one account (app.ports.Channel).
+
+    ``password`` is asked for when it is needed and not kept. ``patience`` is how long one answer
+    may take, ``last_patience`` how long the answer to the final dot may (RFC 5321 asks for ten
+    minutes there, since giving up then leaves it open whether the letter arrived); in seconds.
+    """
+
+    address: ServerAddress
+    clock: Clock
+    trust: ssl.SSLContext
+    password: Callable[[], str | None] = field(default=lambda: None, repr=False)
+    patience: float = 60.0
+    last_patience: float = 600.0
+
+    def deliver(self, letter: Envelope, witness: Witness) -> Receipt:
+        """Hand the letter over once; DeliveryFailed says what is known when that failed."""
+        progress = Progress(host=self.address.host)
+        with _told(progress):
+            raw = to_bytes(letter, self.clock.now())
+            server = self._connected(progress)
+            try:
+                words = self._transaction(server, letter, raw, witness, progress)
+                _taken_leave(server)
+            finally:
+                server.close()
+        return Receipt(at=self.clock.now(), words=words)
+
+    def check(self) -> None:
+        """Connect and log in, and send nothing; DeliveryFailed says what is wrong."""
+        progress = Progress(host=self.address.host)
+        with _told(progress):
+            self._connected(progress).close()
+
+    def _connected(self, progress: Progress) -> smtplib.SMTP:
+        server = self._opened(progress)
+        try:
+            self._secured(server, progress)
+            self._logged_in(server, progress)
+        except BaseException:
+            server.close()
+            raise
+        return server
+
+    def _opened(self, progress: Progress) -> smtplib.SMTP:
+        progress.doing = "connecting"
+        host, port = self.address.host, self.address.port
+        if self.address.security == TLS:
+            return smtplib.SMTP_SSL(
+                host, port, local_hostname=OUR_NAME, timeout=self.patience, context=self.trust
+            )
+        return smtplib.SMTP(host, port, local_hostname=OUR_NAME, timeout=self.patience)
+
+    def _secured(self, server: smtplib.SMTP, progress: Progress) -> None:
+        progress.doing = "greeting"
+        server.ehlo_or_helo_if_needed()
+        if self.address.security != STARTTLS:
+            return
+        progress.doing = "securing"
+        if not server.has_extn("starttls"):
+            raise DeliveryFailed(
+                f"{self.address.host} offers no encryption, so nothing was sent",
+                permanent=True,
+                where=self.address.account,
+                hint="Check the server's name and port, or use smtps://.",
+            )
+        code, words = server.starttls(context=self.trust)
+        _expect(220, code, words, progress)
+        server.ehlo_or_helo_if_needed()
+
+    def _logged_in(self, server: smtplib.SMTP, progress: Progress) -> None:
+        progress.doing = "logging in"
+        user = self.address.user
+        if user is None:
+            return
+        password = self.address.password or self.password()
+        if password is None:
+            raise DeliveryFailed(
+                f"The password of {self.address.account} is not known here",
+                permanent=True,
+                where=self.address.account,
+                hint="Put it into the keyring in Settings.",
+            )
+        _expect(235, *_authenticated(server, user, password, progress), progress)
+
+    def _transaction(
+        self,
+        server: smtplib.SMTP,
+        letter: Envelope,
+        raw: bytes,
+        witness: Witness,
+        progress: Progress,
+    ) -> str:
+        witness.saw("connected", self.address.account)
+        progress.doing = "naming the sender"
+        _expect(250, *server.mail(wire_address(letter.sender[1])), progress)
+        progress.doing = "naming the recipient"
+        _expect(250, *server.rcpt(wire_address(letter.to[1])), progress)
+        witness.saw("accepted", letter.to[1])
+        progress.doing = "sending the letter"
+        _expect(354, *server.docmd("DATA"), progress)
+        server.send(LINE_START_DOT.sub(b"..", raw))
+        witness.saw("body", f"{len(raw)} bytes")
+        witness.saw("dot")
+        return self._dotted(server, witness, progress)
+
+    def _dotted(self, server: smtplib.SMTP, witness: Witness, progress: Progress) -> str:
+        if server.sock is not None:
+            server.sock.settimeout(self.last_patience)
+        progress.doing, progress.dotted = "finishing the letter", True
+        server.send(b".\r\n")
+        code, words = server.getreply()
+        _expect(250, code, words, progress)
+        said = words.decode("utf-8", "replace")
+        witness.saw("taken", said)
+        return said
+
+
+def _authenticated(
+    server: smtplib.SMTP, user: str, password: str, progress: Progress
+) -> tuple[int, bytes]:
+    """Log in with PLAIN or LOGIN, in UTF-8 (smtplib's own login knows ASCII passwords only)."""
+    offered = server.esmtp_features.get("auth", "").upper().split()
+    if "PLAIN" in offered:
+        words = b64encode(f"\0{user}\0{password}".encode()).decode()
+        return server.docmd("AUTH", f"PLAIN {words}")
+    if "LOGIN" in offered:
+        code, reply = server.docmd("AUTH", "LOGIN")
+        for answer in (user, password):
+            _expect(334, code, reply, progress)
+            code, reply = server.docmd(b64encode(answer.encode()).decode())
+        return code, reply
+    raise DeliveryFailed(
+        f"{progress.host} offers no way to log in with a password",
+        permanent=True,
+        where=progress.host,
+        hint="Check the server's name and port; many servers log in only after STARTTLS.",
+    )
+
+
+def _taken_leave(server: smtplib.SMTP) -> None:
+    """Say goodbye; the letter is confirmed already, so nothing that goes wrong here matters."""
+    with suppress(OSError, smtplib.SMTPException):
+        if server.sock is not None:
+            server.sock.settimeout(GOODBYE_SECONDS)
+        server.quit()
+
+
+def _expect(wanted: int, code: int, words: bytes, progress: Progress) -> None:
+    if code // 10 != wanted // 10:
+        raise refusal(code, words, progress)
+
+
+@contextmanager
+def _told(progress: Progress) -> Iterator[None]:
+    """Turn whatever the network does into one sentence that says what is known."""
+    try:
+        yield
+    except (OSError, smtplib.SMTPException) as broken:
+        raise fault(broken, progress) from broken

@@ -1,0 +1,128 @@
+"""The provider's Sent folder, read over IMAP: the witness when a sender died after the dot.
+
+Nothing is ever written there: providers that file what they send would show it twice.
+"""
+
+import ssl
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+
+from imapclient import IMAPClient
+from imapclient.exceptions import IMAPClientError
+from imapclient.imapclient import SENT
+
+from afterword.channels.server_address import STARTTLS, TLS, ServerAddress
+from afterword.core.errors import OutsideFailed
+
+# IMAPClient knows the usual English names; these are what German, French, Spanish, Portuguese,
+# Italian, Dutch and Nordic mail programs and providers call it.
+LOCAL_NAMES = frozenset(
+    {
+        *("sent", "sent items", "sent messages", "sent mail", "outbox"),
+        *("gesendet", "gesendete elemente", "gesendete objekte", "gesendete nachrichten"),
+        *("envoyés", "messages envoyés", "éléments envoyés", "objets envoyés"),
+        *("enviados", "elementos enviados", "mensajes enviados", "itens enviados"),
+        *("inviata", "posta inviata", "elementi inviati", "verzonden", "verzonden items"),
+        *("skickat", "skickade objekt", "sendt", "sendte elementer", "sendt post", "lähetetyt"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mailbox:
+    """One account's mailbox (app.ports.SentFolder). ``patience`` is in seconds."""
+
+    address: ServerAddress
+    trust: ssl.SSLContext
+    password: Callable[[], str | None] = field(default=lambda: None, repr=False)
+    patience: float = 30.0
+
+    def holds(self, message_id: str) -> bool | None:
+        """Tell whether a message is in Sent; None when that cannot be looked up now."""
+        try:
+            with self._opened() as server:
+                folder = _sent_folder(server)
+                if folder is None:
+                    return None
+                server.select_folder(folder, readonly=True)
+                return bool(server.search(["HEADER", "Message-ID", message_id]))
+        except (OutsideFailed, IMAPClientError, OSError):
+            return None
+
+    def check(self) -> str:
+        """Log in and return the Sent folder's name; OutsideFailed says what is wrong."""
+        host = self.address.host
+        try:
+            with self._opened() as server:
+                folder = _sent_folder(server)
+        except (IMAPClientError, OSError) as broken:
+            raise OutsideFailed(
+                f"The mailbox at {host} cannot be read: {_words(broken)}",
+                where=self.address.account,
+                hint="Check its address, the password and the certificate.",
+            ) from broken
+        if folder is None:
+            raise OutsideFailed(
+                f"The mailbox at {host} has no Sent folder",
+                where=self.address.account,
+                hint="Letters still go out; after a crash you will be asked whether one arrived.",
+            )
+        return folder
+
+    @contextmanager
+    def _opened(self) -> Iterator[IMAPClient]:
+        password = self.address.password or self.password()
+        if self.address.user is None or password is None:
+            raise OutsideFailed(
+                f"The name or password of the mailbox at {self.address.host} is not known here",
+                where=self.address.account,
+                hint="Put it into the keyring in Settings.",
+            )
+        server = IMAPClient(
+            self.address.host,
+            port=self.address.port,
+            ssl=self.address.security == TLS,
+            ssl_context=self.trust if self.address.security == TLS else None,
+            timeout=self.patience,
+        )
+        try:
+            if self.address.security == STARTTLS:
+                server.starttls(ssl_context=self.trust)
+            _log_in(server, self.address.user, password)
+            yield server
+        finally:
+            _log_out(server)
+
+
+def _log_in(server: IMAPClient, user: str, password: str) -> None:
+    """Log in; a name or password beyond ASCII needs SASL, as LOGIN would send it broken."""
+    if user.isascii() and password.isascii():
+        server.login(user, password)
+    else:
+        server.plain_login(user, password)
+
+
+def _log_out(server: IMAPClient) -> None:
+    try:
+        server.logout()
+    except (IMAPClientError, OSError):
+        with suppress(IMAPClientError, OSError):
+            server.shutdown()
+
+
+def _sent_folder(server: IMAPClient) -> str | None:
+    found = server.find_special_folder(SENT)
+    if found is not None:
+        return str(found)
+    for flags, separator, name in server.list_folders():
+        last = str(name).rpartition((separator or b"/").decode())[2]
+        if last.casefold() in LOCAL_NAMES and b"\\Noselect" not in flags:
+            return str(name)
+    return None
+
+
+def _words(broken: Exception) -> str:
+    first = broken.args[0] if broken.args else broken
+    text = first.decode("utf-8", "replace") if isinstance(first, bytes) else str(broken)
+    return text.removeprefix("b'").removesuffix("'").replace("\n", " ") or "it broke off"

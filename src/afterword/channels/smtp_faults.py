@@ -1,0 +1,99 @@
+"""What can go wrong between us and a mail server, each as one sentence with a remedy."""
+
+import smtplib
+import socket
+import ssl
+from dataclasses import dataclass
+
+from afterword.core.errors import DeliveryFailed
+
+LOST = 421
+FOR_GOOD = 500
+WRONG_PASSWORD = frozenset({534, 535})
+TLS_FIRST = frozenset({530, 538})
+RETRY = "Nothing is lost; it will be tried again."
+UNSURE = "It may have arrived: your Sent folder will tell."
+
+
+@dataclass(slots=True, kw_only=True)
+class Progress:
+    """How far one delivery got; it changes as the dialogue goes on."""
+
+    host: str
+    doing: str = "connecting"
+    dotted: bool = False
+
+
+def refusal(code: int, words: bytes, progress: Progress) -> DeliveryFailed:
+    """Return what a server's own refusal means.
+
+    An answer to the final dot is an answer: the letter was not taken. Only 421 there is not
+    trusted, since a server that is going down says it whatever became of the letter.
+    """
+    said = f"{code} {words.decode('utf-8', 'replace')}".replace("\n", " ").strip()
+    if code == LOST and progress.dotted:
+        return _unsure(
+            f"{progress.host} went away before it confirmed the letter: {said}", progress
+        )
+    if progress.doing == "logging in" and code in WRONG_PASSWORD:
+        return DeliveryFailed(
+            f"{progress.host} does not accept the name and password: {said}",
+            permanent=True,
+            where=progress.host,
+            hint="Put the right password into the keyring in Settings, then send again.",
+        )
+    if code in TLS_FIRST:
+        return DeliveryFailed(
+            f"{progress.host} wants a safer way in: {said}",
+            permanent=True,
+            where=progress.host,
+            hint="Use smtp+starttls:// or smtps:// with your name and password.",
+        )
+    permanent = code >= FOR_GOOD
+    return DeliveryFailed(
+        f"{progress.host} refused while {progress.doing}: {said}",
+        permanent=permanent,
+        where=progress.host,
+        hint="Read what it says, correct it and send again." if permanent else RETRY,
+    )
+
+
+def fault(broken: Exception, progress: Progress) -> DeliveryFailed:
+    """Return what an exception of the network or of smtplib means."""
+    if isinstance(broken, smtplib.SMTPResponseException):
+        words = broken.smtp_error
+        return refusal(
+            broken.smtp_code, words if isinstance(words, bytes) else words.encode(), progress
+        )
+    sentence, hint = _sentence(broken, progress)
+    if progress.dotted:
+        return _unsure(sentence, progress)
+    return DeliveryFailed(sentence, permanent=False, where=progress.host, hint=hint)
+
+
+def _sentence(broken: Exception, progress: Progress) -> tuple[str, str]:
+    host, doing = progress.host, progress.doing
+    if isinstance(broken, ssl.SSLCertVerificationError):
+        return (
+            f"The certificate of {host} is not trusted: {broken.verify_message}",
+            "Check the server's name; for a private authority set AFTERWORD_CA_FILE.",
+        )
+    if isinstance(broken, ssl.SSLError):
+        return (
+            f"No secure connection to {host} came about: {broken.reason or 'it broke off'}",
+            "Check the port, and whether it wants smtps:// or smtp+starttls://.",
+        )
+    if isinstance(broken, socket.gaierror):
+        return f"No mail server named {host} is found", "Check its name and your connection."
+    # smtplib hides a timeout behind "disconnected".
+    if isinstance(broken, TimeoutError) or isinstance(broken.__context__, TimeoutError):
+        return f"{host} took too long while {doing}", RETRY
+    if isinstance(broken, ConnectionRefusedError):
+        return f"{host} does not answer there", "Check its port; it will be tried again."
+    return f"The connection to {host} was lost while {doing}", RETRY
+
+
+def _unsure(sentence: str, progress: Progress) -> DeliveryFailed:
+    return DeliveryFailed(
+        sentence, permanent=False, after_dot=True, where=progress.host, hint=UNSURE
+    )

@@ -1,0 +1,103 @@
+"""The Sent folder of a real Dovecot tells whether a letter left."""
+
+import ssl
+from pathlib import Path
+
+import pytest
+
+from afterword.channels.mailbox import Mailbox
+from afterword.channels.message import to_bytes
+from afterword.channels.server_address import server_address, trust
+from afterword.core.errors import OutsideFailed
+from tests.support.authority import Papers
+from tests.support.dovecot import Dovecot, dovecot, open_to_all
+from tests.support.letters import LETTER, NOW
+from tests.support.smtp_server import free_port
+
+pytestmark = pytest.mark.mail
+
+
+def mailbox(url: str, trusted: ssl.SSLContext) -> Mailbox:
+    """Return the mailbox at an address."""
+    return Mailbox(address=server_address(url, "imap", where="test"), trust=trusted, patience=5.0)
+
+
+def test_a_letter_in_sent_is_found_by_its_message_id(
+    mailbox_server: Dovecot, trusting: ssl.SSLContext
+) -> None:
+    """And one that is not there is known to be absent, however like the other."""
+    mailbox_server.file(to_bytes(LETTER, NOW), "1.found")
+    sent = mailbox(mailbox_server.url, trusting)
+    assert sent.holds(LETTER.message_id) is True
+    assert sent.holds("<priya.1@afterword.invalid>") is False
+    assert sent.check() == "Sent"
+
+
+def test_looking_changes_nothing(mailbox_server: Dovecot, trusting: ssl.SSLContext) -> None:
+    """A letter that was new in Sent is still new after it was looked for."""
+    mailbox_server.file(to_bytes(LETTER, NOW), "2.new")
+    mailbox(mailbox_server.url, trusting).holds(LETTER.message_id)
+    kept = [*mailbox_server.sent.glob("cur/2.new*"), *mailbox_server.sent.glob("new/2.new*")]
+    assert len(kept) == 1
+    assert "S" not in kept[0].name.partition(",")[2]
+
+
+def test_starttls_works_too(mailbox_server: Dovecot, trusting: ssl.SSLContext) -> None:
+    """The other port, the same folder."""
+    url = mailbox_server.url.replace("imaps", "imap+starttls")
+    url = url.replace(str(mailbox_server.tls_port), str(mailbox_server.port))
+    assert mailbox(url, trusting).check() == "Sent"
+
+
+def test_a_sent_folder_by_another_name_is_found(
+    papers: Papers, trusting: ssl.SSLContext, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """A provider that marks no folder as Sent may call it Gesendete Elemente."""
+    folder = tmp_path_factory.mktemp("german")
+    open_to_all(folder)
+    with dovecot(folder, papers, "Gesendete Elemente") as server:
+        server.file(to_bytes(LETTER, NOW), "1.german")
+        sent = mailbox(server.url, trusting)
+        assert sent.check() == "Gesendete Elemente"
+        assert sent.holds(LETTER.message_id) is True
+
+
+def test_without_a_sent_folder_nothing_is_known(
+    papers: Papers, trusting: ssl.SSLContext, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """No such folder is no proof that the letter did not leave."""
+    folder = tmp_path_factory.mktemp("bare")
+    open_to_all(folder)
+    with dovecot(folder, papers, "Elsewhere") as server:
+        sent = mailbox(server.url, trusting)
+        assert sent.holds(LETTER.message_id) is None
+        with pytest.raises(OutsideFailed, match="has no Sent folder"):
+            sent.check()
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (("imap-s%C3%A9cret", "hush"), "AUTHENTICATIONFAILED"),
+        ((":imap-s%C3%A9cret", ""), "name or password of the mailbox at localhost is not known"),
+    ],
+)
+def test_a_mailbox_that_does_not_let_us_in_tells_nothing(
+    mailbox_server: Dovecot, trusting: ssl.SSLContext, change: tuple[str, str], says: str
+) -> None:
+    """It is None, never "absent"; and the check says in one sentence what is wrong."""
+    closed = mailbox(mailbox_server.url.replace(*change), trusting)
+    assert closed.holds(LETTER.message_id) is None
+    with pytest.raises(OutsideFailed, match=says):
+        closed.check()
+
+
+def test_a_mailbox_that_is_away_or_not_trusted_tells_nothing(
+    mailbox_server: Dovecot, trusting: ssl.SSLContext, tmp_path: Path
+) -> None:
+    """Neither a dead port nor a certificate that nobody vouches for says "absent"."""
+    assert mailbox(f"imaps://maya:x@localhost:{free_port()}", trusting).holds("<a@b>") is None
+    stranger = mailbox(mailbox_server.url, trust(None))
+    assert stranger.holds(LETTER.message_id) is None
+    with pytest.raises(OutsideFailed, match=r"cannot be read: .*certificate verify failed"):
+        stranger.check()
