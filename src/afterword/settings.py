@@ -1,0 +1,125 @@
+"""What is in force and where each setting comes from: the environment, or one TOML file.
+
+The only module that reads the environment. The file is ``settings.toml`` in the data folder; the
+environment wins over it. A password is taken from the environment only, because a file is copied,
+backed up and shown to others without a thought.
+"""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import platformdirs
+
+from afterword.core.errors import BadInput
+
+FILE = "settings.toml"
+DEFAULT = "default"
+VARIABLES = {
+    "home": "AFTERWORD_HOME",
+    "database_url": "AFTERWORD_DATABASE_URL",
+    "smtp_url": "AFTERWORD_SMTP_URL",
+    "imap_url": "AFTERWORD_IMAP_URL",
+    "ca_file": "AFTERWORD_CA_FILE",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything that can be set. ``sources`` says of each name where its value comes from.
+
+    ``home`` is the data folder; the URLs may hold a password, see `shown`.
+    """
+
+    home: Path
+    database_url: str
+    smtp_url: str | None = None
+    imap_url: str | None = None
+    ca_file: Path | None = None
+    sources: Mapping[str, str] = field(default_factory=dict)
+
+    def shown(self) -> list[tuple[str, str, str]]:
+        """Return (name, value, source) of every setting, passwords hidden."""
+        return [
+            (name, hide_password(str(getattr(self, name) or "")), self.sources.get(name, DEFAULT))
+            for name in VARIABLES
+        ]
+
+
+def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
+    """Return what is in force. Raises BadInput for a file that is broken or holds a password."""
+    given = os.environ if environ is None else environ
+    home = _home(given)
+    file = home / FILE
+    written = _written(file)
+    values: dict[str, str] = {}
+    sources = {"home": VARIABLES["home"] if given.get(VARIABLES["home"]) else DEFAULT}
+    for name, variable in list(VARIABLES.items())[1:]:
+        if given.get(variable):
+            values[name], sources[name] = given[variable], variable
+        elif name in written:
+            values[name], sources[name] = written[name], str(file)
+    return Settings(
+        home=home,
+        database_url=values.get("database_url", f"sqlite:///{home / 'afterword.sqlite3'}"),
+        smtp_url=values.get("smtp_url"),
+        imap_url=values.get("imap_url"),
+        ca_file=Path(values["ca_file"]).expanduser() if "ca_file" in values else None,
+        sources=sources,
+    )
+
+
+def make_home(home: Path) -> Path:
+    """Return the data folder, made if need be, readable by its owner alone."""
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if home.stat().st_mode & 0o077:
+        home.chmod(0o700)
+    return home
+
+
+def hide_password(value: str) -> str:
+    """Return a URL with dots where its password stands; anything else as it is."""
+    password = urlsplit(value).password if "://" in value else None
+    return value.replace(f":{password}@", ":••••@") if password else value
+
+
+def _home(given: Mapping[str, str]) -> Path:
+    """Return the data folder, absolute, without making it."""
+    named = given.get(VARIABLES["home"])
+    if named:
+        return Path(named).expanduser().absolute()
+    return platformdirs.user_data_path("afterword", appauthor=False)
+
+
+def _written(file: Path) -> dict[str, str]:
+    """Return what the settings file says, once it is sure that it says nothing odd."""
+    try:
+        found = tomllib.loads(file.read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as broken:
+        raise BadInput(
+            f"the settings cannot be read: {broken}", where=str(file), hint="Mend the file."
+        ) from None
+    return {name: _checked(name, value, file) for name, value in found.items()}
+
+
+def _checked(name: str, value: object, file: Path) -> str:
+    """Refuse a setting that nobody knows, that is no text, or that holds a password."""
+    where = f"{file}#{name}"
+    if name not in VARIABLES or name == "home":
+        known = ", ".join(list(VARIABLES)[1:])
+        raise BadInput(f"“{name}” is no setting", where=where, hint=f"Known are {known}.")
+    if not isinstance(value, str):
+        raise BadInput(f"“{name}” should be text in quotes", where=where, hint="Quote it.")
+    if "://" in value and urlsplit(value).password is not None:
+        raise BadInput(
+            f"“{name}” holds a password, and a file is no place for one",
+            where=where,
+            hint="Take it out, then run `afterword settings password` to keep it in the keyring,"
+            f" or give the whole address in {VARIABLES[name]}.",
+        )
+    return value

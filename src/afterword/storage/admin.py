@@ -1,0 +1,41 @@
+"""The rows, to look at: every change goes through the use cases, so nothing can be edited here."""
+
+from django.contrib import admin
+from django.db.models import Model
+from django.http import HttpRequest
+
+from afterword.storage.models import CaseDue, ChangeRow, FactRow
+
+
+class ReadOnly(admin.ModelAdmin[Model]):
+    """Rows that can be seen and not touched."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002 - Django's shape
+        """Refuse to add."""
+        return False
+
+    def has_change_permission(
+        self,
+        request: HttpRequest,  # noqa: ARG002 - Django's shape
+        obj: Model | None = None,  # noqa: ARG002 - Django's shape
+    ) -> bool:
+        """Refuse to change."""
+        return False
+
+    def has_delete_permission(
+        self,
+        request: HttpRequest,  # noqa: ARG002 - Django's shape
+        obj: Model | None = None,  # noqa: ARG002 - Django's shape
+    ) -> bool:
+        """Refuse to delete."""
+        return False
+
+
+for model, columns in (
+    (ChangeRow, ("version", "at", "source", "undoes")),
+    (FactRow, ("key", "change", "body")),
+    (CaseDue, ("case", "next_change")),
+):
+    admin.site.register(
+        model, type(f"{model.__name__}Admin", (ReadOnly,), {"list_display": columns})
+    )
