@@ -12,8 +12,12 @@ class Calendars(Protocol):
     def holidays(self, country: str, subdivision: str | None, year: int) -> Mapping[date, str]:
         """Return the public holidays of a year, observed days included, with their names.
 
-        Raises BadInput for a country or subdivision that nobody knows.
+        A country that nobody knows has none; an unknown subdivision has its country's.
         """
+        ...
+
+    def place(self, country: str, subdivision: str | None) -> str | None:
+        """Return the place in words: "Illinois", else "US"; None where no holidays are known."""
         ...
 
     def weekend(self, country: str) -> frozenset[int]:

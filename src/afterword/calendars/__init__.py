@@ -1,0 +1,1 @@
+"""Public holidays and weekends of countries, as data."""

@@ -1,0 +1,125 @@
+"""Public holidays from the `holidays` package, cached on disk by country and year.
+
+Importing the package costs more than planning a whole search, so a process that finds its years
+in the cache never imports it. A cache file belongs to one version of the package and is written
+whole or not at all; one that cannot be read is made anew.
+"""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+SATURDAY_SUNDAY = frozenset({5, 6})
+
+
+class PublicHolidays:
+    """The calendars port on the `holidays` package; ``folder`` None keeps nothing on disk."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Keep the years that are asked for in a folder of the cache."""
+        self._folder = folder
+        self._years: dict[tuple[str, str | None, int], Mapping[date, str]] = {}
+        self._places: dict[tuple[str, str | None], dict[str, Any]] = {}
+
+    def holidays(self, country: str, subdivision: str | None, year: int) -> Mapping[date, str]:
+        """Return the public holidays of a year with their names; none for an unknown country."""
+        key = (country, subdivision, year)
+        if key not in self._years:
+            named = self._cached("-".join(filter(None, (country, subdivision, str(year)))), key)
+            self._years[key] = {date.fromisoformat(day): name for day, name in named.items()}
+        return self._years[key]
+
+    def weekend(self, country: str) -> frozenset[int]:
+        """Return the weekdays of a country's weekend, Monday being 0."""
+        return frozenset(self._place(country, None)["weekend"])
+
+    def place(self, country: str, subdivision: str | None) -> str | None:
+        """Return the place in words, or None where no holidays are known."""
+        name: str | None = self._place(country, subdivision)["name"]
+        return name
+
+    # ── the cache ───────────────────────────────────────────────────────────────────────────
+
+    def _place(self, country: str, subdivision: str | None) -> dict[str, Any]:
+        key = (country, subdivision)
+        if key not in self._places:
+            name = "-".join(filter(None, (country, subdivision, "place")))
+            self._places[key] = self._read(name) or self._write(name, self._look_up_place(*key))
+        return self._places[key]
+
+    def _cached(self, name: str, key: tuple[str, str | None, int]) -> dict[str, str]:
+        known = self._read(name)
+        return known if known is not None else self._write(name, self._look_up_year(*key))
+
+    @cached_property
+    def _home(self) -> Path | None:
+        """Return the folder for this version of the package, found without importing it."""
+        spec = find_spec("holidays")
+        if self._folder is None or spec is None or spec.origin is None:
+            return None
+        stamp = (Path(spec.origin).parent / "version.py").stat()
+        return self._folder / f"holidays-{stamp.st_size}-{int(stamp.st_mtime)}"
+
+    def _file(self, name: str) -> Path | None:
+        # Country and subdivision come from a facts file: nothing but letters may reach a path.
+        plain = name.replace("-", "").isalnum() and name.isascii() and len(name) < 40
+        return self._home / f"{name}.json" if self._home and plain else None
+
+    def _read(self, name: str) -> dict[str, Any] | None:
+        file = self._file(name)
+        if file is None:
+            return None
+        try:
+            known = json.loads(file.read_bytes())
+        except (OSError, ValueError):
+            return None
+        return known if isinstance(known, dict) else None
+
+    def _write(self, name: str, known: dict[str, Any]) -> dict[str, Any]:
+        file = self._file(name)
+        if file is not None:
+            try:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                fresh = file.with_suffix(".new")
+                fresh.write_text(json.dumps(known), encoding="utf-8")
+                fresh.replace(file)
+            except OSError:
+                pass  # a cache that cannot be written costs time, nothing else
+        return known
+
+    # ── the package ─────────────────────────────────────────────────────────────────────────
+
+    @cached_property
+    def _package(self) -> ModuleType:
+        return import_module("holidays")
+
+    def _calendar(self, country: str, subdivision: str | None, years: int | None = None) -> Any:
+        supported = self._package.list_supported_countries()
+        if country not in supported:
+            return None
+        kind = getattr(self._package, country)
+        aliases = kind.get_subdivision_aliases()
+        known = subdivision in kind.subdivisions or any(
+            subdivision in names for names in aliases.values()
+        )
+        english = "en_US" if "en_US" in kind.supported_languages else None
+        return kind(subdiv=subdivision if known else None, years=years, language=english)
+
+    def _look_up_year(self, country: str, subdivision: str | None, year: int) -> dict[str, str]:
+        calendar = self._calendar(country, subdivision, year)
+        days = sorted(calendar.items()) if calendar is not None else []
+        return {day.isoformat(): name for day, name in days if day.year == year}
+
+    def _look_up_place(self, country: str, subdivision: str | None) -> dict[str, Any]:
+        calendar = self._calendar(country, subdivision)
+        if calendar is None:
+            return {"name": None, "weekend": sorted(SATURDAY_SUNDAY)}
+        aliases = calendar.get_subdivision_aliases().get(calendar.subdiv) or []
+        name = aliases[-1] if aliases else calendar.subdiv or country
+        return {"name": name, "weekend": sorted(calendar.weekend)}

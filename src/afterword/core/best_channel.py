@@ -1,0 +1,90 @@
+"""Which way reaches this person, and why (letters.md, Best channel; S14)."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from afterword.core.case import CaseView
+from afterword.core.facts import Person
+
+WRITTEN = ("email", "mail", "fax", "own", "forward")
+NO_REPLY = ("noreply", "no-reply", "no_reply", "donotreply", "do-not-reply", "do_not_reply")
+
+
+class Way(NamedTuple):
+    """A channel with its reason; ``via`` is the person who passes a letter on.
+
+    ``channel`` is None when no way is known.
+    """
+
+    channel: str | None
+    why: str
+    via: str | None = None
+
+
+def reads_mail(address: str | None) -> bool:
+    """Tell whether somebody may read what is sent to an address: no-reply boxes do not."""
+    return bool(address) and not str(address).casefold().startswith(NO_REPLY)
+
+
+def forwarder(view: CaseView, person: str | None) -> Person | None:
+    """Return the recruiter or coordinator who could pass a letter on."""
+    ready = [
+        each
+        for each in view.case.people
+        if each.id != person
+        and reads_mail(each.email)
+        and not {"recruiter", "coordinator"}.isdisjoint(each.roles)
+        and not view.forbidden(each.id)
+    ]
+    return min(ready, key=lambda each: ("recruiter" not in each.roles, each.id), default=None)
+
+
+def best_channel(view: CaseView, person: Person, leaves: date) -> Way:
+    """Choose the way that reaches a person in writing, for a letter that leaves on a date."""
+    name = person.called or person.name or "they"
+    usable = _usable(view, person)
+    if person.prefers in usable:
+        return Way(person.prefers, f"{name} prefers it.", usable[person.prefers])
+    used = next(
+        (
+            t.channel
+            for t in reversed(view.touches)
+            if t.person == person.id and t.channel in usable
+        ),
+        None,
+    )
+    if used is not None and used in usable:
+        return Way(used, f"It reached {name} before.", usable[used])
+    return _first_known(view, usable, leaves)
+
+
+def _usable(view: CaseView, person: Person) -> dict[str, str | None]:
+    """Return the ways that are known, each with whoever passes the letter on."""
+    ways: dict[str, str | None] = {"own": None}
+    if reads_mail(person.email):
+        ways["email"] = None
+    if person.postal and person.postal.lines:
+        ways["mail"] = None
+    if person.fax:
+        ways["fax"] = None
+    via = forwarder(view, person.id)
+    if via is not None:
+        ways["forward"] = via.id
+    return ways
+
+
+def _first_known(view: CaseView, usable: dict[str, str | None], leaves: date) -> Way:
+    by = view.decides_by
+    in_time = by is None or (by - leaves).days > view.policy.channel_mail_needs_days
+    ordered: Iterable[tuple[str, bool, str]] = (
+        ("email", True, "It is the quickest, and the address is known."),
+        ("mail", in_time, "The postal address is known, and paper arrives before they decide."),
+        ("forward", True, "Their own address is not known, so it goes by a colleague."),
+        ("fax", True, "Nothing but a fax number is known."),
+        ("mail", True, "Only the postal address is known; it may arrive after they decide."),
+    )
+    for channel, fits, why in ordered:
+        if fits and channel in usable:
+            return Way(channel, why, usable[channel])
+    return Way(None, "No address is known yet.")

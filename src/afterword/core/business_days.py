@@ -1,0 +1,210 @@
+"""Business days and office hours of one place.
+
+A business day is no weekend day, no public holiday and no day that the employer told to be closed.
+Moments that this module makes carry a fixed offset, so that they compare in UTC.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
+from functools import cache, lru_cache
+from zoneinfo import ZoneInfo
+
+from afterword.core.ports import Calendars
+
+DAY = timedelta(days=1)
+MONDAY_TO_FRIDAY = frozenset({5, 6})
+# Most US holidays leave private offices open; these close them (planning.md, Time).
+US_PRIVATE = frozenset(
+    {
+        "New Year's Day",
+        "Memorial Day",
+        "Independence Day",
+        "Labor Day",
+        "Thanksgiving",
+        "Thanksgiving Day",
+        "Christmas Day",
+    }
+)
+
+
+@lru_cache(maxsize=512)
+def zone_named(name: str) -> ZoneInfo:
+    """Return the IANA zone of that name."""
+    return ZoneInfo(name)
+
+
+@cache
+def _fixed(offset: timedelta) -> timezone:
+    return timezone(offset)
+
+
+def in_zone(moment: datetime, zone: tzinfo) -> datetime:
+    """Return the same moment with the fixed offset that holds in the zone then."""
+    local = moment.astimezone(zone)
+    return local.replace(tzinfo=_fixed(local.utcoffset() or timedelta()), fold=0)
+
+
+def wall_clock(day: date, at: time, zone: tzinfo) -> datetime:
+    """Return the moment at which a clock on the wall shows this time.
+
+    A time that does not exist moves forward by the gap; one that exists twice is the first.
+    """
+    local = datetime.combine(day, at, zone)
+    offset = local.utcoffset() or timedelta()
+    utc = local.replace(tzinfo=_fixed(offset))
+    return in_zone(utc, zone)
+
+
+@lru_cache(maxsize=4096)
+def closed_days(
+    calendars: Calendars, country: str, subdivision: str | None, sector: str, year: int
+) -> frozenset[date]:
+    """Return the days on which offices of this sector are closed for a public holiday."""
+    named = calendars.holidays(country, subdivision, year)
+    if country != "US" or sector != "private":
+        return frozenset(named)
+    return frozenset(day for day, names in named.items() if _closes_private_offices(names))
+
+
+def _closes_private_offices(names: str) -> bool:
+    return any(
+        name.strip().removesuffix("(observed)").strip() in US_PRIVATE for name in names.split(";")
+    )
+
+
+class OpenDays:
+    """Which days are business days for one employer, or for the candidate."""
+
+    __slots__ = (
+        "_calendars",
+        "_closed",
+        "_country",
+        "_sector",
+        "_subdivision",
+        "_weekend",
+        "_years",
+    )
+
+    def __init__(
+        self,
+        calendars: Calendars | None,
+        country: str | None,
+        subdivision: str | None = None,
+        sector: str = "private",
+        closed: Iterable[date] = (),
+    ) -> None:
+        """Take the public calendar of a place; without a country, Monday to Friday is open."""
+        self._calendars = calendars if country else None
+        self._country = country or ""
+        self._subdivision = subdivision
+        self._sector = sector
+        self._closed = frozenset(closed)
+        self._weekend = (
+            self._calendars.weekend(self._country) if self._calendars else MONDAY_TO_FRIDAY
+        )
+        self._years: dict[int, frozenset[date]] = {}
+
+    @property
+    def place(self) -> str | None:
+        """Return the place whose calendar counts, in words, or None where none is known."""
+        if self._calendars is None:
+            return None
+        return self._calendars.place(self._country, self._subdivision)
+
+    def is_open(self, day: date) -> bool:
+        """Tell whether a day is a business day."""
+        if day.weekday() in self._weekend or day in self._closed:
+            return False
+        year = self._years.get(day.year)
+        if year is None:
+            year = self._years[day.year] = self._closed_in(day.year)
+        return day not in year
+
+    def _closed_in(self, year: int) -> frozenset[date]:
+        if self._calendars is None:
+            return frozenset()
+        return closed_days(self._calendars, self._country, self._subdivision, self._sector, year)
+
+    def plus(self, day: date, count: int) -> date:
+        """Return the count-th business day strictly after a date."""
+        while count > 0:
+            day += DAY
+            if self.is_open(day):
+                count -= 1
+        return day
+
+    def minus(self, day: date, count: int) -> date:
+        """Return the count-th business day strictly before a date."""
+        while count > 0:
+            day -= DAY
+            if self.is_open(day):
+                count -= 1
+        return day
+
+    def forward(self, day: date) -> date:
+        """Return the day itself if it is a business day, else the next one."""
+        while not self.is_open(day):
+            day += DAY
+        return day
+
+    def back(self, day: date) -> date:
+        """Return the day itself if it is a business day, else the one before."""
+        while not self.is_open(day):
+            day -= DAY
+        return day
+
+    def between(self, first: date, last: date) -> int:
+        """Return how many business days lie after the first date, the last one included."""
+        count = 0
+        while first < last:
+            first += DAY
+            count += self.is_open(first)
+        return count
+
+
+class Calendar:
+    """Business days and office hours in one zone: where a step takes place."""
+
+    __slots__ = ("closes", "days", "opens", "zone")
+
+    def __init__(self, days: OpenDays, zone: tzinfo, opens: time, closes: time) -> None:
+        """Join the days of an employer with the zone of whoever is written to or called."""
+        self.days = days
+        self.zone = zone
+        self.opens = opens
+        self.closes = closes
+
+    def date_of(self, moment: datetime) -> date:
+        """Return the local date of a moment."""
+        return moment.astimezone(self.zone).date()
+
+    def local(self, moment: datetime) -> datetime:
+        """Return the moment with this place's offset."""
+        return in_zone(moment, self.zone)
+
+    def opening(self, day: date) -> datetime:
+        """Return when the office opens on a day."""
+        return wall_clock(day, self.opens, self.zone)
+
+    def closing(self, day: date) -> datetime:
+        """Return when the office closes on a day."""
+        return wall_clock(day, self.closes, self.zone)
+
+    def at(self, day: date, hour: time) -> datetime:
+        """Return that hour of a day, clipped into the office hours."""
+        return wall_clock(day, min(max(hour, self.opens), self.closes), self.zone)
+
+    def midnight(self, day: date) -> datetime:
+        """Return the first moment of a day."""
+        return wall_clock(day, time(0), self.zone)
+
+    def into_hours(self, moment: datetime) -> datetime:
+        """Return the moment itself if it lies in office hours, else the next opening."""
+        local = self.local(moment)
+        day = local.date()
+        if self.days.is_open(day):
+            if local < self.opening(day):
+                return self.opening(day)
+            if local <= self.closing(day):
+                return local
+        return self.opening(self.days.plus(day, 1))

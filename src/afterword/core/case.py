@@ -1,0 +1,227 @@
+"""One case as it stands at a moment: what is held, who decides, who was heard from, and when."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from afterword.core.business_days import Calendar, OpenDays, zone_named
+from afterword.core.facts import Case, Decision, Interview, Offer, Person, Touch
+
+if TYPE_CHECKING:
+    from afterword.core.policy import Policy
+
+GOVERNED = frozenset({"call", "check_in", "referral_ask", "keep_in_touch"})
+UTC = "UTC"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """The interviews of one round that have not been cancelled, oldest first."""
+
+    number: int
+    interviews: tuple[Interview, ...]
+    held: tuple[Interview, ...]
+
+    @property
+    def last_held(self) -> Interview:
+        """Return the newest held interview of the round."""
+        return self.held[-1]
+
+
+class CaseView:
+    """A case at `now`, with what the rules ask of it worked out once.
+
+    ``forbidden`` tells whether a person of the case must not be contacted any more.
+    """
+
+    def __init__(
+        self,
+        case: Case,
+        now: datetime,
+        policy: "Policy",
+        days: OpenDays,
+        forbidden: Callable[[str], bool],
+    ) -> None:
+        """Sort the facts, so that the order in which they were entered does not matter."""
+        self.case = case
+        self.id = case.id
+        self.now = now
+        self.policy = policy
+        self.days = days
+        self.forbidden = forbidden
+        self.people = {person.id: person for person in case.people}
+        self.interviews = sorted(
+            (each for each in case.interviews if each.cancelled is None),
+            key=lambda each: (each.start, each.end, each.id),
+        )
+        self.held = sorted(
+            (each for each in self.interviews if each.end <= now),
+            key=lambda each: (each.end, each.start, each.id),
+        )
+        self.planned = [each for each in self.interviews if each.end > now]
+        self.touches = sorted(case.touches, key=lambda touch: (touch.at, touch.id))
+        self.outcome = case.outcome
+        self._calendars: dict[str | None, Calendar] = {}
+
+    @cached_property
+    def zone_name(self) -> str | None:
+        """Return the employer's zone, else that of its newest interview."""
+        if self.case.employer.timezone:
+            return self.case.employer.timezone
+        return next((each.timezone for each in reversed(self.interviews) if each.timezone), None)
+
+    @cached_property
+    def hours(self) -> tuple[time, time]:
+        """Return when the employer's office opens and closes."""
+        return office_hours(self.case.employer.hours, self.policy)
+
+    def calendar(self, person: str | None = None) -> Calendar:
+        """Return the employer's calendar in the person's own zone, else in the employer's."""
+        known = self._calendars.get(person)
+        if known is None:
+            zone = self.people[person].timezone if person in self.people else None
+            opens, closes = self.hours
+            known = Calendar(self.days, zone_named(zone or self.zone_name or UTC), opens, closes)
+            self._calendars[person] = known
+        return known
+
+    def met_by(self, interview: Interview) -> list[Person]:
+        """Return who interviewed the candidate there: everyone but a mere coordinator."""
+        people = (self.people[each] for each in dict.fromkeys(interview.people))
+        return [person for person in people if person.roles != ("coordinator",)]
+
+    @cached_property
+    def newest_held(self) -> Interview | None:
+        """Return the held interview that ended last."""
+        return self.held[-1] if self.held else None
+
+    @cached_property
+    def rounds(self) -> list[Round]:
+        """Return the rounds with a held interview, in order."""
+        held = {each.id for each in self.held}
+        numbers = sorted({each.round for each in self.held})
+        return [
+            Round(
+                number=number,
+                interviews=(own := tuple(each for each in self.interviews if each.round == number)),
+                held=tuple(sorted((each for each in own if each.id in held), key=lambda e: e.end)),
+            )
+            for number in numbers
+        ]
+
+    @cached_property
+    def standing_offers(self) -> list[Offer]:
+        """Return the offers that still stand: those of a case without outcome."""
+        return [] if self.outcome else sorted(self.case.offers, key=lambda each: (each.at, each.id))
+
+    @cached_property
+    def decision(self) -> Decision | None:
+        """Return the newest statement of when they decide."""
+        return max(self.case.decisions, key=_statement_order, default=None)
+
+    @cached_property
+    def decides_by(self) -> date | None:
+        """Return the date that they decide by, unless a newer interview made it stale."""
+        by = self.decision.by if self.decision else None
+        newest = self.newest_held
+        if by is None or newest is None:
+            return by
+        return None if by < self.calendar().date_of(newest.end) else by
+
+    @cached_property
+    def not_before(self) -> date | None:
+        """Return the day before which they said that they will not decide."""
+        return self.decision.not_before if self.decision else None
+
+    @cached_property
+    def spent(self) -> bool:
+        """Tell whether they wrote on or after the date that they decide by."""
+        by = self.decides_by
+        return by is not None and any(
+            self.calendar(touch.person).date_of(touch.at) >= by for touch in self.answers
+        )
+
+    @cached_property
+    def answers(self) -> list[Touch]:
+        """Return what they said: inbound and not automatic."""
+        return [each for each in self.touches if each.direction == "in" and not each.automatic]
+
+    def sent(self, kind: str, after: datetime | None = None) -> list[Touch]:
+        """Return what the candidate sent or did of a kind, at or after a moment."""
+        return [
+            each
+            for each in self.touches
+            if each.kind == kind and each.direction == "out" and (after is None or each.at >= after)
+        ]
+
+    def heard(self, apart_from_round: int | None = None) -> datetime | None:
+        """Return when they were last heard from: an answer, an interview held, an offer."""
+        moments = [each.at for each in self.answers]
+        moments += [each.at for each in self.case.offers]
+        moments += [each.end for each in self.held if each.round != apart_from_round]
+        return max(moments, default=None)
+
+    @cached_property
+    def newest_contact(self) -> datetime | None:
+        """Return the newest contact in either direction, interviews and offers included."""
+        said = [each.at for each in self.touches if not each.automatic]
+        moments = [
+            *said,
+            *(each.end for each in self.held),
+            *(each.at for each in self.case.offers),
+        ]
+        return max(moments or [each.at for each in self.touches], default=None)
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        """Rank people by the order of the newest held interview that recorded somebody."""
+        return (
+            {each: rank for rank, each in enumerate(self._with_people.people)}
+            if self._with_people
+            else {}
+        )
+
+    @cached_property
+    def _with_people(self) -> Interview | None:
+        return next((each for each in reversed(self.held) if self.met_by(each)), None)
+
+    def _choose(self, people: Iterable[Person], *, phone: bool) -> Person | None:
+        last = len(self._order)
+        return min(
+            (each for each in people if not self.forbidden(each.id)),
+            key=lambda each: (phone and not each.phone, self._order.get(each.id, last), each.id),
+            default=None,
+        )
+
+    def main_contact(self, *, phone: bool = False) -> Person | None:
+        """Return whom to turn to (planning.md, Words); None when nobody may be contacted."""
+        roles = ["hiring_manager", "recruiter"]
+        if self.case.agency:
+            roles.reverse()
+        groups = [[each for each in self.case.people if role in each.roles] for role in roles]
+        if self._with_people:
+            groups.append(self.met_by(self._with_people))
+        groups.append(list(self.case.people))
+        chosen = (self._choose(group, phone=phone) for group in groups)
+        return next((each for each in chosen if each is not None), None)
+
+    def warm_contact(self) -> Person | None:
+        """Return the warm person of the case, else the main contact."""
+        return (
+            self._choose((p for p in self.case.people if p.warm), phone=False)
+            or self.main_contact()
+        )
+
+
+def _statement_order(decision: Decision) -> tuple[datetime, str, str]:
+    return decision.at, str(decision.by), decision.person or ""
+
+
+def office_hours(written: str | None, policy: "Policy") -> tuple[time, time]:
+    """Read hours like "09:00-17:00"; without any, the policy's hold."""
+    if not written:
+        return policy.office_opens, policy.office_closes
+    opens, closes = written.split("-")
+    return time.fromisoformat(opens.strip()), time.fromisoformat(closes.strip())

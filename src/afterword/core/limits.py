@@ -1,0 +1,166 @@
+"""How often is too often: contact limits over all channels and roles (S23)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from afterword.core.business_days import Calendar
+from afterword.core.case import GOVERNED, CaseView
+from afterword.core.errors import BadInput
+from afterword.core.facts import KeepPosted, Touch
+from afterword.core.outlook import Outlook
+from afterword.core.rule import count_text, day_text
+
+CLOSED_BY_OUTCOME = frozenset({"call", "check_in"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """The answer of may-contact; ``earliest`` is `from` in its JSON: the first date allowed."""
+
+    allowed: bool
+    rule: str | None
+    earliest: date | None
+    why: str
+
+
+def _governed(touches: Iterable[Touch], since: datetime | None) -> int:
+    return sum(
+        1
+        for each in touches
+        if each.direction == "out" and each.kind in GOVERNED and (since is None or each.at > since)
+    )
+
+
+def heard_at(outlook: Outlook, view: CaseView) -> datetime | None:
+    """Return when the employer was last heard from, over the cases that count together."""
+    moments = [view_.heard() for view_ in outlook.at_employer(view)]
+    return max((each for each in moments if each is not None), default=None)
+
+
+def unanswered(outlook: Outlook, view: CaseView) -> int:
+    """Count the governed contacts since they were heard from, or the outcome if that is later."""
+    heard = heard_at(outlook, view)
+    outcome = view.outcome.at if view.outcome else None
+    since = max((each for each in (heard, outcome) if each is not None), default=None)
+    return sum(_governed(each.touches, since) for each in outlook.at_employer(view))
+
+
+def unanswered_by(outlook: Outlook, ref: str) -> int:
+    """Count the hellos in a row that a human of the network left unanswered."""
+    count = 0
+    for touch in sorted(outlook.touches_by_human.get(outlook.human(ref), ()), key=lambda t: t.at):
+        if touch.direction == "in":
+            count = 0
+        elif touch.kind == "keep_in_touch":
+            count += 1
+    return count
+
+
+def gap_ends(outlook: Outlook, ref: str, calendar: Calendar, days: int) -> date | None:
+    """Return the first date on which the gap after the last governed contact is over."""
+    touches = outlook.governed.get(outlook.human(ref)) if outlook.governed else None
+    return calendar.date_of(touches[-1].at) + timedelta(days=days) if touches else None
+
+
+def after_gap(outlook: Outlook, ref: str, calendar: Calendar, day: date, days: int = 0) -> date:
+    """Return the day, or the first business day that the gap allows."""
+    allowed = gap_ends(outlook, ref, calendar, days or outlook.policy.contact_gap_days)
+    return day if allowed is None or allowed <= day else calendar.days.forward(allowed)
+
+
+def invitation(view: CaseView, person: str | None, day: date) -> KeepPosted | None:
+    """Return the person's invitation to be kept posted, while it lasts."""
+    known = view.people.get(person) if person else None
+    asked = known.keep_posted if known else None
+    if asked is None or (asked.until is not None and day > asked.until):
+        return None
+    return asked
+
+
+def invited_until(outlook: Outlook, view: CaseView, asked: KeepPosted, calendar: Calendar) -> date:
+    """Return the last date on which an invitation still carries a check-in."""
+    heard = heard_at(outlook, view)
+    since = calendar.date_of(heard) if heard else asked.since
+    return max(since, asked.since) + timedelta(weeks=outlook.policy.contact_invited_weeks)
+
+
+def verdict(outlook: Outlook, ref: str, kind: str = "check_in") -> Verdict:
+    """Tell whether a contact of this kind is allowed at the outlook's moment.
+
+    ``ref`` is "<case>/<person>" or "contacts/<id>".
+    """
+    if outlook.forbidden(ref):
+        return _no("contact.forbidden", None, "They asked not to be contacted.")
+    if kind not in GOVERNED:
+        return _yes(outlook.home.date_of(outlook.now), "Limits do not count this kind of contact.")
+    case, _, person = ref.partition("/")
+    if case == "contacts":
+        return _network_verdict(outlook, ref)
+    return _case_verdict(outlook, outlook.views[case], person, kind)
+
+
+def _case_verdict(outlook: Outlook, view: CaseView, person: str, kind: str) -> Verdict:
+    calendar = view.calendar(person)
+    today = calendar.date_of(outlook.now)
+    if view.outcome is not None and kind in CLOSED_BY_OUTCOME:
+        return _no("contact.closed", None, "This case has ended; the network's steps go on.")
+    asked = invitation(view, person, today) if kind == "check_in" else None
+    most, gap = outlook.policy.contact_max_unanswered, outlook.policy.contact_gap_days
+    if asked is not None:
+        most, gap = outlook.policy.contact_invited_max_unanswered, asked.every_days
+        if today > invited_until(outlook, view, asked, calendar):
+            return _no("contact.max_unanswered", None, "The invitation is too old by now.")
+    count = unanswered(outlook, view)
+    if count >= most:
+        return _no("contact.max_unanswered", None, f"{_sentence(count)}; wait until they write.")
+    if kind == "keep_in_touch" and unanswered_by(outlook, f"{view.id}/{person}") >= (
+        outlook.policy.network_silent_stops_after
+    ):
+        return _no("contact.max_unanswered", None, "Your last hellos were not answered.")
+    return _gap_verdict(outlook, f"{view.id}/{person}", calendar, gap)
+
+
+def _network_verdict(outlook: Outlook, ref: str) -> Verdict:
+    if unanswered_by(outlook, ref) >= outlook.policy.network_silent_stops_after:
+        return _no("contact.max_unanswered", None, "Your last hellos were not answered.")
+    return _gap_verdict(outlook, ref, outlook.home, outlook.policy.contact_gap_days)
+
+
+def _gap_verdict(outlook: Outlook, ref: str, calendar: Calendar, gap: int) -> Verdict:
+    today = calendar.date_of(outlook.now)
+    allowed = gap_ends(outlook, ref, calendar, gap)
+    if allowed is not None and today < allowed:
+        last = allowed - timedelta(days=gap)
+        why = f"You were in touch on {day_text(last)}; leave {count_text(gap, 'day')} between."
+        return _no("contact.gap", allowed, why)
+    return _yes(today, "Nothing speaks against it.")
+
+
+def _sentence(count: int) -> str:
+    return f"{count_text(count, 'contact is', 'contacts are').capitalize()} unanswered"
+
+
+def _no(rule: str, earliest: date | None, why: str) -> Verdict:
+    return Verdict(allowed=False, rule=rule, earliest=earliest, why=why)
+
+
+def _yes(earliest: date, why: str) -> Verdict:
+    return Verdict(allowed=True, rule=None, earliest=earliest, why=why)
+
+
+def find_person(outlook: Outlook, name: str) -> str:
+    """Return "<case>/<person>" for what a person wrote: an id, or "case/person".
+
+    Raises BadInput when nobody, or more than one, is meant.
+    """
+    refs = [f"{view.id}/{each}" for view in outlook.views.values() for each in view.people]
+    refs += [f"contacts/{each.id}" for each in outlook.contacts]
+    if name in refs:
+        return name
+    found = [ref for ref in refs if ref.partition("/")[2] == name]
+    if len({outlook.human(ref) for ref in found}) == 1:
+        return found[0]
+    if not found:
+        raise BadInput(f"Nobody here has the id {name!r}", hint="Write the id that `plan` shows.")
+    raise BadInput(f"{name!r} could be {' or '.join(found)}", hint="Write case/person.")

@@ -1,0 +1,120 @@
+"""The plan: facts in, steps out. Nothing of it is stored; it is folded afresh each time."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from afterword.core.business_days import in_zone
+from afterword.core.case import UTC, CaseView
+from afterword.core.cautions import cautions
+from afterword.core.errors import BadInput
+from afterword.core.facts import Search
+from afterword.core.outlook import Outlook
+from afterword.core.policy import in_force
+from afterword.core.ports import Calendars
+from afterword.core.rule import Sketch, settle, standing
+from afterword.core.rules import (
+    capture,
+    check_in,
+    network,
+    offers,
+    phone_call,
+    promises,
+    references,
+    search,
+    thank_you,
+)
+from afterword.core.step import Plan
+
+
+def plan(facts: Search, now: datetime, calendars: Calendars | None = None) -> Plan:
+    """Plan every follow-up of a search as it stands at `now`.
+
+    ``now`` is aware; ``calendars`` hands in the public holidays. Raises BadInput for facts that
+    cannot be: a touch, an offer or an outcome later than now.
+    """
+    outlook = look(facts, now, calendars)
+    try:
+        settled = [(sketch, standing(sketch, outlook)) for sketch in _sketches(outlook)]
+    except OverflowError as error:
+        raise BadInput("A date lies too far ahead to plan from", hint="Mend the year.") from error
+    steps = [settle(sketch, standing_) for sketch, standing_ in settled]
+    steps.sort(key=lambda step: (step.due, step.id))
+    return Plan(
+        now=in_zone(now, outlook.home.zone),
+        timezone=getattr(outlook.home.zone, "key", UTC),
+        steps=tuple(steps),
+        warnings=cautions(outlook),
+        next_change=_next_change(outlook, [each.change for _, each in settled]),
+    )
+
+
+def look(facts: Search, now: datetime, calendars: Calendars | None = None) -> Outlook:
+    """Return the search as it stands at `now`; refuses facts from the future."""
+    _refuse_the_future(facts, now)
+    policy, _ = in_force(facts.policy)
+    return Outlook(facts, now, policy, calendars)
+
+
+def _sketches(outlook: Outlook) -> Iterator[Sketch]:
+    for view in outlook.views.values():
+        yield from _of_case(outlook, view)
+    yield from references.thank(outlook)
+    yield from network.keep_in_touch(outlook)
+    yield from search.keep_going(outlook)
+
+
+def _of_case(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
+    letters = thank_you.owed(outlook, view)
+    yield from capture.prepare(outlook, view)
+    yield from capture.people(outlook, view)
+    yield from capture.contact(outlook, view, letters)
+    yield from capture.decision(outlook, view)
+    yield from thank_you.thank_each_interviewer(outlook, view, letters)
+    yield from references.tell(outlook, view)
+    calls = list(phone_call.call_them(outlook, view, letters))
+    yield from calls
+    yield from check_in.check_ins(outlook, view, calls)
+    yield from promises.keep(outlook, view)
+    yield from offers.answer(outlook, view)
+    yield from offers.tell_others(outlook, view)
+    yield from offers.withdraw(outlook, view)
+    replies = list(network.gracious_reply(outlook, view))
+    yield from replies
+    yield from network.ask_referral(outlook, view, replies[0] if replies else None)
+
+
+def _next_change(outlook: Outlook, changes: list[datetime | None]) -> datetime | None:
+    """Return the first later moment at which time alone changes the plan."""
+    moments = [each for each in changes if each is not None and each > outlook.now]
+    moments += [each.end for view in outlook.views.values() for each in view.planned]
+    moments += outlook.silenced_later()
+    if outlook.accepted is None:
+        moments.append(outlook.home.midnight(search.this_monday(outlook) + timedelta(days=7)))
+    first = min(moments, default=None)
+    return None if first is None else in_zone(first, outlook.home.zone)
+
+
+def _refuse_the_future(facts: Search, now: datetime) -> None:
+    """Refuse what happened later than now: it cannot have happened yet."""
+    for index, case in enumerate(facts.cases):
+        happened: list[tuple[str, datetime]] = []
+        happened += [(f"touches/{n}", each.at) for n, each in enumerate(case.touches)]
+        happened += [(f"offers/{n}", each.at) for n, each in enumerate(case.offers)]
+        happened += [(f"decisions/{n}", each.at) for n, each in enumerate(case.decisions)]
+        if case.outcome is not None:
+            happened.append(("outcome", case.outcome.at))
+        for where, moment in happened:
+            if moment > now:
+                raise _from_the_future(f"/cases/{index}/{where}/at", moment, now)
+    for index, contact in enumerate(facts.contacts):
+        for n, touch in enumerate(contact.touches):
+            if touch.at > now:
+                raise _from_the_future(f"/contacts/{index}/touches/{n}/at", touch.at, now)
+
+
+def _from_the_future(where: str, moment: datetime, now: datetime) -> BadInput:
+    return BadInput(
+        f"This happened at {moment.isoformat()}, which is later than now, {now.isoformat()}",
+        where=where,
+        hint="Mend the moment, or plan for a later one with --now.",
+    )

@@ -1,0 +1,146 @@
+"""The table of rules, and how a sketched step settles into its state.
+
+A rule is a small function with an id; its docstring is the sentence that a person can read. The
+rules yield sketches; `settle` gives each the state that it has at `now`, and says when time alone
+will change it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple, TypeVar
+
+from afterword.core.business_days import Calendar
+from afterword.core.outlook import Outlook
+from afterword.core.step import BLOCKED, DONE, MOOT, OPEN, OVERDUE, UPCOMING, WAIVED, Step
+
+Function = TypeVar("Function", bound=Callable[..., object])
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+ALIVE = frozenset({UPCOMING, OPEN, OVERDUE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule of the plan: its id, the article's rules behind it, and its sentence."""
+
+    id: str
+    sources: tuple[str, ...]
+    sentence: str
+
+
+RULES: dict[str, Rule] = {}
+
+
+def rule(id_: str, *sources: str) -> Callable[[Function], Function]:
+    """Enter a function into the table of rules under an id, with its sources in the article."""
+
+    def enter(function: Function) -> Function:
+        sentence = " ".join((function.__doc__ or "").split("\n\n")[0].split())
+        RULES[id_] = Rule(id=id_, sources=sources, sentence=sentence)
+        return function
+
+    return enter
+
+
+class Sketch(NamedTuple):
+    """A step before it is known where it stands.
+
+    ``done`` names what satisfies it, ``moot`` says why it is pointless, ``late`` is the moment
+    from which it is too late to do at all (then ``late_why``), ``blocked_by`` the step that
+    supplies what is missing. ``best`` None means: as it opens, moved into office hours.
+    """
+
+    id: str
+    kind: str
+    rule: str
+    calendar: Calendar
+    opens: datetime
+    due: datetime
+    why: str
+    best: datetime | None = None
+    variant: str | None = None
+    case: str | None = None
+    interview: str | None = None
+    person: str | None = None
+    channel: str | None = None
+    facts: tuple[str, ...] = ()
+    done: str | None = None
+    moot: str | None = None
+    blocked_by: str | None = None
+    blocked_why: str = ""
+    optional: bool = False
+    tentative: bool = False
+    late: datetime | None = None
+    late_why: str = ""
+
+
+class Settled(NamedTuple):
+    """Where a sketch stands: its state, why, and the next moment that changes it by itself."""
+
+    state: str
+    reason: str
+    change: datetime | None
+
+
+def standing(sketch: Sketch, outlook: Outlook) -> Settled:
+    """Work out the state: done, waived, moot, blocked, and only then the time."""
+    now = outlook.now
+    if sketch.done is not None:
+        return Settled(DONE, "", None)
+    if outlook.waivers and (waiver := outlook.waivers.get(sketch.id)) is not None:
+        return Settled(WAIVED, waiver.why, None)
+    if sketch.moot is not None:
+        return Settled(MOOT, sketch.moot, None)
+    if sketch.late is not None and now >= sketch.late:
+        return Settled(MOOT, sketch.late_why, None)
+    if sketch.blocked_by is not None and not (sketch.kind == "thank_you" and now < sketch.opens):
+        return Settled(BLOCKED, sketch.blocked_why, sketch.late)
+    return _by_time(sketch, now)
+
+
+def _by_time(sketch: Sketch, now: datetime) -> Settled:
+    if now < sketch.opens:
+        return Settled(UPCOMING, "", sketch.opens)
+    if now < sketch.due or sketch.optional:
+        return Settled(OPEN, "", sketch.late if sketch.optional else sketch.due)
+    return Settled(OVERDUE, "", sketch.late)
+
+
+def settle(sketch: Sketch, settled: Settled) -> Step:
+    """Turn a sketch and its standing into a step of the plan."""
+    why = f"{sketch.why} {settled.reason}".rstrip() if settled.reason else sketch.why
+    best = sketch.best or sketch.calendar.into_hours(sketch.opens)
+    due = max(sketch.due, sketch.opens)
+    return Step(
+        id=sketch.id,
+        kind=sketch.kind,
+        rule=sketch.rule,
+        variant=sketch.variant,
+        case=sketch.case,
+        interview=sketch.interview,
+        person=sketch.person,
+        channel=sketch.channel,
+        opens=sketch.opens,
+        best=min(max(best, sketch.opens), due),
+        due=due,
+        state=settled.state,
+        optional=sketch.optional,
+        tentative=sketch.tentative,
+        why=why,
+        facts=sketch.facts,
+        blocked_by=sketch.blocked_by if settled.state == BLOCKED else None,
+        satisfied_by=sketch.done,
+    )
+
+
+def day_text(day: date) -> str:
+    """Write a date as a person says it: "Fri 20 Nov"."""
+    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+
+
+def count_text(count: int, one: str, many: str | None = None) -> str:
+    """Write a small number with its noun: "two business days", "1 case"."""
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    number = words[count] if count < len(words) else str(count)
+    return f"{number} {one if count == 1 else many or one + 's'}"

@@ -1,0 +1,1 @@
+"""The rules of the plan, one module for each section of the article."""

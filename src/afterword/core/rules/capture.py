@@ -1,0 +1,170 @@
+"""Set the stage: what to collect at the interview, and what is still missing after it (S2–S4)."""
+
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+
+from afterword.core.best_channel import reads_mail
+from afterword.core.case import CaseView
+from afterword.core.facts import Interview, Person
+from afterword.core.outlook import Outlook
+from afterword.core.rule import Sketch, day_text, rule
+from afterword.core.rules.thank_you import Owed, name_of, reachable, too_late, window
+
+END_OF_DAY = time(23, 59)
+
+
+def _over(outlook: Outlook, view: CaseView) -> str | None:
+    """Return why nothing is worth capturing any more, if so."""
+    if view.outcome is not None:
+        return "This case has ended."
+    accepted = outlook.accepted_elsewhere(view)
+    return f"You accepted the offer of {accepted.employer}." if accepted else None
+
+
+@rule("capture.prepare", "S2", "S3", "S4")
+def prepare(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
+    """Before you go: ask for cards, write down names and titles, ask when they decide."""
+    calendar = view.calendar()
+    for interview in view.planned:
+        start, end = calendar.local(interview.start), calendar.local(interview.end)
+        before = timedelta(hours=view.policy.capture_prepare_hours)
+        yield Sketch(
+            id=f"prepare/{view.id}/{interview.id}",
+            kind="prepare",
+            rule="capture.prepare",
+            calendar=calendar,
+            opens=calendar.local(start - before),
+            best=calendar.local(start - min(before, timedelta(hours=2))),
+            due=end,
+            why=f"Your interview is on {day_text(start.date())}. Ask each person for a card, or "
+            "write down name and title, and ask when they expect to decide.",
+            case=view.id,
+            interview=interview.id,
+            facts=(f"{view.id}/{interview.id}",),
+            moot=_over(outlook, view),
+        )
+
+
+@rule("capture.people", "S2", "S3")
+def people(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
+    """Write down whom you met, while you still know."""
+    calendar = view.calendar()
+    for interview in view.held:
+        if interview.people:
+            continue
+        end = calendar.local(interview.end)
+        best = calendar.local(end + timedelta(hours=1))
+        yield Sketch(
+            id=f"capture_people/{view.id}/{interview.id}",
+            kind="capture_people",
+            rule="capture.people",
+            calendar=calendar,
+            opens=end,
+            best=best,
+            due=max(best, calendar.local(_end_of_day(end))),
+            why=f"You had an interview on {day_text(end.date())} and nobody is written down yet.",
+            case=view.id,
+            interview=interview.id,
+            facts=(f"{view.id}/{interview.id}",),
+            moot=_over(outlook, view),
+        )
+
+
+def _end_of_day(moment: datetime) -> datetime:
+    return moment.replace(hour=END_OF_DAY.hour, minute=END_OF_DAY.minute, second=0, microsecond=0)
+
+
+@rule("capture.contact", "S2", "S3")
+def contact(outlook: Outlook, view: CaseView, letters: tuple[Owed, ...]) -> Iterator[Sketch]:
+    """Find the name, title or address that is missing by noon of the next business day."""
+    seen: set[str] = set()
+    for interview in view.held:
+        for person in view.met_by(interview):
+            missing = _missing(person)
+            if missing and person.id not in seen:
+                yield _contact(outlook, view, interview, person, missing, letters)
+            seen.add(person.id)
+
+
+def _missing(person: Person) -> list[str]:
+    missing = [] if person.name else ["name"]
+    if not person.title:
+        missing.append("title")
+    postal = person.postal and person.postal.lines
+    if not (reads_mail(person.email) or postal or person.fax):
+        missing.append("address")
+    return missing
+
+
+def _contact(
+    outlook: Outlook,
+    view: CaseView,
+    interview: Interview,
+    person: Person,
+    missing: list[str],
+    letters: tuple[Owed, ...],
+) -> Sketch:
+    calendar = view.calendar(person.id)
+    end = calendar.local(interview.end)
+    next_day = calendar.days.plus(end.date(), 1)
+    moot = _over(outlook, view)
+    if moot and _waits(outlook, view, person, letters):
+        moot = None
+    if view.forbidden(person.id):
+        moot = "They asked not to be contacted."
+    late = max((too_late(view, each) for each in letters if each.person is person), default=None)
+    return Sketch(
+        id=f"capture_contact/{view.id}/{interview.id}/{person.id}",
+        kind="capture_contact",
+        rule="capture.contact",
+        calendar=calendar,
+        opens=end,
+        due=calendar.at(next_day, view.policy.capture_contact_due_hour),
+        why=f"You met {name_of(person)} on {day_text(end.date())}; missing: {', '.join(missing)}.",
+        case=view.id,
+        interview=interview.id,
+        person=person.id,
+        facts=(f"{view.id}/{interview.id}", f"{view.id}/{person.id}"),
+        moot=moot,
+        late=late if _over(outlook, view) else None,
+        late_why="The letter that it was for is too late by now.",
+    )
+
+
+def _waits(outlook: Outlook, view: CaseView, person: Person, letters: tuple[Owed, ...]) -> bool:
+    """Tell whether a thank-you that is still worth sending waits for this person's address."""
+    return not reachable(view, person) and any(
+        each.person is person
+        and each.sent is None
+        and not each.settled
+        and outlook.now < too_late(view, each)
+        for each in letters
+    )
+
+
+@rule("capture.decision", "S4")
+def decision(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
+    """If you do not know when they decide, ask; "they would not say" is an answer too."""
+    interview = view.newest_held
+    if interview is None:
+        return
+    calendar = view.calendar()
+    end = calendar.local(interview.end)
+    best, due, _ = window(view, calendar, end)
+    told = [each for each in view.case.decisions if each.at >= interview.start]
+    answer = min(told, key=lambda each: each.at, default=None)
+    yield Sketch(
+        id=f"capture_decision/{view.id}/{interview.id}",
+        kind="capture_decision",
+        rule="capture.decision",
+        calendar=calendar,
+        opens=end,
+        best=best,
+        due=due,
+        why="You do not know yet when they decide. Ask, or note that they would not say.",
+        case=view.id,
+        interview=interview.id,
+        facts=(f"{view.id}/{interview.id}",),
+        done=f"decisions/{answer.at.isoformat()}" if answer else None,
+        moot=_over(outlook, view),
+    )

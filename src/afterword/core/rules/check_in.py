@@ -1,0 +1,183 @@
+"""Check in politely, not too often and not too long, and know when to stop (S19, S22, S23)."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from afterword.core.best_channel import best_channel
+from afterword.core.business_days import DAY
+from afterword.core.case import CaseView
+from afterword.core.facts import KeepPosted, Person
+from afterword.core.limits import invitation, invited_until, unanswered
+from afterword.core.outlook import Outlook
+from afterword.core.rule import ALIVE, Sketch, count_text, day_text, rule, standing
+from afterword.core.rules.phone_call import allowed_day
+from afterword.core.rules.thank_you import name_of, place
+
+TOO_LATE = "It is too late for this check-in by now."
+
+
+def check_ins(outlook: Outlook, view: CaseView, calls: list[Sketch]) -> Iterator[Sketch]:
+    """Yield the check-ins of a case, or the planned end when none is left to make."""
+    if not (view.held or view.touches) or view.outcome or view.planned or view.standing_offers:
+        return
+    if any(standing(call, outlook).state in ALIVE for call in calls):
+        return
+    sketches = [*_invited_ones(outlook, view), *_ordinary(outlook, view)]
+    yield from sketches
+    if not any(standing(each, outlook).state in ALIVE for each in sketches):
+        yield stop(outlook, view)
+
+
+def _today(outlook: Outlook, view: CaseView, person: str) -> date:
+    return view.calendar(person).date_of(outlook.now)
+
+
+def _ordinary(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
+    contact = view.main_contact()
+    if contact is None or _invited_to(outlook, view, contact) is not None:
+        return
+    if unanswered(outlook, view) >= view.policy.contact_max_unanswered:
+        return
+    yield after_decision(outlook, view, contact) or after_silence(outlook, view, contact)
+
+
+@rule("check_in.after_decision", "S19", "S22")
+def after_decision(outlook: Outlook, view: CaseView, contact: Person) -> Sketch | None:
+    """When their date has passed without a word, give them two days of grace, then ask once."""
+    by, calendar = view.decides_by, view.calendar(contact.id)
+    if by is None or view.spent:
+        return None
+    if any(calendar.date_of(each.at) > by for each in view.sent("check_in")):
+        return None
+    policy = view.policy
+    opens = calendar.days.plus(by, policy.check_in_after_decision_business_days)
+    window = policy.check_in_after_decision_business_days + policy.check_in_window_business_days
+    grace = count_text(policy.check_in_after_decision_business_days, "business day")
+    why = f"They wanted to decide by {day_text(by)}; {grace} of grace end then{place(view)}."
+    due = calendar.days.plus(by, window)
+    return _sketch(outlook, view, contact, "check_in.after_decision", opens, due, why)
+
+
+@rule("check_in.after_silence", "S19", "S22")
+def after_silence(outlook: Outlook, view: CaseView, contact: Person) -> Sketch:
+    """After a week of silence, ask in a few lines where things stand."""
+    calendar, policy = view.calendar(contact.id), view.policy
+    last = calendar.date_of(view.newest_contact or outlook.now)
+    opens = calendar.days.forward(last + timedelta(days=policy.check_in_silence_days))
+    due = calendar.days.forward(last + timedelta(days=policy.check_in_silence_until_days))
+    wait = count_text(policy.check_in_silence_days, "day")
+    why = f"Your last contact was on {day_text(last)}; after {wait} of silence it is fair to ask."
+    return _sketch(outlook, view, contact, "check_in.after_silence", opens, max(opens, due), why)
+
+
+def _sketch(
+    outlook: Outlook, view: CaseView, person: Person, rule_id: str, opens: date, due: date, why: str
+) -> Sketch:
+    calendar = view.calendar(person.id)
+    opens = allowed_day(outlook, view, person.id, calendar, opens)
+    due = max(opens, due)
+    accepted = outlook.accepted_elsewhere(view)
+    late = calendar.days.plus(due, view.policy.contact_overdue_business_days)
+    return Sketch(
+        id=f"check_in/{view.id}/{1 + len(view.sent('check_in'))}",
+        kind="check_in",
+        rule=rule_id,
+        calendar=calendar,
+        opens=calendar.opening(opens),
+        due=calendar.closing(due),
+        why=why,
+        case=view.id,
+        person=person.id,
+        channel=best_channel(view, person, opens).channel,
+        facts=(f"{view.id}/{person.id}",),
+        moot=f"You accepted the offer of {accepted.employer}." if accepted else None,
+        late=calendar.closing(late),
+        late_why=TOO_LATE,
+    )
+
+
+# ── invited to keep in touch ────────────────────────────────────────────────────────────────────
+
+
+def _invited_ones(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
+    for person in sorted(view.case.people, key=lambda each: each.id):
+        asked = _invited_to(outlook, view, person)
+        if asked is not None and not _invitation_used_up(outlook, view, person, asked):
+            yield invited(outlook, view, person, asked)
+
+
+def _invited_to(outlook: Outlook, view: CaseView, person: Person) -> KeepPosted | None:
+    """Return a person's invitation if a check-in still fits before it ends."""
+    if person.keep_posted is None or view.forbidden(person.id):
+        return None
+    asked = invitation(view, person.id, _today(outlook, view, person.id))
+    if asked is None or asked.until is None:
+        return asked
+    last = view.days.back(asked.until)
+    return asked if _invited_opens(outlook, view, person, asked) <= last else None
+
+
+def _invited_opens(outlook: Outlook, view: CaseView, person: Person, asked: KeepPosted) -> date:
+    calendar = view.calendar(person.id)
+    human = outlook.human(f"{view.id}/{person.id}")
+    moments = [each.at for each in outlook.touches_by_human.get(human, ())]
+    moments += [each.end for each in view.held if person.id in each.people]
+    last = max((calendar.date_of(each) for each in moments), default=asked.since)
+    day = calendar.days.forward(max(last, asked.since) + timedelta(days=asked.every_days))
+    return allowed_day(outlook, view, person.id, calendar, day, asked.every_days)
+
+
+def _invitation_used_up(
+    outlook: Outlook, view: CaseView, person: Person, asked: KeepPosted
+) -> bool:
+    opens = _invited_opens(outlook, view, person, asked)
+    if opens > invited_until(outlook, view, asked, view.calendar(person.id)):
+        return True
+    return unanswered(outlook, view) >= view.policy.contact_invited_max_unanswered
+
+
+@rule("check_in.invited", "S22")
+def invited(outlook: Outlook, view: CaseView, person: Person, asked: KeepPosted) -> Sketch:
+    """Whoever asked to be kept posted hears from you at the pace that they asked for."""
+    calendar = view.calendar(person.id)
+    opens = _invited_opens(outlook, view, person, asked)
+    due = calendar.days.plus(opens, view.policy.check_in_window_business_days)
+    if asked.until is not None:
+        due = min(due, calendar.days.back(asked.until))
+    made = [each for each in view.sent("check_in") if each.person == person.id]
+    why = f"{name_of(person)} asked to hear from you every {asked.every_days} days."
+    sketch = _sketch(outlook, view, person, "check_in.invited", opens, due, why)
+    late = sketch.late
+    if asked.until is not None and late is not None:
+        late = min(late, calendar.midnight(asked.until + DAY))
+    return sketch._replace(
+        id=f"check_in/{view.id}/{person.id}/{1 + len(made)}",
+        opens=calendar.opening(opens),
+        due=calendar.closing(due),
+        late=late,
+    )
+
+
+@rule("check_in.stop", "S19", "S23")
+def stop(outlook: Outlook, view: CaseView) -> Sketch:
+    """When enough was asked, let the case rest, and keep the people in your network."""
+    calendar = view.calendar()
+    moment = view.newest_contact or outlook.now
+    accepted = outlook.accepted_elsewhere(view)
+    if accepted is not None:
+        moment = max(moment, accepted.at)
+    last = calendar.date_of(moment)
+    opens = calendar.days.plus(last, view.policy.contact_presumed_silent_business_days)
+    due = calendar.days.plus(opens, view.policy.rest_window_business_days)
+    return Sketch(
+        id=f"rest/{view.id}",
+        kind="rest",
+        rule="check_in.stop",
+        calendar=calendar,
+        opens=calendar.opening(opens),
+        due=calendar.closing(due),
+        why=f"Your last contact was on {day_text(last)}. Nothing more is planned: let this rest, "
+        "and keep the people in your network.",
+        case=view.id,
+        facts=(view.id,),
+    )

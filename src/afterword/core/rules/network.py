@@ -1,0 +1,253 @@
+"""Do not sever ties: a gracious reply, a referral once, a hello now and then (S22, S26–S28)."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from afterword.core.best_channel import best_channel
+from afterword.core.business_days import Calendar
+from afterword.core.case import CaseView
+from afterword.core.facts import Contact, Person
+from afterword.core.limits import after_gap, unanswered, unanswered_by
+from afterword.core.outlook import Outlook
+from afterword.core.rule import Sketch, count_text, day_text, rule, standing
+from afterword.core.rules.thank_you import name_of
+from afterword.core.step import DONE, MOOT, WAIVED
+
+
+@rule("network.gracious_reply", "S26", "S29")
+def gracious_reply(_outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
+    """After a no, thank them the next morning, and leave the door open."""
+    outcome = view.outcome
+    if outcome is None or outcome.kind != "rejected":
+        return
+    teller = view.people.get(outcome.person) if outcome.person else None
+    if teller is None or view.forbidden(teller.id):
+        teller = view.main_contact()
+    if teller is None:
+        return
+    calendar, policy = view.calendar(teller.id), view.policy
+    opens = calendar.local(outcome.at)
+    days = policy.network_gracious_reply_business_days
+    due_day = calendar.days.plus(opens.date(), days)
+    late = calendar.days.plus(due_day, policy.contact_overdue_business_days)
+    yield Sketch(
+        id=f"gracious_reply/{view.id}",
+        kind="gracious_reply",
+        rule="network.gracious_reply",
+        calendar=calendar,
+        opens=opens,
+        best=calendar.at(calendar.days.plus(opens.date(), 1), policy.thank_you_best_hour),
+        due=calendar.closing(due_day),
+        why=f"{view.case.employer.name} said no on {day_text(opens.date())}. A gracious reply to "
+        f"{name_of(teller)} within {count_text(days, 'business day')} keeps the door open.",
+        case=view.id,
+        person=teller.id,
+        channel=best_channel(view, teller, opens.date()).channel,
+        facts=(view.id, f"{view.id}/{teller.id}"),
+        done=next((each.id for each in view.sent("gracious_reply", after=outcome.at)), None),
+        late=calendar.closing(late),
+        late_why="It is too late for a reply to the no by now.",
+    )
+
+
+@rule("network.ask_referral", "S28")
+def ask_referral(outlook: Outlook, view: CaseView, reply: Sketch | None) -> Iterator[Sketch]:
+    """A decent time after a no, ask the warmest person there once for a pointer elsewhere."""
+    outcome, contact = view.outcome, view.warm_contact()
+    if outcome is None or outcome.kind != "rejected" or contact is None or reply is None:
+        return
+    calendar, policy = view.calendar(contact.id), view.policy
+    start = calendar.date_of(outcome.at)
+    after = timedelta(days=policy.network_referral_after_days)
+    window = timedelta(days=policy.network_referral_window_days)
+    opens = calendar.days.forward(start + after)
+    due = calendar.days.forward(start + after + window)
+    asked = next((each.id for each in view.sent("referral_ask", after=outcome.at)), None)
+    if asked is None:
+        opens = after_gap(outlook, f"{view.id}/{contact.id}", calendar, opens)
+    due = max(opens, due)
+    replied = standing(reply, outlook).state
+    yield Sketch(
+        id=f"referral_ask/{view.id}",
+        kind="referral_ask",
+        rule="network.ask_referral",
+        calendar=calendar,
+        opens=calendar.opening(opens),
+        due=calendar.closing(due),
+        why=f"{count_text(policy.network_referral_after_days, 'day').capitalize()} after the no of "
+        f"{day_text(start)}, it is fair to ask {name_of(contact)} once for a pointer.",
+        case=view.id,
+        person=contact.id,
+        channel=best_channel(view, contact, opens).channel,
+        facts=(view.id, f"{view.id}/{contact.id}"),
+        done=asked,
+        moot=_referral_moot(outlook, view, contact, replied, calendar.opening(opens)),
+        blocked_by=None if replied == DONE else reply.id,
+        blocked_why="First comes the gracious reply.",
+        late=calendar.closing(due + timedelta(days=policy.network_referral_after_days)),
+        late_why="It is too late to ask by now.",
+    )
+
+
+def _referral_moot(
+    outlook: Outlook, view: CaseView, contact: Person, replied: str, opens: datetime
+) -> str | None:
+    if replied in {MOOT, WAIVED}:
+        return "Without the gracious reply, it would come out of the blue."
+    rest = timedelta(days=view.policy.network_referral_rest_days)
+    touches = outlook.governed.get(outlook.human(f"{view.id}/{contact.id}"), ())
+    for touch in touches:
+        if touch.kind == "referral_ask" and opens - rest <= touch.at < opens:
+            return f"You asked {name_of(contact)} on {day_text(touch.at.date())} already."
+    if unanswered(outlook, view) >= view.policy.contact_max_unanswered:
+        return "Your last contacts are unanswered; wait until they write."
+    return None
+
+
+class Friend(NamedTuple):
+    """A human of the network who may hear from you, by one of their records."""
+
+    human: str
+    ref: str
+    name: str
+    base: datetime
+    calendar: Calendar
+    made: int
+    channel: str | None
+    view: CaseView | None
+
+
+@rule("network.absorb", "S26", "S27")
+def network(outlook: Outlook) -> list[Friend]:
+    """Everyone met in a case that did not end in your accepting belongs to your network."""
+    friends: dict[str, Friend] = {}
+    ended = [
+        view
+        for view in outlook.views.values()
+        if view.outcome is not None and view.outcome.kind != "offer_accepted"
+    ]
+    for view in sorted(
+        ended, key=lambda v: (v.outcome.at if v.outcome else v.now, v.id), reverse=True
+    ):
+        for person in _met(view):
+            if person.warm or person.keep_posted:
+                _befriend(outlook, friends, f"{view.id}/{person.id}", view, person)
+    for contact in outlook.contacts:
+        if contact.warm or contact.keep_posted:
+            _befriend(outlook, friends, f"contacts/{contact.id}", None, contact)
+    return sorted(friends.values(), key=lambda each: (each.base, each.ref))
+
+
+def _met(view: CaseView) -> list[Person]:
+    met = {person.id: person for each in view.held for person in view.met_by(each)}
+    return [met[each] for each in sorted(met)]
+
+
+def _befriend(
+    outlook: Outlook,
+    friends: dict[str, Friend],
+    ref: str,
+    view: CaseView | None,
+    person: Person | Contact,
+) -> None:
+    """Add a human once, with the newest contact on any of their records."""
+    human = outlook.human(ref)
+    if outlook.forbidden(ref):
+        return
+    touches = outlook.touches_by_human.get(human, ())
+    calendar = view.calendar(person.id) if view else outlook.home
+    base = _base(touches_at=[each.at for each in touches], view=view, person=person, home=calendar)
+    known = friends.get(human)
+    if known is not None:
+        friends[human] = known._replace(base=max(known.base, base or known.base))
+    elif base is not None:
+        made = sum(1 for t in touches if t.kind == "keep_in_touch" and t.direction == "out")
+        friends[human] = Friend(
+            human=human,
+            ref=ref,
+            name=person.name or "them",
+            base=base,
+            calendar=calendar,
+            made=made,
+            channel=_channel(view, person),
+            view=view,
+        )
+
+
+def _channel(view: CaseView | None, person: Person | Contact) -> str | None:
+    if view is not None and isinstance(person, Person):
+        return best_channel(view, person, date.min).channel
+    return "email" if person.email else None
+
+
+def _base(
+    *, touches_at: list[datetime], view: CaseView | None, person: Person | Contact, home: Calendar
+) -> datetime | None:
+    """Return the last touch either way, or the outcome; a contact's first meeting at the least."""
+    moments = list(touches_at)
+    if view is not None and view.outcome is not None:
+        moments.append(view.outcome.at)
+    if isinstance(person, Contact) and person.met is not None:
+        moments.append(home.opening(person.met))
+    if not moments and person.keep_posted is not None:
+        moments.append(home.opening(person.keep_posted.since))
+    return max(moments, default=None)
+
+
+@rule("network.keep_in_touch", "S22", "S27")
+def keep_in_touch(outlook: Outlook) -> Iterator[Sketch]:
+    """Say hello once a quarter to the people you like, to a few each week, longest silence first."""
+    wait = timedelta(days=outlook.policy.network_keep_in_touch_days)
+    planned = []
+    for friend in network(outlook):
+        if unanswered_by(outlook, friend.human) >= outlook.policy.network_silent_stops_after:
+            continue
+        calendar = friend.calendar
+        day = calendar.days.forward(calendar.date_of(friend.base) + wait)
+        planned.append((friend, after_gap(outlook, friend.ref, calendar, day)))
+    for friend, day in _spread(outlook, planned):
+        yield _hello(outlook, friend, day)
+
+
+def _week(day: date) -> date:
+    """Return the Monday of a date's ISO week."""
+    return day - timedelta(days=day.weekday())
+
+
+def _spread(outlook: Outlook, planned: list[tuple[Friend, date]]) -> Iterator[tuple[Friend, date]]:
+    """Let at most so many begin in one ISO week; a later one moves to the next Monday."""
+    most = outlook.policy.network_keep_in_touch_per_week
+    waiting = sorted(planned, key=lambda each: (_week(each[1]), each[0].base, each[0].ref))
+    while waiting:
+        week = _week(waiting[0][1])
+        begin = [each for each in waiting if _week(each[1]) == week]
+        yield from begin[:most]
+        monday = week + timedelta(days=7)
+        moved = [(friend, friend.calendar.days.forward(monday)) for friend, _ in begin[most:]]
+        rest = [each for each in waiting if _week(each[1]) != week]
+        waiting = sorted(moved + rest, key=lambda each: (_week(each[1]), each[0].base, each[0].ref))
+
+
+def _hello(outlook: Outlook, friend: Friend, day: date) -> Sketch:
+    case, _, person = friend.ref.partition("/")
+    calendar, policy = friend.calendar, outlook.policy
+    window = timedelta(days=policy.network_referral_window_days)
+    last = day_text(calendar.date_of(friend.base))
+    at_limit = friend.view is not None and (
+        unanswered(outlook, friend.view) >= policy.contact_max_unanswered
+    )
+    return Sketch(
+        id=f"keep_in_touch/{friend.ref}/{friend.made + 1}",
+        kind="keep_in_touch",
+        rule="network.keep_in_touch",
+        calendar=calendar,
+        opens=calendar.opening(day),
+        due=calendar.closing(calendar.days.forward(day + window)),
+        why=f"You were last in touch with {friend.name} on {last}; a short hello fits.",
+        case=case,
+        person=person,
+        channel=friend.channel,
+        facts=(friend.ref,),
+        moot="Your last contacts are unanswered; wait until they write." if at_limit else None,
+    )

@@ -1,0 +1,176 @@
+"""Offers: an honest lever, answered in time; and after a yes, a kind word to the others (S24, S25)."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from afterword.core.best_channel import best_channel
+from afterword.core.business_days import DAY, Calendar
+from afterword.core.case import CaseView
+from afterword.core.facts import Offer, Person
+from afterword.core.outlook import Outlook
+from afterword.core.rule import Sketch, count_text, day_text, rule
+
+ANSWERS = frozenset({"offer_accepted", "offer_declined"})
+
+
+@rule("offer.answer", "S24", "S25")
+def answer(_outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
+    """Answer an offer in good time before its real date."""
+    for offer in sorted(view.case.offers, key=lambda each: (each.at, each.id)):
+        contact = view.main_contact()
+        calendar = view.calendar()
+        opens = calendar.local(offer.at)
+        best, due = _answer_window(view, offer, calendar, opens)
+        given = next((each.id for each in view.sent("offer_answer", after=offer.at)), None)
+        yield Sketch(
+            id=f"offer_answer/{view.id}/{offer.id}",
+            kind="offer_answer",
+            rule="offer.answer",
+            calendar=calendar,
+            opens=opens,
+            best=best,
+            due=due,
+            why=_answer_why(view, offer, due),
+            case=view.id,
+            person=contact.id if contact else None,
+            channel=best_channel(view, contact, opens.date()).channel if contact else None,
+            facts=(f"{view.id}/{offer.id}",),
+            done=given or _answered(view),
+            moot="This case has ended." if view.outcome else None,
+        )
+
+
+def _answered(view: CaseView) -> str | None:
+    return "outcome" if view.outcome and view.outcome.kind in ANSWERS else None
+
+
+def _answer_why(view: CaseView, offer: Offer, due: datetime) -> str:
+    employer = view.case.employer.name
+    if offer.reply_by is None:
+        return f"{employer} made you an offer and named no date; answer by {day_text(due.date())}."
+    return f"{employer} made you an offer and wants an answer by {day_text(offer.reply_by)}."
+
+
+def _answer_window(
+    view: CaseView, offer: Offer, calendar: Calendar, opens: datetime
+) -> tuple[datetime, datetime]:
+    """Return best and due; on the day itself, in or out of hours, where no business day is left."""
+    days = calendar.days
+    if offer.reply_by is None:
+        due_day = days.plus(opens.date(), view.policy.offer_answer_business_days)
+    else:
+        due_day = days.back(offer.reply_by)
+        if calendar.closing(due_day) < opens:
+            last = max(calendar.closing(offer.reply_by), opens)
+            return opens, last
+    due = calendar.closing(due_day)
+    best = calendar.at(days.minus(due_day, 1), view.policy.thank_you_best_hour)
+    return min(max(best, calendar.into_hours(opens)), due), due
+
+
+@rule("offer.tell_others", "S24")
+def tell_others(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
+    """Tell the other employers about a real offer while they can still act on it."""
+    contact = view.main_contact()
+    if not view.held or contact is None:
+        return
+    first_held = min(each.end for each in view.held)
+    for other in outlook.views.values():
+        if other.id != view.id:
+            for offer in sorted(other.case.offers, key=lambda each: (each.at, each.id)):
+                yield _news(outlook, view, other, offer, contact, first_held)
+
+
+def _news(
+    outlook: Outlook,
+    view: CaseView,
+    other: CaseView,
+    offer: Offer,
+    contact: Person,
+    first_held: datetime,
+) -> Sketch:
+    calendar = view.calendar(contact.id)
+    opens = calendar.local(max(offer.at, first_held))
+    best = calendar.at(calendar.days.plus(opens.date(), 1), view.policy.thank_you_best_hour)
+    due = calendar.closing(_news_due(view, offer, calendar, opens.date(), best.date()))
+    told = next((each.id for each in view.sent("offer_news", after=offer.at)), None)
+    theirs = other.case.employer.name
+    when = f" by {day_text(offer.reply_by)}" if offer.reply_by else ""
+    return Sketch(
+        id=f"offer_news/{view.id}/{offer.id}",
+        kind="offer_news",
+        rule="offer.tell_others",
+        calendar=calendar,
+        opens=opens,
+        best=best,
+        due=due,
+        why=f"{theirs} wants an answer{when}. Told in time, {view.case.employer.name} can act.",
+        case=view.id,
+        person=contact.id,
+        channel=best_channel(view, contact, opens.date()).channel,
+        facts=(f"{other.id}/{offer.id}", f"{view.id}/{contact.id}"),
+        done=told,
+        moot=_news_moot(outlook, view, other),
+        late=calendar.midnight(offer.reply_by + DAY) if offer.reply_by else None,
+        late_why="The date of that offer has passed.",
+    )
+
+
+def _news_due(view: CaseView, offer: Offer, calendar: Calendar, opens: date, best: date) -> date:
+    """Return the last business day that leaves them time, but no day before the best one."""
+    if offer.reply_by is None:
+        return calendar.days.plus(opens, view.policy.offer_answer_business_days)
+    lead = view.policy.offer_tell_lead_business_days
+    day = calendar.days.back(offer.reply_by)
+    while day > best and calendar.days.plus(day, lead) > offer.reply_by:
+        day = calendar.days.minus(day, 1)
+    return max(day, best)
+
+
+def _news_moot(outlook: Outlook, view: CaseView, other: CaseView) -> str | None:
+    if view.outcome is not None:
+        return "This case has ended."
+    if other.outcome is not None:
+        return "That offer no longer stands."
+    accepted = outlook.accepted_elsewhere(view)
+    return f"You accepted the offer of {accepted.employer}." if accepted else None
+
+
+@rule("offer.withdraw", "S26")
+def withdraw(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
+    """Once you have accepted elsewhere, thank the others and withdraw."""
+    accepted = outlook.accepted_elsewhere(view)
+    outcome = view.outcome
+    if accepted is None or (outcome is not None and outcome.at < accepted.at):
+        return
+    contact = view.main_contact()
+    calendar = view.calendar(contact.id if contact else None)
+    opens = calendar.local(accepted.at)
+    days = view.policy.offer_withdraw_business_days
+    told = next((each.id for each in view.sent("withdrawal", after=accepted.at)), None)
+    if told is None and outcome is not None and outcome.kind == "withdrawn":
+        told = "outcome"
+    yield Sketch(
+        id=f"withdrawal/{view.id}",
+        kind="withdrawal",
+        rule="offer.withdraw",
+        calendar=calendar,
+        opens=opens,
+        best=calendar.at(calendar.days.plus(opens.date(), 1), view.policy.thank_you_best_hour),
+        due=calendar.closing(calendar.days.plus(opens.date(), days)),
+        why=f"You accepted {accepted.employer}'s offer on {day_text(opens.date())}; "
+        f"tell {view.case.employer.name} within {count_text(days, 'business day')}.",
+        case=view.id,
+        person=contact.id if contact else None,
+        channel=best_channel(view, contact, opens.date()).channel if contact else None,
+        facts=(accepted.case, view.id),
+        done=told,
+        moot=_withdraw_moot(view, contact),
+    )
+
+
+def _withdraw_moot(view: CaseView, contact: Person | None) -> str | None:
+    if view.outcome is not None:
+        return "This case has ended."
+    silenced = contact is None and bool(view.people)
+    return "Nobody there may be contacted." if silenced else None

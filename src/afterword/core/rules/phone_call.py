@@ -1,0 +1,212 @@
+"""A brief, polite call about a week to ten days after the thank-you (S15–S17, S35)."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from afterword.core.business_days import Calendar
+from afterword.core.case import CaseView, Round
+from afterword.core.facts import Person
+from afterword.core.limits import after_gap, unanswered
+from afterword.core.outlook import Outlook
+from afterword.core.rule import Sketch, count_text, day_text, rule
+from afterword.core.rules.thank_you import Owed, name_of, place
+
+TOO_SOON = "They decide too soon for a call; your thank-you is your follow-up."
+
+
+class Basis(NamedTuple):
+    """The date from which a call is counted; ``sent`` is when the last letter left."""
+
+    day: date
+    tentative: bool
+    sent: datetime | None
+
+
+class Window(NamedTuple):
+    """When a call may be made, by which rule, and the sentence that says why."""
+
+    rule: str
+    opens: date
+    due: date
+    why: str
+    moot: str | None = None
+
+
+def basis(view: CaseView, round_: Round, calendar: Calendar, letters: tuple[Owed, ...]) -> Basis:
+    """Return the date on which the last of a round's thank-yous was sent, or is due."""
+    own = [each for each in letters if round_.number in each.rounds and not each.settled]
+    sent = [each.sent.at for each in own if each.sent]
+    last = max(sent, default=None)
+    if not own:
+        return Basis(calendar.date_of(round_.last_held.end), False, None)
+    if len(sent) == len(own) and last is not None:
+        return Basis(calendar.date_of(last), False, last)
+    return Basis(calendar.date_of(max(each.due for each in own)), True, last)
+
+
+def _ordinary(view: CaseView, calendar: Calendar, start: Basis) -> Window:
+    policy, days = view.policy, calendar.days
+    opens = days.forward(start.day + timedelta(days=policy.call_after_days))
+    due = max(opens, days.back(start.day + timedelta(days=policy.call_until_days)))
+    since = "Your thank-yous are due" if start.tentative else "Your last thank-you left"
+    if start.sent is None and not start.tentative:
+        since = "You met them"
+    wait = count_text(policy.call_after_days, "day")
+    why = f"{since} on {day_text(start.day)}; {wait} later a brief call is welcome."
+    return Window("call.after_thanks", opens, due, why)
+
+
+@rule("call.quick_decision", "S16")
+def quick_decision(view: CaseView, calendar: Calendar, start: Basis, by: date) -> Window:
+    """If they decide before the call would come, call between the thank-you and their date."""
+    opens = calendar.days.plus(start.day, 1)
+    due = calendar.days.minus(by, 1)
+    why = f"They decide by {day_text(by)}, so the call comes before that{place(view)}."
+    if due < opens:
+        return Window("call.quick_decision", opens, opens, why, TOO_SOON)
+    return Window("call.quick_decision", opens, due, why)
+
+
+@rule("call.not_before", "S16", "S19")
+def not_before(view: CaseView, calendar: Calendar, floor: date) -> Window:
+    """If they set a day before which nothing is decided, call after it."""
+    opens = calendar.days.plus(floor, 1)
+    due = calendar.days.plus(floor, view.policy.call_not_before_window_business_days)
+    why = f"They decide nothing before {day_text(floor)}, so the call waits until after it."
+    return Window("call.not_before", opens, max(opens, due), why)
+
+
+def window(view: CaseView, calendar: Calendar, start: Basis) -> Window:
+    """Choose the window of a call from the basis and what they said about deciding."""
+    usual = _ordinary(view, calendar, start)
+    by, floor = view.decides_by, view.not_before
+    if by is not None and by < usual.opens and not view.spent:
+        return quick_decision(view, calendar, start, by)
+    if floor is not None and floor >= usual.opens:
+        return not_before(view, calendar, floor)
+    return usual
+
+
+@rule("call.after_thanks", "S15", "S17", "S35")
+def call_them(outlook: Outlook, view: CaseView, letters: tuple[Owed, ...]) -> Iterator[Sketch]:
+    """About a week to ten days after the thank-you, call once, briefly and politely."""
+    if not view.rounds:
+        return
+    contact = view.main_contact(phone=True)
+    calendar = view.calendar(contact.id if contact else None)
+    for round_ in view.rounds:
+        yield _call(outlook, view, round_, contact, calendar, letters)
+
+
+def _call(
+    outlook: Outlook,
+    view: CaseView,
+    round_: Round,
+    contact: Person | None,
+    calendar: Calendar,
+    letters: tuple[Owed, ...],
+) -> Sketch:
+    start = basis(view, round_, calendar, letters)
+    when = window(view, calendar, start)
+    done = _made(view, round_)
+    opens = when.opens
+    if contact is not None and done is None:
+        opens = after_gap(outlook, f"{view.id}/{contact.id}", calendar, opens)
+    due = calendar.closing(max(when.due, opens))
+    by_phone = contact is not None and bool(contact.phone)
+    late, late_why = _late(outlook, view, due)
+    return Sketch(
+        id=f"call/{view.id}/{round_.number}",
+        kind="call",
+        rule=when.rule,
+        calendar=calendar,
+        opens=calendar.opening(opens),
+        best=calendar.opening(opens),
+        due=due,
+        why=_why(when, contact, by_phone=by_phone),
+        case=view.id,
+        interview=round_.last_held.id,
+        person=contact.id if contact else None,
+        channel="phone" if by_phone else "email",
+        facts=(f"{view.id}/{round_.last_held.id}",),
+        done=done,
+        moot=_pointless(outlook, view, round_, start, when) if done is None else None,
+        tentative=start.tentative,
+        late=late,
+        late_why=late_why,
+    )
+
+
+def _why(when: Window, contact: Person | None, *, by_phone: bool) -> str:
+    if contact is None or by_phone:
+        return when.why
+    return f"{when.why} No phone number of {name_of(contact)} is known, so write instead."
+
+
+def _next_round_starts(view: CaseView, number: int) -> datetime | None:
+    later = [each.start for each in view.interviews if each.round > number]
+    return min(later, default=None)
+
+
+def _made(view: CaseView, round_: Round) -> str | None:
+    """Return the call that was made after this round and before the next."""
+    until = _next_round_starts(view, round_.number)
+    calls = view.sent("call", after=round_.last_held.end)
+    return next((each.id for each in calls if until is None or each.at < until), None)
+
+
+def _pointless(
+    outlook: Outlook, view: CaseView, round_: Round, start: Basis, when: Window
+) -> str | None:
+    """Return the fact that makes a call pointless, if there is one."""
+    accepted = outlook.accepted_elsewhere(view)
+    heard = view.heard(apart_from_round=round_.number)
+    reasons = (
+        (view.outcome is not None, "This case has ended."),
+        (accepted is not None, f"You accepted the offer of {accepted and accepted.employer}."),
+        (bool(view.standing_offers), "Their offer is on the table."),
+        (_next_round_starts(view, round_.number) is not None, "A later round follows."),
+        (
+            heard is not None and heard > (start.sent or round_.last_held.end),
+            "They were in touch since.",
+        ),
+        (when.moot is not None, when.moot or ""),
+        (view.main_contact() is None, "There is nobody to call."),
+        (
+            unanswered(outlook, view) >= view.policy.contact_max_unanswered,
+            "Your last contacts are unanswered; wait until they write.",
+        ),
+    )
+    return next((why for holds, why in reasons if holds), None)
+
+
+def _late(outlook: Outlook, view: CaseView, due: datetime) -> tuple[datetime, str]:
+    """Return when an unmade call is too late, because of its age or because a check-in opens."""
+    contact = view.main_contact()
+    calendar = view.calendar(contact.id if contact else None)
+    days = view.policy.contact_overdue_business_days
+    late = calendar.closing(calendar.days.plus(due.date(), days))
+    opens = decision_check_in_opens(outlook, view)
+    if opens is not None and max(opens, due) < late:
+        return max(opens, due), "Their date has passed; a short check-in takes its place."
+    return late, "It is too late for this call by now."
+
+
+def decision_check_in_opens(outlook: Outlook, view: CaseView) -> datetime | None:
+    """Return when the check-in after their decision date opens, if that date counts."""
+    contact = view.main_contact()
+    if view.decides_by is None or view.spent or contact is None:
+        return None
+    calendar = view.calendar(contact.id)
+    day = calendar.days.plus(view.decides_by, view.policy.check_in_after_decision_business_days)
+    return calendar.opening(allowed_day(outlook, view, contact.id, calendar, day))
+
+
+def allowed_day(
+    outlook: Outlook, view: CaseView, person: str, calendar: Calendar, day: date, gap: int = 0
+) -> date:
+    """Return the first business day from a date on that their floor and the gap allow."""
+    if view.not_before is not None:
+        day = max(day, calendar.days.plus(view.not_before, 1))
+    return after_gap(outlook, f"{view.id}/{person}", calendar, day, gap)

@@ -1,0 +1,130 @@
+"""References: prepared before the phone rings, thanked afterwards, nobody worn out (S18)."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from afterword.core.case import CaseView
+from afterword.core.facts import Reference, Told
+from afterword.core.outlook import Outlook
+from afterword.core.rule import Sketch, count_text, day_text, rule
+
+
+def _about(reference: Reference, case: str) -> bool:
+    return reference.cases is None or case in reference.cases
+
+
+def _heads_ups(reference: Reference) -> list[Told]:
+    return sorted(
+        (each for each in reference.told if each.kind == "heads_up"),
+        key=lambda each: (each.at, each.case),
+    )
+
+
+@rule("reference.tell", "S18")
+def tell(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
+    """Let each reference know who may call, and about which job."""
+    interview = view.newest_held
+    if interview is None:
+        return
+    for reference in outlook.references:
+        if _about(reference, view.id):
+            yield _tell(outlook, view, reference, outlook.home.local(interview.end))
+
+
+def _tell(outlook: Outlook, view: CaseView, reference: Reference, opens: datetime) -> Sketch:
+    home, policy = outlook.home, outlook.policy
+    since = opens - timedelta(days=policy.reference_rest_days)
+    heads_ups = [each for each in _heads_ups(reference) if each.at >= since]
+    own = next((each for each in heads_ups if each.case == view.id), None)
+    tired = next((each for each in reversed(heads_ups) if each.case != view.id), None)
+    due = _due(outlook, view, opens)
+    employer = view.case.employer.name
+    why = f"{employer} may call {reference.name} after your interview on {day_text(opens.date())}."
+    return Sketch(
+        id=f"reference_heads_up/{view.id}/{reference.id}",
+        kind="reference_heads_up",
+        rule="reference.tell",
+        calendar=home,
+        opens=opens,
+        best=min(home.at(home.days.plus(opens.date(), 1), policy.thank_you_best_hour), due),
+        due=due,
+        why=f"{why} {_tired(outlook, view, reference, tired, since)}" if tired else why,
+        case=view.id,
+        person=reference.id,
+        channel="email" if reference.email else None,
+        facts=(f"references/{reference.id}", view.id),
+        done=f"told/{own.at.isoformat()}" if own else None,
+        moot=_over(outlook, view),
+        optional=tired is not None,
+    )
+
+
+def _over(outlook: Outlook, view: CaseView) -> str | None:
+    if view.outcome is not None:
+        return "This case has ended."
+    accepted = outlook.accepted_elsewhere(view)
+    return f"You accepted the offer of {accepted.employer}." if accepted else None
+
+
+def _due(outlook: Outlook, view: CaseView, opens: datetime) -> datetime:
+    """Return when a reference must know: sooner once the employer asked for references."""
+    home = outlook.home
+    usual = home.closing(home.days.plus(opens.date(), outlook.policy.reference_due_business_days))
+    asked = view.case.references_requested
+    if asked is None:
+        return usual
+    return min(usual, home.closing(home.days.plus(home.date_of(max(asked, opens)), 1)))
+
+
+def _tired(
+    outlook: Outlook, view: CaseView, reference: Reference, told: Told | None, since: datetime
+) -> str:
+    """Say when this reference was last asked, and who has had a rest."""
+    if told is None:
+        return ""
+    rested = [
+        each.name
+        for each in outlook.references
+        if each.id != reference.id
+        and _about(each, view.id)
+        and not any(other.at >= since for other in _heads_ups(each))
+    ]
+    other = outlook.views.get(told.case)
+    about = other.case.employer.name if other else "another case"
+    when = day_text(outlook.home.date_of(told.at))
+    choice = f" Rested: {', '.join(rested)}." if rested else ""
+    return f"{reference.name} was told about {about} on {when}, so this is optional.{choice}"
+
+
+@rule("reference.thank", "S18")
+def thank(outlook: Outlook) -> Iterator[Sketch]:
+    """Once you have accepted, thank everyone who vouched for you and tell them how it ended."""
+    accepted = outlook.accepted
+    if accepted is None:
+        return
+    home, policy = outlook.home, outlook.policy
+    opens = home.local(accepted.at)
+    days = policy.reference_thank_business_days
+    due = home.closing(home.days.plus(opens.date(), days))
+    best = home.at(home.days.plus(opens.date(), 1), policy.thank_you_best_hour)
+    for reference in outlook.references:
+        if not _heads_ups(reference):
+            continue
+        thanks = [t for t in reference.told if t.kind == "thanks" and t.at >= accepted.at]
+        done = min((each.at for each in thanks), default=None)
+        yield Sketch(
+            id=f"reference_thanks/{accepted.case}/{reference.id}",
+            kind="reference_thanks",
+            rule="reference.thank",
+            calendar=home,
+            opens=opens,
+            best=best,
+            due=due,
+            why=f"{reference.name} vouched for you, and you accepted {accepted.employer}'s offer "
+            f"on {day_text(opens.date())}. Thank them within {count_text(days, 'business day')}.",
+            case=accepted.case,
+            person=reference.id,
+            channel="email" if reference.email else None,
+            facts=(f"references/{reference.id}", accepted.case),
+            done=f"told/{done.isoformat()}" if done else None,
+        )

@@ -1,0 +1,49 @@
+"""Do not sit and wait: keep the search going when it runs thin (S20, S21)."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from afterword.core.outlook import Outlook
+from afterword.core.rule import Sketch, count_text, rule
+
+WEEK = timedelta(days=7)
+FRIDAY = timedelta(days=4)
+
+
+def this_monday(outlook: Outlook) -> date:
+    """Return the Monday of the candidate's present ISO week."""
+    today = outlook.home.date_of(outlook.now)
+    return today - timedelta(days=today.weekday())
+
+
+@rule("search.keep_going", "S20", "S21")
+def keep_going(outlook: Outlook) -> Iterator[Sketch]:
+    """While nothing is accepted, add a case in a week in which the search runs thin."""
+    if outlook.accepted is not None:
+        return
+    monday, home = this_monday(outlook), outlook.home
+    added = {view.id: view.case.added for view in outlook.views.values() if view.case.added}
+    active = sum(1 for view in outlook.views.values() if view.outcome is None)
+    recent = any(monday - WEEK <= day < monday for day in added.values())
+    opens, due = home.days.forward(monday), home.days.back(monday + FRIDAY)
+    if (active >= outlook.policy.search_min_active_cases and recent) or opens > due:
+        return
+    now = sorted((day, case) for case, day in added.items() if monday <= day < monday + WEEK)
+    year, week, _ = monday.isocalendar()
+    yield Sketch(
+        id=f"search/{year}-W{week:02d}",
+        kind="search",
+        rule="search.keep_going",
+        calendar=home,
+        opens=home.opening(opens),
+        due=home.closing(due),
+        why=_why(active, recent=recent),
+        facts=(),
+        done=now[0][1] if now else None,
+    )
+
+
+def _why(active: int, *, recent: bool) -> str:
+    if recent:
+        return f"You have {count_text(active, 'case')} open; one more keeps the search alive."
+    return "You added no case last week; one more keeps the search alive."
