@@ -13,9 +13,13 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 SATURDAY_SUNDAY = frozenset({5, 6})
+LONGEST_NAME = 40
 
 
 class PublicHolidays:
@@ -68,7 +72,7 @@ class PublicHolidays:
 
     def _file(self, name: str) -> Path | None:
         # Country and subdivision come from a facts file: nothing but letters may reach a path.
-        plain = name.replace("-", "").isalnum() and name.isascii() and len(name) < 40
+        plain = name.replace("-", "").isalnum() and name.isascii() and len(name) < LONGEST_NAME
         return self._home / f"{name}.json" if self._home and plain else None
 
     def _read(self, name: str) -> dict[str, Any] | None:
@@ -99,7 +103,9 @@ class PublicHolidays:
     def _package(self) -> ModuleType:
         return import_module("holidays")
 
-    def _calendar(self, country: str, subdivision: str | None, years: int | None = None) -> Any:
+    def _calendar(
+        self, country: str, subdivision: str | None, years: int | None = None
+    ) -> "HolidayBase | None":
         supported = self._package.list_supported_countries()
         if country not in supported:
             return None
@@ -109,7 +115,10 @@ class PublicHolidays:
             subdivision in names for names in aliases.values()
         )
         english = "en_US" if "en_US" in kind.supported_languages else None
-        return kind(subdiv=subdivision if known else None, years=years, language=english)
+        made: HolidayBase = kind(
+            subdiv=subdivision if known else None, years=years, language=english
+        )
+        return made
 
     def _look_up_year(self, country: str, subdivision: str | None, year: int) -> dict[str, str]:
         calendar = self._calendar(country, subdivision, year)
@@ -120,6 +129,6 @@ class PublicHolidays:
         calendar = self._calendar(country, subdivision)
         if calendar is None:
             return {"name": None, "weekend": sorted(SATURDAY_SUNDAY)}
-        aliases = calendar.get_subdivision_aliases().get(calendar.subdiv) or []
+        aliases = calendar.get_subdivision_aliases().get(calendar.subdiv or "") or []
         name = aliases[-1] if aliases else calendar.subdiv or country
         return {"name": name, "weekend": sorted(calendar.weekend)}

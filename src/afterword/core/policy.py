@@ -99,7 +99,7 @@ FIELDS: tuple[PolicyField, ...] = (
     PolicyField(
         name="thank_you.expected",
         choices=("by country", "on", "optional"),
-        why="Expected in the US and Canada, welcome in Germany, Portugal and the UK, rare in Japan.",
+        why="Expected in the US and Canada, welcome in Germany and the UK, rare in Japan.",
     ),
     PolicyField(
         name="capture.contact_due_hour", why="A missing name is found by noon of the next day."

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from afterword.core.best_channel import best_channel
 from afterword.core.business_days import DAY
@@ -14,6 +15,13 @@ from afterword.core.rules.phone_call import allowed_day
 from afterword.core.rules.thank_you import name_of, place
 
 TOO_LATE = "It is too late for this check-in by now."
+
+
+class Days(NamedTuple):
+    """The days on which a check-in opens and is due, before gap and floor move them."""
+
+    opens: date
+    due: date
 
 
 def check_ins(outlook: Outlook, view: CaseView, calls: list[Sketch]) -> Iterator[Sketch]:
@@ -55,7 +63,7 @@ def after_decision(outlook: Outlook, view: CaseView, contact: Person) -> Sketch 
     grace = count_text(policy.check_in_after_decision_business_days, "business day")
     why = f"They wanted to decide by {day_text(by)}; {grace} of grace end then{place(view)}."
     due = calendar.days.plus(by, window)
-    return _sketch(outlook, view, contact, "check_in.after_decision", opens, due, why)
+    return _sketch(outlook, view, contact, "check_in.after_decision", Days(opens, due), why)
 
 
 @rule("check_in.after_silence", "S19", "S22")
@@ -67,15 +75,15 @@ def after_silence(outlook: Outlook, view: CaseView, contact: Person) -> Sketch:
     due = calendar.days.forward(last + timedelta(days=policy.check_in_silence_until_days))
     wait = count_text(policy.check_in_silence_days, "day")
     why = f"Your last contact was on {day_text(last)}; after {wait} of silence it is fair to ask."
-    return _sketch(outlook, view, contact, "check_in.after_silence", opens, max(opens, due), why)
+    return _sketch(outlook, view, contact, "check_in.after_silence", Days(opens, due), why)
 
 
 def _sketch(
-    outlook: Outlook, view: CaseView, person: Person, rule_id: str, opens: date, due: date, why: str
+    outlook: Outlook, view: CaseView, person: Person, rule_id: str, days: Days, why: str
 ) -> Sketch:
     calendar = view.calendar(person.id)
-    opens = allowed_day(outlook, view, person.id, calendar, opens)
-    due = max(opens, due)
+    opens = allowed_day(outlook, view, person.id, calendar, days.opens)
+    due = max(opens, days.due)
     accepted = outlook.accepted_elsewhere(view)
     late = calendar.days.plus(due, view.policy.contact_overdue_business_days)
     return Sketch(
@@ -146,7 +154,7 @@ def invited(outlook: Outlook, view: CaseView, person: Person, asked: KeepPosted)
         due = min(due, calendar.days.back(asked.until))
     made = [each for each in view.sent("check_in") if each.person == person.id]
     why = f"{name_of(person)} asked to hear from you every {asked.every_days} days."
-    sketch = _sketch(outlook, view, person, "check_in.invited", opens, due, why)
+    sketch = _sketch(outlook, view, person, "check_in.invited", Days(opens, due), why)
     late = sketch.late
     if asked.until is not None and late is not None:
         late = min(late, calendar.midnight(asked.until + DAY))

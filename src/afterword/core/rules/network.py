@@ -197,7 +197,7 @@ def _base(
 
 @rule("network.keep_in_touch", "S22", "S27")
 def keep_in_touch(outlook: Outlook) -> Iterator[Sketch]:
-    """Say hello once a quarter to the people you like, to a few each week, longest silence first."""
+    """Say hello once a quarter to those you like: a few each week, the longest silence first."""
     wait = timedelta(days=outlook.policy.network_keep_in_touch_days)
     planned = []
     for friend in network(outlook):

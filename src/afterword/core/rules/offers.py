@@ -1,4 +1,4 @@
-"""Offers: an honest lever, answered in time; and after a yes, a kind word to the others (S24, S25)."""
+"""Offers: an honest lever, answered in time; after a yes, a kind word to the others (S24, S25)."""
 
 from collections.abc import Iterator
 from datetime import date, datetime

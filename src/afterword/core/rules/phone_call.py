@@ -39,10 +39,10 @@ def basis(view: CaseView, round_: Round, calendar: Calendar, letters: tuple[Owed
     sent = [each.sent.at for each in own if each.sent]
     last = max(sent, default=None)
     if not own:
-        return Basis(calendar.date_of(round_.last_held.end), False, None)
+        return Basis(calendar.date_of(round_.last_held.end), tentative=False, sent=None)
     if len(sent) == len(own) and last is not None:
-        return Basis(calendar.date_of(last), False, last)
-    return Basis(calendar.date_of(max(each.due for each in own)), True, last)
+        return Basis(calendar.date_of(last), tentative=False, sent=last)
+    return Basis(calendar.date_of(max(each.due for each in own)), tentative=True, sent=last)
 
 
 def _ordinary(view: CaseView, calendar: Calendar, start: Basis) -> Window:
