@@ -1,10 +1,11 @@
 """A store in memory: for one look at a facts file, for the demo, and for tests."""
 
+import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from threading import Lock
 
-from afterword.app.ports import Change, Entry
+from afterword.app.ports import Body, Change, Entry
 from afterword.core.errors import StaleVersion
 
 
@@ -39,9 +40,8 @@ class MemoryStore:
             if expected_version != len(self._changes):
                 raise stale(expected_version, len(self._changes))
             version = expected_version + 1
-            change = Change(
-                version=version, at=at, source=source, entries=tuple(entries), undoes=undoes
-            )
+            kept = tuple(Entry(key=one.key, body=_as_written(one.body)) for one in entries)
+            change = Change(version=version, at=at, source=source, entries=kept, undoes=undoes)
             self._changes.append(change)
             for case, moment in (next_change or {}).items():
                 self._due.pop(case, None)
@@ -62,6 +62,11 @@ class MemoryStore:
         """Return the cases whose next change is at or before ``until``, the earliest first."""
         found = sorted((moment, case) for case, moment in self._due.items() if moment <= until)
         return tuple(case for _, case in found)
+
+
+def _as_written(body: Body | None) -> Body | None:
+    """Return what a database would give back: a copy that holds JSON's own types alone."""
+    return None if body is None else json.loads(json.dumps(body, allow_nan=False))
 
 
 def stale(expected: int, found: int) -> StaleVersion:

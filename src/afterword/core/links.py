@@ -8,13 +8,19 @@ from afterword.core.facts import Case, Contact, Interview, Person, Search, Touch
 Named = Collection[str]
 
 
-def check_links(search: Search) -> None:
-    """Refuse the first fact that names somebody or something that the search does not hold."""
+def check_links(search: Search, cases: Named | None = None) -> None:
+    """Refuse the first fact that names somebody or something that the search does not hold.
+
+    ``cases`` limits the look to these cases by id; references and contacts are few, and are
+    always looked at.
+    """
     strengths = {one.id for one in search.candidate.strengths}
     people = {one.id: frozenset(person.id for person in one.people) for one in search.cases}
     contacts = frozenset(one.id for one in search.contacts)
     humans = people | {"contacts": contacts}
     for index, case in enumerate(search.cases):
+        if cases is not None and case.id not in cases:
+            continue
         try:
             check_case(case, strengths)
             _check_same(case.id, case.people, "/people", humans)
