@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from afterword.core.case import CaseView
+from afterword.core.case import CaseView, reads_mail
 from afterword.core.facts import Person
 
 WRITTEN = ("email", "mail", "fax", "own", "forward")
-NO_REPLY = ("noreply", "no-reply", "no_reply", "donotreply", "do-not-reply", "do_not_reply")
 
 
 class Way(NamedTuple):
@@ -22,22 +21,9 @@ class Way(NamedTuple):
     via: str | None = None
 
 
-def reads_mail(address: str | None) -> bool:
-    """Tell whether somebody may read what is sent to an address: no-reply boxes do not."""
-    return bool(address) and not str(address).casefold().startswith(NO_REPLY)
-
-
 def forwarder(view: CaseView, person: str | None) -> Person | None:
     """Return the recruiter or coordinator who could pass a letter on."""
-    ready = [
-        each
-        for each in view.case.people
-        if each.id != person
-        and reads_mail(each.email)
-        and not {"recruiter", "coordinator"}.isdisjoint(each.roles)
-        and not view.forbidden(each.id)
-    ]
-    return min(ready, key=lambda each: ("recruiter" not in each.roles, each.id), default=None)
+    return next((each for each in view.forwarders if each.id != person), None)
 
 
 def best_channel(view: CaseView, person: Person, leaves: date) -> Way:

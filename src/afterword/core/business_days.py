@@ -38,12 +38,15 @@ def _fixed(offset: timedelta) -> timezone:
     return timezone(offset)
 
 
+# Pure, and asked for the same few moments over and over: remembering halves the time of a plan.
+@lru_cache(maxsize=16384)
 def in_zone(moment: datetime, zone: tzinfo) -> datetime:
     """Return the same moment with the fixed offset that holds in the zone then."""
     local = moment.astimezone(zone)
     return local.replace(tzinfo=_fixed(local.utcoffset() or timedelta()), fold=0)
 
 
+@lru_cache(maxsize=16384)
 def wall_clock(day: date, at: time, zone: tzinfo) -> datetime:
     """Return the moment at which a clock on the wall shows this time.
 
@@ -78,6 +81,7 @@ class OpenDays:
     __slots__ = (
         "_calendars",
         "_closed",
+        "_counted",
         "_country",
         "_sector",
         "_subdivision",
@@ -103,6 +107,7 @@ class OpenDays:
             self._calendars.weekend(self._country) if self._calendars else MONDAY_TO_FRIDAY
         )
         self._years: dict[int, frozenset[date]] = {}
+        self._counted: dict[tuple[date, int], date] = {}
 
     @property
     def place(self) -> str | None:
@@ -127,6 +132,12 @@ class OpenDays:
 
     def plus(self, day: date, count: int) -> date:
         """Return the count-th business day strictly after a date."""
+        known = self._counted.get((day, count))
+        if known is None:
+            known = self._counted[day, count] = self._plus(day, count)
+        return known
+
+    def _plus(self, day: date, count: int) -> date:
         while count > 0:
             day += DAY
             if self.is_open(day):
@@ -160,6 +171,18 @@ class OpenDays:
             first += DAY
             count += self.is_open(first)
         return count
+
+
+@lru_cache(maxsize=4096)
+def open_days(
+    calendars: Calendars | None,
+    country: str | None,
+    subdivision: str | None = None,
+    sector: str = "private",
+    closed: tuple[date, ...] = (),
+) -> OpenDays:
+    """Return the one OpenDays of a place; a search of many cases has few places."""
+    return OpenDays(calendars, country, subdivision, sector, closed)
 
 
 class Calendar:

@@ -3,17 +3,18 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from afterword.core.business_days import Calendar, OpenDays, zone_named
 from afterword.core.facts import Case, Decision, Interview, Offer, Person, Touch
+from afterword.core.once import once
 
 if TYPE_CHECKING:
     from afterword.core.policy import Policy
 
 GOVERNED = frozenset({"call", "check_in", "referral_ask", "keep_in_touch"})
 UTC = "UTC"
+NO_REPLY = ("noreply", "no-reply", "no_reply", "donotreply", "do-not-reply", "do_not_reply")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,14 +66,14 @@ class CaseView:
         self.outcome = case.outcome
         self._calendars: dict[str | None, Calendar] = {}
 
-    @cached_property
+    @once
     def zone_name(self) -> str | None:
         """Return the employer's zone, else that of its newest interview."""
         if self.case.employer.timezone:
             return self.case.employer.timezone
         return next((each.timezone for each in reversed(self.interviews) if each.timezone), None)
 
-    @cached_property
+    @once
     def hours(self) -> tuple[time, time]:
         """Return when the employer's office opens and closes."""
         return office_hours(self.case.employer.hours, self.policy)
@@ -92,12 +93,12 @@ class CaseView:
         people = (self.people[each] for each in dict.fromkeys(interview.people))
         return [person for person in people if person.roles != ("coordinator",)]
 
-    @cached_property
+    @once
     def newest_held(self) -> Interview | None:
         """Return the held interview that ended last."""
         return self.held[-1] if self.held else None
 
-    @cached_property
+    @once
     def rounds(self) -> list[Round]:
         """Return the rounds with a held interview, in order."""
         held = {each.id for each in self.held}
@@ -111,17 +112,17 @@ class CaseView:
             for number in numbers
         ]
 
-    @cached_property
+    @once
     def standing_offers(self) -> list[Offer]:
         """Return the offers that still stand: those of a case without outcome."""
         return [] if self.outcome else sorted(self.case.offers, key=lambda each: (each.at, each.id))
 
-    @cached_property
+    @once
     def decision(self) -> Decision | None:
         """Return the newest statement of when they decide."""
         return max(self.case.decisions, key=_statement_order, default=None)
 
-    @cached_property
+    @once
     def decides_by(self) -> date | None:
         """Return the date that they decide by, unless a newer interview made it stale."""
         by = self.decision.by if self.decision else None
@@ -130,12 +131,12 @@ class CaseView:
             return by
         return None if by < self.calendar().date_of(newest.end) else by
 
-    @cached_property
+    @once
     def not_before(self) -> date | None:
         """Return the day before which they said that they will not decide."""
         return self.decision.not_before if self.decision else None
 
-    @cached_property
+    @once
     def spent(self) -> bool:
         """Tell whether they wrote on or after the date that they decide by."""
         by = self.decides_by
@@ -143,7 +144,7 @@ class CaseView:
             self.calendar(touch.person).date_of(touch.at) >= by for touch in self.answers
         )
 
-    @cached_property
+    @once
     def answers(self) -> list[Touch]:
         """Return what they said: inbound and not automatic."""
         return [each for each in self.touches if each.direction == "in" and not each.automatic]
@@ -163,7 +164,7 @@ class CaseView:
         moments += [each.end for each in self.held if each.round != apart_from_round]
         return max(moments, default=None)
 
-    @cached_property
+    @once
     def newest_contact(self) -> datetime | None:
         """Return the newest contact in either direction, interviews and offers included."""
         said = [each.at for each in self.touches if not each.automatic]
@@ -174,7 +175,7 @@ class CaseView:
         ]
         return max(moments or [each.at for each in self.touches], default=None)
 
-    @cached_property
+    @once
     def _order(self) -> dict[str, int]:
         """Rank people by the order of the newest held interview that recorded somebody."""
         return (
@@ -183,7 +184,7 @@ class CaseView:
             else {}
         )
 
-    @cached_property
+    @once
     def _with_people(self) -> Interview | None:
         return next((each for each in reversed(self.held) if self.met_by(each)), None)
 
@@ -196,7 +197,21 @@ class CaseView:
         )
 
     def main_contact(self, *, phone: bool = False) -> Person | None:
-        """Return whom to turn to (planning.md, Words); None when nobody may be contacted."""
+        """Return whom to turn to (planning.md, Words); None when nobody may be contacted.
+
+        ``phone`` prefers, among equals, somebody whose number is known.
+        """
+        return self._to_call if phone else self._to_write
+
+    @once
+    def _to_write(self) -> Person | None:
+        return self._find_contact(phone=False)
+
+    @once
+    def _to_call(self) -> Person | None:
+        return self._find_contact(phone=True)
+
+    def _find_contact(self, *, phone: bool) -> Person | None:
         roles = ["hiring_manager", "recruiter"]
         if self.case.agency:
             roles.reverse()
@@ -207,12 +222,29 @@ class CaseView:
         chosen = (self._choose(group, phone=phone) for group in groups)
         return next((each for each in chosen if each is not None), None)
 
+    @once
+    def forwarders(self) -> list[Person]:
+        """Return who could pass a letter on to a colleague: recruiters first, then coordinators."""
+        ready = [
+            each
+            for each in self.case.people
+            if not {"recruiter", "coordinator"}.isdisjoint(each.roles)
+            and reads_mail(each.email)
+            and not self.forbidden(each.id)
+        ]
+        return sorted(ready, key=lambda each: ("recruiter" not in each.roles, each.id))
+
     def warm_contact(self) -> Person | None:
         """Return the warm person of the case, else the main contact."""
         return (
             self._choose((p for p in self.case.people if p.warm), phone=False)
             or self.main_contact()
         )
+
+
+def reads_mail(address: str | None) -> bool:
+    """Tell whether somebody may read what is sent to an address: no-reply boxes do not."""
+    return bool(address) and not str(address).casefold().startswith(NO_REPLY)
 
 
 def _statement_order(decision: Decision) -> tuple[datetime, str, str]:

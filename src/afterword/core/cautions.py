@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from afterword.core.best_channel import reads_mail
-from afterword.core.case import CaseView
+from afterword.core.case import CaseView, reads_mail
 from afterword.core.outlook import Outlook
 from afterword.core.policy import in_force
 from afterword.core.rule import day_text

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 
-from afterword.core.business_days import Calendar, OpenDays, zone_named
+from afterword.core.business_days import Calendar, open_days, zone_named
 from afterword.core.case import GOVERNED, UTC, CaseView
 from afterword.core.facts import Case, Contact, Interview, Search, Touch, Waiver
+from afterword.core.once import once
 from afterword.core.policy import Policy
 from afterword.core.ports import Calendars
 
@@ -41,7 +41,7 @@ class Outlook:
 
     def _view(self, case: Case) -> CaseView:
         employer = case.employer
-        days = OpenDays(
+        days = open_days(
             self.calendars, employer.country, employer.subdivision, employer.sector, employer.closed
         )
         forbidden = self.forbidden
@@ -49,12 +49,12 @@ class Outlook:
             case, self.now, self.policy, days, lambda person: forbidden(f"{case.id}/{person}")
         )
 
-    @cached_property
+    @once
     def waivers(self) -> dict[str, Waiver]:
         """Return what the candidate chose not to do, by step."""
         return {each.step: each for view in self.views.values() for each in view.case.waived}
 
-    @cached_property
+    @once
     def accepted(self) -> Accepted | None:
         """Return the first offer that was accepted."""
         found = [
@@ -70,7 +70,7 @@ class Outlook:
 
     # ── the candidate's own place ───────────────────────────────────────────────────────────
 
-    @cached_property
+    @once
     def _newest_interview(self) -> tuple[CaseView, Interview] | None:
         found = [
             (each.end, view.id, each) for view in self.views.values() for each in view.interviews
@@ -80,7 +80,7 @@ class Outlook:
         _, case, interview = max(found, key=lambda each: (each[0], each[1], each[2].id))
         return self.views[case], interview
 
-    @cached_property
+    @once
     def home(self) -> Calendar:
         """Return the candidate's calendar, which defaults to the newest interview's."""
         candidate = self.search.candidate
@@ -90,7 +90,7 @@ class Outlook:
             if not country:
                 country, subdivision = view.case.employer.country, view.case.employer.subdivision
             zone = zone or interview.timezone or view.zone_name
-        days = OpenDays(self.calendars, country, subdivision)
+        days = open_days(self.calendars, country, subdivision)
         policy = self.policy
         return Calendar(days, zone_named(zone or UTC), policy.office_opens, policy.office_closes)
 
@@ -100,7 +100,7 @@ class Outlook:
         """Return one name for all records of a human; "<case>/<person>" or "contacts/<id>"."""
         return self._same.get(ref, ref)
 
-    @cached_property
+    @once
     def _silenced(self) -> dict[str, datetime]:
         """Return since when each human must not be contacted."""
         moments: dict[str, datetime] = {}
@@ -118,7 +118,7 @@ class Outlook:
         """Yield the moments still to come from which somebody must not be contacted."""
         return (each for each in self._silenced.values() if each > self.now)
 
-    @cached_property
+    @once
     def governed(self) -> Mapping[str, list[Touch]]:
         """Return the contacts that the limits count, by human, oldest first."""
         by_human: dict[str, list[Touch]] = {}
@@ -139,7 +139,7 @@ class Outlook:
             for touch in contact.touches:
                 yield f"contacts/{contact.id}", touch
 
-    @cached_property
+    @once
     def touches_by_human(self) -> Mapping[str, list[Touch]]:
         """Return all that was said to and by each human that was not automatic."""
         by_human: dict[str, list[Touch]] = {}
@@ -148,7 +148,7 @@ class Outlook:
                 by_human.setdefault(self.human(ref), []).append(touch)
         return by_human
 
-    @cached_property
+    @once
     def _employers(self) -> dict[str, list[CaseView]]:
         """Return the cases at the same employer, by case: the same name or `also` name."""
         groups: list[tuple[set[str], list[CaseView]]] = []

@@ -1,13 +1,13 @@
 """What core is handed from outside: calendars as data, and a proofreading engine behind a port."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
 
-class Calendars(Protocol):
-    """Public holidays and weekends, as data."""
+class Calendars(Hashable, Protocol):
+    """Public holidays and weekends, as data; the same object always gives the same answers."""
 
     def holidays(self, country: str, subdivision: str | None, year: int) -> Mapping[date, str]:
         """Return the public holidays of a year, observed days included, with their names.

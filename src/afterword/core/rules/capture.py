@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
-from afterword.core.best_channel import reads_mail
-from afterword.core.case import CaseView
+from afterword.core.case import CaseView, reads_mail
 from afterword.core.facts import Interview, Person
 from afterword.core.outlook import Outlook
 from afterword.core.rule import Sketch, day_text, rule

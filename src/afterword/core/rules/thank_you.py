@@ -150,7 +150,7 @@ def _letter(view: CaseView, letter: Owed, variant: str, lenient: str | None) -> 
         facts=(f"{view.id}/{letter.first.id}", f"{view.id}/{person.id}"),
         done=letter.sent.id if letter.sent else None,
         moot="They asked not to be contacted." if view.forbidden(person.id) else None,
-        blocked_by=None if reachable(view, person) else missing,
+        blocked_by=missing if way.channel is None else None,
         blocked_why=f"No way to reach {name_of(person)} is known yet.",
         optional=lenient is not None,
         late=too_late(view, letter),
@@ -166,8 +166,7 @@ def too_late(view: CaseView, letter: Owed) -> datetime:
 
 def reachable(view: CaseView, person: Person) -> bool:
     """Tell whether a letter can reach somebody, by themselves or by a colleague."""
-    way = best_channel(view, person, date.min)
-    return way.channel not in (None, "own") or person.prefers == "own"
+    return best_channel(view, person, date.min).channel is not None
 
 
 def _first_held(view: CaseView, person: str, fallback: Interview) -> str:
