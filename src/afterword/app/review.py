@@ -1,0 +1,189 @@
+"""Review: what the pages show, read from the facts and from the plan of this moment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from threading import Lock
+
+from afterword.app.approval import approvals
+from afterword.app.cards import InTray, tray
+from afterword.app.case_page import CaseLine, CasePage, build_case, case_lines
+from afterword.app.journal import Journal, bare_id
+from afterword.app.ledger import Ledger
+from afterword.app.ports import Clock
+from afterword.app.situation import (
+    APPROVED,
+    DRAFT,
+    FAILED,
+    HELD,
+    SENDING,
+    SENT,
+    SETTLED,
+    UNKNOWN,
+    Situation,
+    Written,
+)
+from afterword.app.state import State
+from afterword.app.titles import LETTER_KINDS
+from afterword.app.today_page import Today, build_today
+from afterword.core.errors import BadInput
+from afterword.core.facts import Candidate
+from afterword.core.outlook import Outlook
+from afterword.core.plan import look, plan
+from afterword.core.ports import Calendars
+from afterword.core.step import Step
+
+LETTERS = "letters/"
+STAGES = {
+    "waiting": APPROVED,
+    "held": HELD,
+    "sending": SENDING,
+    "sent": SENT,
+    "unknown": UNKNOWN,
+    "failed": FAILED,
+    "taken_back": DRAFT,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undoable:
+    """The change that was just made: the version that undo would take back, and its words."""
+
+    version: int
+    words: str = "Saved."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Held:
+    """What was computed last, and until when time alone changes none of it."""
+
+    situation: Situation
+    today: Today
+    until: datetime | None
+    day: date
+
+    def holds(self, version: int, now: datetime) -> bool:
+        """Tell whether it is still true of this version at this moment."""
+        situation = self.situation
+        return (
+            situation.version == version
+            and situation.now <= now
+            and (self.until is None or now < self.until)
+            and situation.outlook.home.date_of(now) == self.day
+        )
+
+
+class Review:
+    """Answers what a page asks. The plan is folded anew when a fact or the time has changed it."""
+
+    def __init__(self, ledger: Ledger, calendars: Calendars | None, clock: Clock) -> None:
+        self._ledger = ledger
+        self._calendars = calendars
+        self._clock = clock
+        self._held: _Held | None = None
+        self._lock = Lock()
+
+    def situation(self) -> Situation:
+        """Return the facts and their plan as they stand now."""
+        return self._look().situation
+
+    def today(self) -> Today:
+        """Return what to do today, and where nothing to do is right."""
+        return self._look().today
+
+    def cases(self) -> tuple[CaseLine, ...]:
+        """Return one line a case, the open ones first."""
+        return case_lines(self.situation())
+
+    def case(self, case: str) -> CasePage:
+        """Return a case's page; BadInput for a case that nobody knows."""
+        situation = self.situation()
+        if case not in situation.cases:
+            raise BadInput(
+                "There is no such case", where=case, hint="Choose one from the list of cases."
+            )
+        return build_case(situation, situation.cases[case])
+
+    def case_ids(self) -> frozenset[str]:
+        """Return the ids of all cases."""
+        return frozenset(self.situation().cases)
+
+    def candidate(self) -> Candidate:
+        """Return the person whose search this is."""
+        return self.situation().candidate
+
+    def tray(self) -> tuple[InTray, ...]:
+        """Return the approved letters that have not left."""
+        return tray(self.situation())
+
+    def step(self, step: str) -> Step:
+        """Return a step of the plan; BadInput for one that is not in it."""
+        found = next((one for one in self.situation().plan.steps if one.id == step), None)
+        if found is None:
+            raise BadInput(
+                "The plan has no such step", where=step, hint="Open it from Today or from its case."
+            )
+        return found
+
+    def letters_to_read(self) -> tuple[Step, ...]:
+        """Return the steps whose letters wait to be read, the first due first."""
+        situation = self.situation()
+        return tuple(
+            step
+            for step in situation.current()
+            if step.kind in LETTER_KINDS and situation.written(step).stage not in SETTLED
+        )
+
+    def counts(self) -> Mapping[str, int]:
+        """Return what the navigation counts beside its names."""
+        held = self._look()
+        return {
+            "today": len(held.today.cards) + len(held.today.choices),
+            "cases": len(held.situation.cases),
+            "letters": len(self.letters_to_read()),
+            "tray": len(held.today.tray),
+        }
+
+    def undoable(self, changed: str) -> Undoable | None:
+        """Return the change of that version if it is the newest, else None."""
+        version = self._ledger.state().version
+        return Undoable(version=version) if changed == str(version) else None
+
+    def _look(self) -> _Held:
+        now = self._clock.now()
+        state = self._ledger.state()
+        held = self._held
+        if held is not None and held.holds(state.version, now):
+            return held
+        with self._lock:
+            held = self._held
+            if held is None or not held.holds(state.version, now):
+                held = self._held = self._fold(state, now)
+            return held
+
+    def _fold(self, state: State, now: datetime) -> _Held:
+        outlook: Outlook = look(state.search, now, self._calendars)
+        planned = plan(state.search, now, self._calendars)
+        situation = Situation(
+            outlook=outlook, plan=planned, letters=self._letters(state), version=state.version
+        )
+        return _Held(
+            situation=situation,
+            today=build_today(situation),
+            until=planned.next_change,
+            day=situation.today,
+        )
+
+    def _letters(self, state: State) -> dict[str, Written]:
+        """Return how far each letter is, from what lies beside the facts."""
+        found = {
+            key.removeprefix(LETTERS): Written(stage=DRAFT)
+            for key in state.beside
+            if key.startswith(LETTERS)
+        }
+        standings = Journal(self._ledger).standings(state)
+        for approval in approvals(state.beside):
+            standing = standings.get(bare_id(approval.envelope.message_id))
+            stage = STAGES[standing.state] if standing else APPROVED
+            found[approval.step] = Written(stage=stage, at=standing.planned if standing else None)
+        return found

@@ -1,0 +1,128 @@
+"""What every page stands on: the facts, the plan of this moment, and how far each letter is."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from typing import TypeVar
+
+from afterword.core.facts import Candidate, Case, Contact, Person, Reference, Search
+from afterword.core.outlook import Outlook
+from afterword.core.step import OPEN, OVERDUE, Plan, Step
+
+UNWRITTEN, DRAFT, APPROVED, HELD, SENDING, UNKNOWN, FAILED, SENT = (
+    "unwritten",
+    "draft",
+    "approved",
+    "held",
+    "sending",
+    "unknown",
+    "failed",
+    "sent",
+)
+Human = TypeVar("Human", Person, Reference, Contact)
+WAITING = frozenset({APPROVED, HELD, SENDING, UNKNOWN, FAILED})
+SETTLED = WAITING | {SENT}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """How far one letter is: its stage, and when it leaves or left."""
+
+    stage: str
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Situation:
+    """One version of the facts with its plan; it holds until the plan changes, or the date.
+
+    ``letters`` are by step; ``version`` is that of the facts.
+    """
+
+    outlook: Outlook
+    plan: Plan
+    letters: Mapping[str, Written] = field(default_factory=dict)
+    version: int = 0
+
+    @property
+    def search(self) -> Search:
+        """All facts of the search."""
+        return self.outlook.search
+
+    @property
+    def now(self) -> datetime:
+        """The moment of the plan, in the candidate's zone."""
+        return self.plan.now
+
+    @cached_property
+    def today(self) -> date:
+        """The candidate's date."""
+        return self.outlook.home.date_of(self.plan.now)
+
+    @property
+    def candidate(self) -> Candidate:
+        """The person whose search this is."""
+        return self.search.candidate
+
+    @cached_property
+    def cases(self) -> Mapping[str, Case]:
+        """Every case by its id."""
+        return {case.id: case for case in self.search.cases}
+
+    @cached_property
+    def steps_by_case(self) -> Mapping[str | None, tuple[Step, ...]]:
+        """The plan's steps by the case that they belong to, in the plan's order."""
+        found: dict[str | None, list[Step]] = {}
+        for step in self.plan.steps:
+            found.setdefault(step.case, []).append(step)
+        return {case: tuple(steps) for case, steps in found.items()}
+
+    def holiday(self, day: date, case: Case | None = None) -> str:
+        """Name the public holiday of a day, for a case's employer, else for the candidate."""
+        employers = (each.employer for each in self.search.cases)
+        place = case.employer if case else self.search.candidate
+        if not place.country and case is None:
+            place = next((each for each in employers if each.country), place)
+        calendars = self.outlook.calendars
+        if calendars is None or not place.country:
+            return ""
+        return calendars.holidays(place.country, place.subdivision, day.year).get(day, "")
+
+    def current(self) -> Iterator[Step]:
+        """Yield the steps that can be done now."""
+        return (step for step in self.plan.steps if step.state in {OPEN, OVERDUE})
+
+    def written(self, step: Step) -> Written:
+        """Return how far the step's letter is."""
+        return self.letters.get(step.id, Written(stage=UNWRITTEN))
+
+    def human(self, step: Step) -> Person | Reference | Contact | None:
+        """Return whom the step is about: somebody at the employer, a reference or a contact."""
+        case = self.cases.get(step.case or "")
+        if step.kind.startswith("reference"):
+            return _by_id(self.search.references, step.person)
+        if case:
+            return _by_id(case.people, step.person)
+        return _by_id(self.search.contacts, step.person)
+
+    def name_of(self, step: Step) -> str:
+        """Return the name of whom the step is about, or "them"."""
+        human = self.human(step)
+        return (human.name if human else "") or "them"
+
+    def employer_of(self, step: Step) -> str:
+        """Return the employer that the step is about, or what else it belongs to."""
+        case = self.cases.get(step.case or "")
+        if case is None:
+            return "Your network" if step.case == "contacts" else "Your search"
+        return case.employer.name
+
+
+def short_name(case: Case) -> str:
+    """Return how one says the employer's name in a sentence: its first other name, if any."""
+    return next(iter(case.employer.also), case.employer.name)
+
+
+def _by_id(humans: tuple[Human, ...], wanted: str | None) -> Human | None:
+    return next((human for human in humans if human.id == wanted), None)

@@ -1,0 +1,117 @@
+"""How a page says a date, a time, a number or a name: plain English, in one place."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+FIVES = {
+    15: "a quarter of an hour",
+    20: "twenty minutes",
+    25: "twenty-five minutes",
+    30: "half an hour",
+    35: "half an hour",
+    40: "forty minutes",
+    45: "three quarters of an hour",
+    50: "fifty minutes",
+    55: "an hour",
+}
+LONG_ROUND = 58
+
+
+def weekday(day: date) -> str:
+    """Return the day's name: Friday."""
+    return WEEKDAYS[day.weekday()]
+
+
+def long_day(day: date) -> str:
+    """Return the day in full: Friday 20 November."""
+    return f"{weekday(day)} {day.day} {MONTHS[day.month - 1]}"
+
+
+def short_day(day: date) -> str:
+    """Return the day for a narrow column: Fri 20 Nov."""
+    return f"{weekday(day)[:3]} {day.day} {MONTHS[day.month - 1][:3]}"
+
+
+def hour(moment: datetime) -> str:
+    """Return the wall-clock time of a moment in the zone that it carries: 8:40."""
+    return f"{moment.hour}:{moment.minute:02}"
+
+
+def near_day(day: date, today: date) -> str:
+    """Return the day as one says it today: today, tomorrow, on Friday, on 4 December."""
+    ahead = (day - today).days
+    if ahead in (-1, 0, 1):
+        return ("yesterday", "today", "tomorrow")[ahead + 1]
+    if 1 < ahead < 7:  # noqa: PLR2004 - a week, within which the weekday's name is clear
+        return f"on {weekday(day)}"
+    return f"on {day.day} {MONTHS[day.month - 1]}"
+
+
+def due_by(moment: datetime, today: date) -> str:
+    """Return until when something should be done, as a tag: Due tomorrow."""
+    if moment.date() < today:
+        return f"Late since {weekday(moment.date())}" if _within(moment, today) else "Late"
+    return f"Due {near_day(moment.date(), today).removeprefix('on ')}"
+
+
+def number(count: int) -> str:
+    """Return a count as a sentence begins with it: Three; 12."""
+    return NUMBERS[count] if count < len(NUMBERS) else str(count)
+
+
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """Return a count with its noun: Five letters, One letter."""
+    return f"{number(count)} {one if count == 1 else many or one + 's'}"
+
+
+def about_minutes(minutes: int) -> str:
+    """Return an estimate as a person gives it: about twenty minutes."""
+    if minutes >= LONG_ROUND:
+        hours = round(minutes / 60)
+        return "about an hour" if hours == 1 else f"about {number(hours).lower()} hours"
+    rounded = max(5, round(minutes / 5) * 5) if minutes >= len(NUMBERS) else max(1, minutes)
+    words = FIVES.get(rounded) or counted(rounded, "minute").lower()
+    return f"about {words}"
+
+
+def initials(name: str) -> str:
+    """Return up to two letters for a round badge: RD."""
+    parts = [part for part in name.split() if part[:1].isalpha()]
+    ends = parts[:1] + parts[-1:] if len(parts) > 1 else parts
+    return "".join(part[0] for part in ends).upper() or "?"
+
+
+def first_name(name: str, called: str | None = None) -> str:
+    """Return how a person goes by: what they are called, else the first word of the name."""
+    return called or next(iter(name.split()), name)
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return words as a list in a sentence: Ruth, Tomás and Priya."""
+    every = list(words)
+    return " and ".join((", ".join(every[:-1]), every[-1])) if len(every) > 1 else "".join(every)
+
+
+def monday_of(day: date) -> date:
+    """Return the Monday of the day's week."""
+    return day - timedelta(days=day.weekday())
+
+
+def _within(moment: datetime, today: date) -> bool:
+    return (today - moment.date()).days < len(WEEKDAYS)
