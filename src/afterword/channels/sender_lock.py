@@ -1,0 +1,88 @@
+"""One sender per data folder, and what the folder remembers about sending.
+
+The lock is the operating system's own on a file, so it ends with its process, however that ends.
+It covers one computer; a database on a server that several share needs its own lock as well
+(docs/adr/0043-one-sender-per-data-folder.md).
+"""
+
+import fcntl
+import json
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from afterword.core.errors import Refused
+
+LOCK, MARK = "sender.lock", "sender.json"
+PAUSE_SECONDS = 0.05
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SenderFolder:
+    """The sender's lock and mark in a data folder (app.ports.SenderLock, app.copies.SenderMark).
+
+    ``instance`` is the id of this copy of Afterword; ``patience`` how long another sender is
+    waited for, in seconds.
+    """
+
+    folder: Path
+    instance: str
+    patience: float = 5.0
+
+    @contextmanager
+    def hold(self) -> Iterator[None]:
+        """Hold the lock; Refused when another sender still has it after a little patience."""
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(self.folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            self._wait_for(handle)
+            yield
+        finally:
+            os.close(handle)
+
+    def read(self) -> int | None:
+        """Return the ledger's version at the last claim; None when nothing was ever claimed."""
+        try:
+            return int(json.loads((self.folder / MARK).read_text())["version"])
+        except FileNotFoundError:
+            return None
+        except (ValueError, KeyError, TypeError) as broken:
+            raise Refused(
+                "What this folder remembers about sending cannot be read",
+                where=str(self.folder / MARK),
+                hint="Move the file away; waiting letters are then held for a look.",
+            ) from broken
+
+    def write(self, version: int) -> None:
+        """Remember a claim's version: on the disk, whole, before this returns."""
+        fresh = self.folder / f"{MARK}.new"
+        with fresh.open("w") as file:
+            json.dump({"instance": self.instance, "version": version}, file)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(self.folder / MARK)
+        folder = os.open(self.folder, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+    def _wait_for(self, handle: int) -> None:
+        until = time.monotonic() + self.patience
+        while True:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                if time.monotonic() >= until:
+                    raise Refused(
+                        "Another Afterword is sending from this folder",
+                        where=str(self.folder),
+                        hint="Wait for it to finish, then try again.",
+                        code="sender_busy",
+                    ) from None
+                time.sleep(PAUSE_SECONDS)
+            else:
+                return

@@ -1,0 +1,57 @@
+"""Only one sender works in a data folder, and the folder remembers how far it got."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from afterword.channels.sender_lock import SenderFolder
+from afterword.core.errors import Refused
+
+HOLDER = """
+import sys, pathlib
+from afterword.channels.sender_lock import SenderFolder
+with SenderFolder(folder=pathlib.Path(sys.argv[1]), instance="b").hold():
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_a_second_sender_is_refused_until_the_first_dies(tmp_path: Path) -> None:
+    """The lock of a process that was killed is free at once."""
+    mine = SenderFolder(folder=tmp_path / "data", instance="a", patience=0.1)
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDER, str(mine.folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"held\n"
+        with pytest.raises(Refused, match="Another Afterword is sending"), mine.hold():
+            pass
+        other.kill()
+        other.wait()
+        with mine.hold():
+            pass
+
+
+def test_the_lock_is_free_again_after_each_use(tmp_path: Path) -> None:
+    """A fault within does not keep it."""
+    mine = SenderFolder(folder=tmp_path, instance="a", patience=0.0)
+    with pytest.raises(ZeroDivisionError), mine.hold():
+        _ = 1 / 0
+    with mine.hold():
+        pass
+
+
+def test_the_mark_is_read_back_and_a_broken_one_is_named(tmp_path: Path) -> None:
+    """A folder that never sent has none; one that cannot be read is not guessed at."""
+    mine = SenderFolder(folder=tmp_path, instance="a")
+    assert mine.read() is None
+    mine.write(41)
+    mine.write(42)
+    assert mine.read() == 42
+    (tmp_path / "sender.json").write_text("{")
+    with pytest.raises(Refused, match=r"cannot be read .*sender.json"):
+        mine.read()
