@@ -1,0 +1,1 @@
+"""Letters: drafted from memories, compared, proofread (S5-S13, S30, S31)."""

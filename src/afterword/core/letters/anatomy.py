@@ -1,0 +1,96 @@
+"""The parts of a letter's body: greeting, main text, closing, signature."""
+
+import re
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+
+_GREETING = re.compile(
+    r"\s*(?P<words>(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|"
+    r"to whom it may concern|to the hiring|ladies and gentlemen)\b[^\n]{0,70})", re.IGNORECASE
+)  # fmt: skip
+_GREETING_END = re.compile(r"[,:;—–!]|\.(?=\s*(?:\n|$))")
+_CLOSING = re.compile(
+    r"[ \t]*(?:(?:(?:with|my|all my) )?(?:(?:kind|kindest|best|warm|warmest|many|sincere|friendly|"
+    r"good|very best) )?(?:regards|wishes|thanks|greetings)(?: and [a-z ]+)?|(?:yours|very) "
+    r"(?:sincerely|truly|faithfully)(?: yours)?|yours|sincerely(?: yours)?|respectfully(?: yours)?|"
+    r"cordially|best|all the best|cheers|thank you(?: again| very much| so much)?|thanks again|"
+    r"gratefully|with (?:gratitude|appreciation|many thanks|thanks)|until then|take care|"
+    r"warmly)[ \t]*[,.!]?[ \t]*",
+    re.IGNORECASE,
+)
+_MOST_SIGNATURE_LINES = 7
+_MOST_SIGNATURE_WORDS = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anatomy:
+    """Where the parts of a body are, in code points; a part that is missing is None."""
+
+    salutation: Span | None
+    main: Span
+    closing: Span | None
+    signature: Span | None
+
+
+def anatomy(body: str) -> Anatomy:
+    """Find the parts of a letter's body."""
+    salutation = _salutation(body)
+    start = salutation[1] if salutation else 0
+    closing = _closing(body, start)
+    end = closing[0] if closing else len(body.rstrip())
+    signature = _trimmed(body, closing[1], len(body)) if closing else None
+    main = _trimmed(body, start, end) or (end, end)
+    return Anatomy(salutation=salutation, main=main, closing=closing, signature=signature)
+
+
+def _salutation(body: str) -> Span | None:
+    """Return the greeting's line, or its part before the comma where the text runs on."""
+    match = _GREETING.match(body)
+    if not match:
+        return None
+    line_end = body.find("\n", match.start("words"))
+    line_end = len(body) if line_end < 0 else line_end
+    stop = _GREETING_END.search(body, match.start("words"), match.end("words"))
+    end = stop.end() if stop else line_end
+    return (match.start("words"), end)
+
+
+def _closing(body: str, start: int) -> Span | None:
+    """Return the line that says goodbye: the last such line with at most a signature below."""
+    lines = _lines(body, start)
+    for place in range(len(lines) - 1, -1, -1):
+        below = [line for line in lines[place + 1 :] if body[line[0] : line[1]].strip()]
+        if len(below) > _MOST_SIGNATURE_LINES or _is_prose(body, below):
+            return None
+        begin, end = lines[place]
+        if _CLOSING.fullmatch(body[begin:end]):
+            return _trimmed(body, begin, end)
+    return None
+
+
+def _is_prose(body: str, lines: list[Span]) -> bool:
+    """Tell whether lines below are more than a signature; a postscript may follow one."""
+    for begin, end in lines:
+        line = body[begin:end].strip()
+        postscript = line.lower().startswith(("p.s", "ps", "p.p.s"))
+        if len(line.split()) > _MOST_SIGNATURE_WORDS and not postscript:
+            return True
+    return False
+
+
+def _lines(body: str, start: int) -> list[Span]:
+    lines: list[Span] = []
+    begin = start
+    for line in body[start:].splitlines(keepends=True):
+        lines.append((begin, begin + len(line.rstrip("\r\n"))))
+        begin += len(line)
+    return lines
+
+
+def _trimmed(body: str, start: int, end: int) -> Span | None:
+    """Return the span without the spaces at both ends, or None if nothing is left."""
+    inner = body[start:end]
+    if not inner.strip():
+        return None
+    return (start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip()))

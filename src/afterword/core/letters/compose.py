@@ -1,0 +1,87 @@
+"""Writes the letters of a set together: the same briefs and seed give the same letters.
+
+Nothing is invented: a letter is made of wordings (see `wordings`) and of what its brief holds. For
+each move a letter takes the wording that shares least with the letters already written.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from afterword.core.letters.brief import Brief
+from afterword.core.letters.choice import Chooser
+from afterword.core.letters.names import with_honorific
+from afterword.core.letters.phrasing import plain_facts, whens
+from afterword.core.letters.thank_you import write_thank_you
+from afterword.core.letters.wordings.endings import CLOSINGS
+from afterword.core.letters.wordings.others import FORMS, SUBJECTS, Wordings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A letter as it was composed, before anybody read it."""
+
+    step: str
+    kind: str
+    variant: str | None
+    person: str | None
+    channel: str | None
+    subject: str
+    body: str
+
+
+def compose(briefs: Sequence[Brief], seed: int = 0) -> tuple[Draft, ...]:
+    """Return one letter for each brief, in their order, as different as they can be."""
+    chooser = Chooser(briefs, seed)
+    written: dict[str, Draft] = {}
+    for brief in sorted(briefs, key=lambda each: each.step):
+        written[brief.step] = _draft(brief, chooser)
+    return tuple(written[brief.step] for brief in briefs)
+
+
+def _draft(brief: Brief, chooser: Chooser) -> Draft:
+    if brief.kind == "thank_you":
+        subject, paragraphs = write_thank_you(brief, chooser)
+    else:
+        subject, paragraphs = _write_other(brief, chooser)
+    parts = [_salutation(brief), *paragraphs, _signed(brief, chooser)]
+    return Draft(
+        step=brief.step,
+        kind=brief.kind,
+        variant=brief.variant,
+        person=brief.person,
+        channel=brief.channel,
+        subject=subject,
+        body="\n\n".join(filter(None, parts)) + "\n",
+    )
+
+
+def _salutation(brief: Brief) -> str:
+    if brief.honorific and brief.name:
+        return f"Dear {with_honorific(brief.honorific, brief.name, brief.dialect)},"
+    return f"Dear {brief.called}," if brief.called else "Hello,"
+
+
+def _signed(brief: Brief, chooser: Chooser) -> str:
+    closing = chooser.take("closing", CLOSINGS, {})
+    return f"{closing}\n{brief.candidate}".rstrip()
+
+
+def _write_other(brief: Brief, chooser: Chooser) -> tuple[str, list[str]]:
+    """Write a letter that is no thank-you, by the form of its kind."""
+    wordings, form = FORMS[brief.kind]
+    facts = {**plain_facts(brief), "when": whens(brief)[-1]}
+    paragraphs = []
+    for moves in form:
+        said = (_first(move, wordings, facts, chooser) for move in moves)
+        paragraphs.append(" ".join(filter(None, said)))
+    subject = chooser.subject(SUBJECTS[brief.kind], facts)
+    return subject, [paragraph for paragraph in paragraphs if paragraph]
+
+
+def _first(move: str, wordings: Wordings, facts: dict[str, str], chooser: Chooser) -> str:
+    """Say the first of the moves in "a|b" for which the facts are there."""
+    for each in move.split("|"):
+        said = chooser.take(each, wordings[each], facts)
+        if said:
+            return said
+    return ""

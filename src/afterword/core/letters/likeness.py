@@ -1,0 +1,116 @@
+"""How alike two letters are: shared 3-word shingles, and runs of the same words.
+
+Greeting, closing, signature and fixed names are left out, and what stands around a name is read on,
+so that the same template with other names is as alike as it looks to two colleagues.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from afterword.core.letters.anatomy import anatomy
+from afterword.core.letters.names import WORD
+
+SHINGLE = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The words of a letter that count, in small letters, with their places in its body."""
+
+    words: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    shingles: frozenset[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """The same words in a row in two letters; places are code points of each body."""
+
+    words: int
+    start: int
+    end: int
+    other_start: int
+    other_end: int
+
+
+NO_RUN = Run(words=0, start=0, end=0, other_start=0, other_end=0)
+
+
+def read(body: str, names: Collection[str] = ()) -> Reading:
+    """Read a letter's body; ``names`` are words in small letters that do not count."""
+    start, end = anatomy(body).main
+    kept = [
+        match
+        for match in WORD.finditer(body, start, end)
+        if match[0].lower().replace("’", "'") not in names
+    ]
+    words = tuple(match[0].lower().replace("’", "'") for match in kept)
+    shingles = frozenset(
+        words[place : place + SHINGLE] for place in range(len(words) - SHINGLE + 1)
+    )
+    return Reading(words=words, spans=tuple(match.span() for match in kept), shingles=shingles)
+
+
+def containment(one: Reading, other: Reading) -> float:
+    """Return the share of the shorter letter's shingles that the other letter holds, 0 to 1."""
+    least = min(len(one.shingles), len(other.shingles))
+    return len(one.shingles & other.shingles) / least if least else 0.0
+
+
+def shared_runs(one: Reading, other: Reading, at_least: int = SHINGLE) -> tuple[Run, ...]:
+    """Return the longest runs of words that both hold, longest first, none inside another."""
+    found: list[Run] = []
+    taken: set[int] = set()
+    places = _places(other)
+    starts = [
+        (length, start, elsewhere)
+        for start in range(len(one.words))
+        for elsewhere in places.get(one.words[start : start + SHINGLE], ())
+        if (length := _length(one.words, start, other.words, elsewhere)) >= at_least
+    ]
+    for length, start, elsewhere in sorted(starts, key=lambda each: (-each[0], each[1], each[2])):
+        here = set(range(start, start + length))
+        if not here & taken:
+            taken |= here
+            found.append(_run(one, other, start, elsewhere, length))
+    return tuple(found)
+
+
+def longest_run(one: Reading, other: Reading) -> Run:
+    """Return the longest run that both letters hold; its ``words`` is 0 when they share none."""
+    return next(iter(shared_runs(one, other)), NO_RUN)
+
+
+def matrix(readings: Mapping[str, Reading]) -> dict[tuple[str, str], int]:
+    """Return the longest shared run of each pair of a set, in words, by the letters' names."""
+    return {
+        (one, other): longest_run(readings[one], readings[other]).words
+        for one, other in combinations(readings, 2)
+    }
+
+
+def _places(reading: Reading) -> dict[tuple[str, ...], list[int]]:
+    places: dict[tuple[str, ...], list[int]] = {}
+    for place in range(len(reading.words) - SHINGLE + 1):
+        places.setdefault(reading.words[place : place + SHINGLE], []).append(place)
+    return places
+
+
+def _length(one: Sequence[str], start: int, other: Sequence[str], elsewhere: int) -> int:
+    """Return how many words agree from both places on."""
+    length = 0
+    most = min(len(one) - start, len(other) - elsewhere)
+    while length < most and one[start + length] == other[elsewhere + length]:
+        length += 1
+    return length
+
+
+def _run(one: Reading, other: Reading, start: int, elsewhere: int, length: int) -> Run:
+    return Run(
+        words=length,
+        start=one.spans[start][0],
+        end=one.spans[start + length - 1][1],
+        other_start=other.spans[elsewhere][0],
+        other_end=other.spans[elsewhere + length - 1][1],
+    )

@@ -1,0 +1,94 @@
+"""Articles for the noun phrases of notes: "weekly report" becomes "the weekly report"."""
+
+import re
+
+from afterword.core.letters.jotting import DETERMINERS, words_of
+from afterword.core.letters.verbs import PAST
+
+_BREAKS = frozenset(
+    """of in on at by for from to with about between across after before over under into that who
+    which where when how why what everyone people i we you they can and or than as during without
+    against through behind vs until since while per via around near within inside outside above
+    below because if only""".split()
+)
+_MASS_ENDINGS = (
+    "ing", "tion", "sion", "ment", "ity", "ness", "ance", "ence", "ship", "ism", "ics", "cy",
+    "logy", "ware", "age", "ry",
+)  # fmt: skip
+_COUNTED = frozenset("meeting query entry story summary country category agency inventory".split())
+_MASS = frozenset(
+    """data work time demand supply stock trust growth culture money pay travel feedback downtime
+    handover uptime waste change risk quality safety software churn cash flow sql excel python
+    machine-learning logistics procurement throughput code staff turnover maths math statistics
+    english german french spanish curiosity patience judgement judgment rigour rigor tact energy
+    advice research experience history strategy""".split()
+)
+_PEOPLE = re.compile(r"\w{3}(?:er|or|ist|ian|ant|yst)$")
+_NOT_PEOPLE = frozenset(
+    "order paper number computer power answer matter letter error floor".split()
+)
+_VOWEL_SOUND = re.compile(
+    r"(?:[aeio]|u(?!ni|se|su|k\b|ti)|hour|hon(?:est|our)|heir)", re.IGNORECASE
+)
+_SPELT_VOWEL = frozenset("AEFHILMNORSX")
+
+
+def definite(phrase: str) -> str:
+    """Return a topic that can follow "about", with "the" where a single thing needs it."""
+    return phrase if stands_alone(phrase) else f"the {phrase}"
+
+
+def indefinite(phrase: str) -> str:
+    """Return a strength that can follow "is", with "a" or "an" where a single thing needs it."""
+    return phrase if stands_alone(phrase) else with_article(phrase)
+
+
+def stands_alone(phrase: str) -> bool:
+    """Tell whether a noun phrase needs no article: plural, a mass, a name, or it has one."""
+    words = words_of(phrase)
+    head = head_of(phrase)
+    first = words[0].lower() if words else ""
+    if first in DETERMINERS or first.endswith(("'s", "s'")) or first[:1].isdigit():
+        return True
+    if first.endswith("ing") and len(words) > 1 and first not in {"king", "thing"}:
+        return True
+    return _is_plural(head) or _is_mass(head) or any(letter.isupper() for letter in head)
+
+
+def with_article(phrase: str) -> str:
+    """Return the phrase with "a" or "an" by how its first word sounds."""
+    first = (words_of(phrase) or [""])[0]
+    spelt = first.isupper() and len(first) > 1
+    vowel = first[0] in _SPELT_VOWEL if spelt else bool(_VOWEL_SOUND.match(first))
+    eights = first.startswith("8") or first in {"11", "18"}
+    return f"{'an' if vowel or eights else 'a'} {phrase}"
+
+
+def is_person(phrase: str) -> bool:
+    """Tell whether a strength names what somebody is: "strong communicator"."""
+    head = head_of(phrase).lower()
+    words = words_of(phrase)
+    plain = bool(words) and words[0].lower() not in DETERMINERS - {"a", "an"}
+    return plain and bool(_PEOPLE.search(head)) and head not in _NOT_PEOPLE
+
+
+def head_of(phrase: str) -> str:
+    """Return the noun that the phrase is about: the last word before a preposition."""
+    head = ""
+    for place, word in enumerate(words_of(phrase)):
+        low = word.lower()
+        if place and (low in _BREAKS or (low in PAST and head)):
+            break
+        head = word
+    return head
+
+
+def _is_plural(head: str) -> bool:
+    low = head.lower()
+    plural = low.endswith("s") and not low.endswith(("ss", "us", "is"))
+    return plural or low in {"people", "men"}
+
+
+def _is_mass(head: str) -> bool:
+    low = head.lower()
+    return low in _MASS or (low.endswith(_MASS_ENDINGS) and low not in _COUNTED)

@@ -1,0 +1,128 @@
+"""She, he, they and you in a note about somebody, turned for a letter to that somebody.
+
+A pronoun is turned only when nobody else in the note can be meant; else there is no answer, and
+the letter goes without the note.
+"""
+
+import re
+
+from afterword.core.letters.jotting import DETERMINERS, PROPER, Names
+from afterword.core.letters.verbs import BASE, CONTRACTED, THIRD
+
+_SHE = frozenset("she her hers herself".split())
+_HE = frozenset("he him his himself".split())
+_THEY = frozenset("they them their theirs themselves".split())
+_OTHERS = frozenset(
+    """
+    boss manager colleague predecessor director ceo cto coo cfo client customer person someone
+    anyone somebody friend wife husband partner daughter son mother father assistant analyst
+    engineer planner operator driver user candidate president founder owner supervisor teacher
+    doctor nurse patient student developer designer recruiter mentor buyer supplier vendor
+    """.split()
+)
+_PLURAL_PEOPLE = frozenset("people everyone everybody anyone someone nobody team staff".split())
+_NOT_OWNED = DETERMINERS | frozenset(
+    """to about in on at with for how and or when if why what where from by as into than again up
+    out off over too also there here through across after before under without during between
+    against around because while until since though but so instead soon today tomorrow directly
+    personally once twice quickly straight""".split()
+)
+_TOKEN = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_PLAIN = {
+    "she": "you",
+    "he": "you",
+    "him": "you",
+    "herself": "yourself",
+    "himself": "yourself",
+    "hers": "yours",
+}
+_AFTER_YOU = {**CONTRACTED, "has": "have", "does": "do"}
+
+
+def to_reader(text: str, names: Names) -> str | None:
+    """Return the note with its pronouns for the reader as "you", or None when that is a guess."""
+    low = [word.lower().replace("’", "'") for word in _TOKEN.findall(text)]
+    if not _they_is_clear(low):
+        return None
+    singular = (_SHE | _HE) & {word.split("'")[0] for word in low}
+    named = [word for word in _TOKEN.findall(text) if word in names.reader]
+    if not singular and not named:
+        return text
+    if named or (singular & _SHE and singular & _HE) or _somebody_else(text, low, names.things):
+        return None
+    return _turn(text)
+
+
+def _somebody_else(text: str, low: list[str], things: frozenset[str]) -> bool:
+    """Tell whether the note may speak of another person than the reader."""
+    capitals = {
+        word for word in _TOKEN.findall(text)[1:] if word[0].isupper() and not word.isupper()
+    }
+    return bool(_OTHERS & set(low)) or bool(capitals - things - PROPER)
+
+
+def _they_is_clear(low: list[str]) -> bool:
+    """Tell whether each "they" has its people named before it."""
+    for place, word in enumerate(low):
+        if word.split("'")[0] in _THEY and not any(map(_is_many, low[:place])):
+            return False
+    return True
+
+
+def _is_many(word: str) -> bool:
+    plural = word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "as"))
+    return word in _PLURAL_PEOPLE or (plural and word not in THIRD)
+
+
+def _turn(text: str) -> str | None:
+    pieces: list[str] = []
+    last = 0
+    matches = list(_TOKEN.finditer(text))
+    for place, match in enumerate(matches):
+        after = matches[place + 1][0] if place + 1 < len(matches) else ""
+        before = matches[place - 1][0].lower() if place else ""
+        word = _turned(match[0], before, after)
+        if word is None:
+            return None
+        pieces += [text[last : match.start()], word]
+        last = match.end()
+    return "".join([*pieces, text[last:]])
+
+
+def _turned(word: str, before: str, after: str) -> str | None:
+    """Return one word as the reader hears it; None for one that nobody can turn."""
+    low = word.lower().replace("’", "'")
+    if low in {"she's", "he's", "she'd", "he'd", "she'll", "he'll"}:
+        return None if low.endswith("'s") else f"you{word[-3:] if low[-1] == 'l' else word[-2:]}"
+    if low in _PLAIN:
+        return _PLAIN[low]
+    if low in {"her", "his"}:
+        owned = bool(after) and after.lower() not in _NOT_OWNED
+        return "your" if owned or low == "his" else "you"
+    if before in {"she", "he"}:
+        return _verb_after_you(low)
+    return word
+
+
+def _verb_after_you(low: str) -> str | None:
+    if low in _AFTER_YOU:
+        return _AFTER_YOU[low].replace("'", "’")
+    if low in THIRD:
+        return THIRD[low]
+    known = low.endswith("ed") or low in BASE or not low.endswith("s")
+    return low.replace("'", "’") if known else None
+
+
+def to_me(text: str) -> str | None:
+    """Return what was asked of "you" as asked of me, or None when it cannot be told."""
+    if re.search(r"\b(?:do|did|would|can|could|are|were|have|had|will|should) you\b", text):
+        return None
+    if re.search(r"\b(?:I|me|my|mine|we|us|our)\b", text):
+        return None
+    turned = re.sub(r"\byou are\b", "I am", text)
+    turned = re.sub(r"\byou were\b", "I was", turned)
+    turned = re.sub(r"\b(how|why|what|whether|if|when|where|that|which) you\b", r"\1 I", turned)
+    turned = re.sub(r"\byourself\b", "myself", turned)
+    turned = re.sub(r"\byours\b", "mine", turned)
+    turned = re.sub(r"\byour\b", "my", turned)
+    return None if re.search(r"\byou\b", turned) else turned
