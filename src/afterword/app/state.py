@@ -65,7 +65,7 @@ class State:
         root = self.roots.get(root_of(key))
         return root.facts.get(key) if root else None
 
-    def keys(self) -> list[str]:
+    def fact_keys(self) -> list[str]:
         """Return the keys of all facts, not of what lies beside them."""
         return [key for root in self.roots.values() for key in root.facts]
 

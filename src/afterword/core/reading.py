@@ -25,6 +25,13 @@ def read_search(document: object) -> Search:
     return search
 
 
+def read_fragment(document: object) -> Search:
+    """Return what a part of a facts file describes; it may name people whom it does not hold."""
+    entries = kinds.as_object(document)
+    check_format(entries.pop("format", None))
+    return cast(Search, shapes.SEARCH.read(entries))
+
+
 def check_format(name: object) -> None:
     """Refuse what is not a facts file of this version, and say so when it is a newer one."""
     if name == shapes.FORMAT:

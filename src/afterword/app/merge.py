@@ -1,0 +1,223 @@
+"""A proposal's facts put into the search: what is known is found again, what is new is added.
+
+What the search knows stays as it is; gaps are filled. Only an interview that is known by its id
+takes a new time from the proposal, because that is what a moved invitation says. Nothing here
+corrects anything else: `record.correct` does.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from afterword.app.same import find_case, find_person, numbered, slug
+
+Document = dict[str, Any]
+Fact = Mapping[str, Any]
+
+IDS_BY_LIST = {"promises": "promise", "touches": "t", "offers": "o"}
+UNNAMED = ("decisions", "waived")
+OF_CASE = ("people", "interviews", *IDS_BY_LIST, *UNNAMED, "employer", "needs", "id")
+MOVABLE = ("start", "end", "timezone", "format", "cancelled")
+
+
+@dataclass(slots=True, kw_only=True)
+class Names:
+    """The ids that a proposal's people and interviews have in the search."""
+
+    people: dict[str, str] = field(default_factory=dict)
+    interviews: dict[str, str] = field(default_factory=dict)
+
+    def renamed(self, fact: Fact) -> Document:
+        """Return a fact that names people and interviews by the search's ids."""
+        found = dict(fact)
+        if "person" in found:
+            found["person"] = self.people.get(found["person"], found["person"])
+        if "interview" in found:
+            found["interview"] = self.interviews.get(found["interview"], found["interview"])
+        return found
+
+
+def merged(document: Fact, fragment: Fact) -> Document:
+    """Return the facts document that knows what both say; both are in canonical form."""
+    result = dict(document)
+    for key, value in fragment.items():
+        if key == "cases":
+            result[key] = _merged_cases(document.get(key, []), value)
+        elif key in {"references", "contacts"}:
+            result[key] = _merged_humans(document.get(key, []), value)
+        elif key == "candidate":
+            result[key] = _merged_candidate(document.get(key, {}), value)
+        else:
+            result[key] = filled(document[key], value) if _both(document, key, value) else value
+    return result
+
+
+def filled(known: Fact, news: Fact) -> Document:
+    """Return what is known, with what it does not say taken from the news."""
+    result = dict(known)
+    for key, value in news.items():
+        if key not in result:
+            result[key] = value
+        elif _both(result, key, value):
+            result[key] = filled(result[key], value)
+    return result
+
+
+def _both(known: Fact, key: str, value: object) -> bool:
+    return isinstance(known.get(key), Mapping) and isinstance(value, Mapping)
+
+
+def union(known: Sequence[Any], news: Sequence[Any]) -> list[Any]:
+    """Return a list with what is new in another one behind it."""
+    return [*known, *(one for one in news if one not in known)]
+
+
+def _merged_candidate(known: Fact, news: Fact) -> Document:
+    result = filled(known, news)
+    claims = {one["claim"] for one in known.get("strengths", ())}
+    strengths = list(known.get("strengths", ()))
+    for one in news.get("strengths", ()):
+        if one["claim"] not in claims:
+            taken = {other["id"] for other in strengths}
+            fresh = one["id"] if one["id"] not in taken else slug(one["claim"], taken)
+            strengths.append({**one, "id": fresh})
+    return result | ({"strengths": strengths} if strengths else {})
+
+
+def _merged_humans(known: Sequence[Fact], news: Sequence[Fact]) -> list[Fact]:
+    """Return references or contacts with those of the news, the same human found again."""
+    result = list(known)
+    for one in news:
+        same = find_person(result, one)
+        if same is None:
+            taken = {other["id"] for other in result}
+            fresh = one["id"] if one["id"] not in taken else slug(one["name"], taken)
+            result.append({**one, "id": fresh})
+        else:
+            told = union(same.get("told", ()), one.get("told", ()))
+            together = filled(same, one) | ({"told": told} if told else {})
+            result[result.index(same)] = together
+    return result
+
+
+def _merged_cases(known: Sequence[Fact], news: Sequence[Fact]) -> list[Fact]:
+    result = list(known)
+    for one in news:
+        same = find_case(result, one)
+        if same is None:
+            result.append(_merged_case({"id": _case_id(one, result)}, one))
+        else:
+            result[result.index(same)] = _merged_case(same, one)
+    return result
+
+
+def _case_id(case: Fact, others: Sequence[Fact]) -> str:
+    """Return the id of a new case: the proposed one, if nobody else has it."""
+    taken = {one["id"] for one in others}
+    return case["id"] if case["id"] not in taken else slug(case["employer"]["name"], taken)
+
+
+def _merged_case(known: Fact, news: Fact) -> Document:
+    """Return a case that knows what both say."""
+    names = Names()
+    result = filled(known, {key: value for key, value in news.items() if key not in OF_CASE})
+    result["employer"] = _merged_employer(known.get("employer", {}), news["employer"])
+    lists = {
+        "needs": union(known.get("needs", ()), news.get("needs", ())),
+        "people": _merged_people(known.get("people", ()), news.get("people", ()), names),
+        "interviews": _merged_interviews(known, news, names),
+        **{key: _with_ids(known, news, key, names) for key in IDS_BY_LIST},
+        **{
+            key: union(known.get(key, ()), [names.renamed(one) for one in news.get(key, ())])
+            for key in UNNAMED
+        },
+    }
+    if "outcome" in news:
+        result["outcome"] = names.renamed(news["outcome"])
+    return result | {key: value for key, value in lists.items() if value}
+
+
+def _merged_employer(known: Fact, news: Fact) -> Document:
+    also = union(known.get("also", ()), news.get("also", ()))
+    return filled(known, news) | ({"also": also} if also else {})
+
+
+def _merged_people(known: Sequence[Fact], news: Sequence[Fact], names: Names) -> list[Fact]:
+    """Return a case's people with those of the news; ``names`` learns what they are called."""
+    result = list(known)
+    for one in news:
+        same = find_person(result, one)
+        if same is None:
+            taken = {other["id"] for other in result}
+            fresh = one["id"] if one["id"] not in taken else slug(one.get("name", "x"), taken)
+            result.append({**one, "id": fresh})
+            names.people[one["id"]] = fresh
+            continue
+        names.people[one["id"]] = same["id"]
+        roles = union(same.get("roles", ()), one.get("roles", ()))
+        result[result.index(same)] = filled(same, one) | ({"roles": roles} if roles else {})
+    return result
+
+
+def _merged_interviews(known: Fact, news: Fact, names: Names) -> list[Fact]:
+    """Return a case's interviews with those of the news."""
+    result: list[Fact] = list(known.get("interviews", ()))
+    for one in news.get("interviews", ()):
+        same = _same_interview(result, one)
+        people = [names.people.get(name, name) for name in one.get("people", ())]
+        moments = [names.renamed(moment) for moment in one.get("moments", ())]
+        if same is None:
+            fresh = _interview_id(one, result)
+            names.interviews[one["id"]] = fresh
+            lists = {"people": people, "moments": moments}
+            given = {key: value for key, value in lists.items() if value}
+            result.append({**_in_its_round(one, result), "id": fresh, **given})
+            continue
+        names.interviews[one["id"]] = same["id"]
+        lists = {
+            "people": union(same.get("people", ()), people),
+            "moments": union(same.get("moments", ()), moments),
+            "questions": union(same.get("questions", ()), one.get("questions", ())),
+        }
+        moved = {key: one[key] for key in MOVABLE if key in one}
+        given = {key: value for key, value in lists.items() if value}
+        result[result.index(same)] = filled(same, one) | moved | given
+    return result
+
+
+def _same_interview(known: Sequence[Fact], wanted: Fact) -> Fact | None:
+    """Return the known interview of this id, else the one that starts at the same moment."""
+    start = datetime.fromisoformat(wanted["start"])
+    return next(
+        (one for one in known if one["id"] == wanted["id"]),
+        next((one for one in known if datetime.fromisoformat(one["start"]) == start), None),
+    )
+
+
+def _interview_id(interview: Fact, others: Sequence[Fact]) -> str:
+    taken = {one["id"] for one in others}
+    return interview["id"] if interview["id"] not in taken else numbered("r", taken)
+
+
+def _in_its_round(interview: Fact, others: Sequence[Fact]) -> Document:
+    """Return a new interview with a round: a later day begins the next one, if nobody said."""
+    if "round" in interview or not others:
+        return dict(interview)
+    newest = max(others, key=lambda one: datetime.fromisoformat(one["start"]))
+    last = newest.get("round", 1)
+    later = interview["start"][:10] > newest["start"][:10]
+    return {**interview, "round": last + 1} if later else {**interview, "round": last}
+
+
+def _with_ids(known: Fact, news: Fact, key: str, names: Names) -> list[Fact]:
+    """Return a list of facts with ids; one that says the same as a known one is that one."""
+    result: list[Fact] = list(known.get(key, ()))
+    for one in news.get(key, ()):
+        fact = names.renamed(one)
+        if any({**other, "id": None} == {**fact, "id": None} for other in result):
+            continue
+        taken = {other["id"] for other in result}
+        fresh = fact["id"] if fact["id"] not in taken else numbered(IDS_BY_LIST[key], taken)
+        result.append({**fact, "id": fresh})
+    return result
