@@ -1,0 +1,268 @@
+"""Sending what was approved: the tray, its moments, and the promise that nothing leaves twice.
+
+One sender at a time; every use case that may send first settles what an earlier one left open.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from afterword.app.approval import KEY, Approval
+from afterword.app.copies import adopt
+from afterword.app.handover import Handover
+from afterword.app.journal import ANEW, BY_PERSON, BY_RULE, Journal, Line, Standing
+from afterword.app.ports import Entry, SenderLock
+from afterword.app.send_checks import objection, refuse_if_changed, refuse_unless_free
+from afterword.app.send_window import GRACE, STALE, Windows
+from afterword.app.state import State
+from afterword.app.tray import TrayLine, letter, letters, tray
+from afterword.core.errors import BadInput, DeliveryFailed, Refused, StaleVersion
+
+Result = TypeVar("Result")
+LOOK_AGAIN = timedelta(minutes=5)
+LATE = "Its moment passed more than a day ago. Read it again, then release it."
+TRIES = 5
+
+
+@dataclass(slots=True, kw_only=True)
+class Dispatch:
+    """The use cases of sending; ``windows`` tells when a letter may leave."""
+
+    handover: Handover
+    windows: Windows
+    lock: SenderLock
+    looked: dict[str, datetime] = field(default_factory=dict)
+
+    def tray(self) -> tuple[TrayLine, ...]:
+        """Return every approved letter, the next to leave first."""
+        return tray(self._journal, self._state())
+
+    # ── the candidate's word ────────────────────────────────────────────────────────────────
+
+    def schedule(self, step: str, at: datetime | None = None) -> datetime:
+        """Plan when an approved letter leaves, and return the moment.
+
+        ``at`` is the candidate's own choice and is kept as it is; without it the moment lies in
+        the recipient's office hours, apart from colleagues. Refused once it has left.
+        """
+        return self._again(lambda: self._plan(step, at))
+
+    def hold(self, step: str, why: str = "You are holding it.") -> None:
+        """Keep a letter from leaving until it is released; Refused once it has left."""
+        self._note(step, "held", why)
+
+    def release(self, step: str) -> datetime:
+        """Let a held letter go at the next good moment, and return that."""
+        return self.schedule(step)
+
+    def take_back(self, step: str) -> None:
+        """Withdraw an approval: the letter is a draft again. Refused once it has left."""
+        self._note(step, "taken_back", "You took it back.", Entry(key=f"{KEY}{step}", body=None))
+
+    def answer(self, step: str, *, arrived: bool) -> None:
+        """Settle a letter of unknown fate by the candidate's word.
+
+        "It arrived" records it; "it did not" plans it anew. Refused for any other letter.
+        """
+        state = self._state()
+        found = self._journal.standings(state).values()
+        unknown = [one for one in found if one.step == step and one.state == "unknown"]
+        if not unknown:
+            raise Refused("Nobody is in doubt about this letter", where=step)
+        if arrived:
+            self.handover.record(unknown[-1], "You said that it arrived.")
+            return
+        approval, _ = letter(self._journal, state, step)
+        self._write(state, approval, "planned", BY_RULE, self._next(state, approval, self._now()))
+
+    # ── leaving ─────────────────────────────────────────────────────────────────────────────
+
+    def send(self, step: str) -> TrayLine:
+        """Send one approved letter now, because the candidate says so, whatever the hour.
+
+        Raises Refused (sent already, changed, not approved, another sender) or DeliveryFailed;
+        then the journal says where the letter stands.
+        """
+        with self.lock.hold():
+            self._settle()
+            self._leave(step, now=True)
+        return next(line for line in self.tray() if line.step == step)
+
+    def send_due(self) -> tuple[TrayLine, ...]:
+        """Send every letter whose moment has come, and return those that moved.
+
+        A letter that a server would not take is in the tray with the server's words; the others
+        go on. Refused when another sender is at work.
+        """
+        with self.lock.hold():
+            before = frozenset(self.tray())
+            self._settle()
+            self._plan_all()
+            for approval, standing in letters(self._journal, self._state()):
+                if standing.state == "waiting":
+                    self._try(approval.step)
+            self._learn()
+        return tuple(line for line in self.tray() if line not in before)
+
+    def resume(self) -> tuple[TrayLine, ...]:
+        """Settle what an earlier sender left open, send nothing, and return what moved."""
+        with self.lock.hold():
+            before = frozenset(self.tray())
+            self._settle()
+            self._learn()
+        return tuple(line for line in self.tray() if line not in before)
+
+    # ── within ──────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def _journal(self) -> Journal:
+        return self.handover.journal
+
+    def _state(self) -> State:
+        return self._journal.ledger.state()
+
+    def _now(self) -> datetime:
+        return self.handover.clock.now()
+
+    def _again(self, act: Callable[[], Result]) -> Result:
+        """Read, decide and write anew as long as others write in between."""
+        for _ in range(TRIES):
+            with suppress(StaleVersion):
+                return act()
+        return act()
+
+    def _plan(self, step: str, at: datetime | None = None) -> datetime:
+        state = self._state()
+        approval, standing = letter(self._journal, state, step)
+        refuse_unless_free(approval, standing, self._journal.standings(state))
+        moment = at or self._next(state, approval, self._now())
+        self._write(state, approval, "planned", BY_PERSON if at else BY_RULE, moment)
+        return moment
+
+    def _plan_all(self) -> None:
+        for approval, standing in letters(self._journal, self._state()):
+            if not standing.lines:
+                with suppress(BadInput, Refused):
+                    self.schedule(approval.step)
+
+    def _leave(self, step: str, *, now: bool) -> None:
+        """Send a letter if it may leave; decide again when somebody wrote in between."""
+        for _ in range(TRIES):
+            state = self._state()
+            approval, standing = letter(self._journal, state, step)
+            refuse_unless_free(approval, standing, self._journal.standings(state))
+            with suppress(StaleVersion):
+                if now:
+                    self._said_now(state, approval)
+                elif standing.state != "waiting" or not self._may_leave(state, approval, standing):
+                    return
+                self.handover.send(self._state() if now else state, approval)
+                return
+        raise Refused("Others keep writing at the same time", where=step, hint="Send it again.")
+
+    def _try(self, step: str) -> None:
+        """Send a letter if it is due; what keeps it here is written down, and others go on."""
+        try:
+            self._leave(step, now=False)
+        except DeliveryFailed:
+            return
+        except (BadInput, Refused) as refused:
+            state = self._state()
+            approval, standing = letter(self._journal, state, step)
+            if standing.state == "waiting":
+                self._write(state, approval, "held", str(refused))
+
+    def _said_now(self, state: State, approval: Approval) -> None:
+        refuse_if_changed(approval)
+        self.handover.channel(approval)
+        why = objection(state.search, approval, self._now())
+        if why is not None:
+            raise Refused(why.rstrip("."), where=approval.step, hint="Look at the letter again.")
+        self._write(state, approval, "planned", BY_PERSON, self._now())
+
+    def _may_leave(self, state: State, approval: Approval, standing: Standing) -> bool:
+        """Tell whether a waiting letter leaves now; if it never will alone, write down why."""
+        moment, now, chosen = standing.planned, self._now(), standing.chosen
+        if moment is None or moment > now:
+            return False
+        why = objection(state.search, approval, now)
+        if why is None and chosen and chosen.until and now - chosen.until > STALE:
+            why = LATE
+        if why is not None:
+            self._write(state, approval, "held", why)
+        elif not self._open_now(state, approval, standing):
+            self._write(state, approval, "planned", ANEW, self._next(state, approval, now))
+        else:
+            return True
+        return False
+
+    def _open_now(self, state: State, approval: Approval, standing: Standing) -> bool:
+        """Tell whether a letter whose moment came may leave: not at night, not on heels."""
+        now, chosen = self._now(), standing.chosen
+        window = self.windows(state.search, approval, now)
+        if chosen is not None and chosen.detail == BY_PERSON and not standing.tries:
+            return True
+        since = now - (chosen.until if chosen and chosen.until else now)
+        retried = standing.tries > 0 and since <= GRACE and not window.is_quiet(now)
+        left = (one.dotted for _, one in self._colleagues(state, approval))
+        alone = all(abs(now - moment) >= window.stagger for moment in left if moment)
+        return (window.is_open(now) and alone) or retried
+
+    def _next(self, state: State, approval: Approval, earliest: datetime) -> datetime:
+        """Return the first good moment that no colleague of the case has or had just now."""
+        taken = [
+            moment
+            for _, standing in self._colleagues(state, approval)
+            for moment in (standing.dotted, standing.planned)
+            if moment is not None and standing.state not in {"held", "failed"}
+        ]
+        return self.windows(state.search, approval, self._now()).first(earliest, taken)
+
+    def _colleagues(self, state: State, approval: Approval) -> Iterator[tuple[Approval, Standing]]:
+        for other, standing in letters(self._journal, state):
+            if other.case == approval.case and other.step != approval.step:
+                yield other, standing
+
+    def _settle(self) -> None:
+        """Settle what an earlier sender left open, before anything else leaves."""
+        handover = self.handover
+        self._again(lambda: adopt(handover.mark, self._journal, handover.sent, self._now()))
+        for standing in self._journal.standings(self._state()).values():
+            self.handover.settle(standing)
+            if standing.state == "unknown" and self._patient(standing.message_id):
+                self.handover.look(standing)
+
+    def _patient(self, message_id: str) -> bool:
+        """Tell whether it is time to look for a letter again, and remember that it was."""
+        last, now = self.looked.get(message_id), self._now()
+        if last is not None and timedelta(0) <= now - last < LOOK_AGAIN:
+            return False
+        self.looked[message_id] = now
+        return True
+
+    def _learn(self) -> None:
+        with suppress(StaleVersion):
+            self.handover.sent.learn(self._journal, self._state(), self._now())
+
+    def _note(self, step: str, event: str, detail: str, *with_it: Entry) -> None:
+        self._again(lambda: self._noted(step, event, detail, *with_it))
+
+    def _noted(self, step: str, event: str, detail: str, *with_it: Entry) -> None:
+        state = self._state()
+        approval, standing = letter(self._journal, state, step)
+        refuse_unless_free(approval, standing, self._journal.standings(state))
+        line = Line(event=event, at=self._now(), step=step, detail=detail)
+        self._journal.add(state, approval.envelope.message_id, line, with_it)
+
+    def _write(
+        self,
+        state: State,
+        approval: Approval,
+        event: str,
+        detail: str,
+        until: datetime | None = None,
+    ) -> None:
+        line = Line(event=event, at=self._now(), step=approval.step, detail=detail, until=until)
+        self._journal.add(state, approval.envelope.message_id, line)

@@ -1,0 +1,120 @@
+"""A restored, cloned or second copy of the data never sends what has left already (P3)."""
+
+import pytest
+
+from afterword.app.memory_store import MemoryStore
+from tests.support.sending import Desk, Folder, PostOffice, desk, message_id, step_of
+
+RUTH, PRIYA = step_of("ruth"), step_of("priya")
+
+
+def snapshot(maya: Desk) -> MemoryStore:
+    """Return a copy of the database as it is now."""
+    copy = MemoryStore()
+    for change in maya.store.changes():
+        copy.append(
+            change.entries,
+            expected_version=change.version - 1,
+            at=change.at,
+            source=change.source,
+            undoes=change.undoes,
+        )
+    return copy
+
+
+def restored(maya: Desk, earlier: MemoryStore, folder: Folder | None = None) -> Desk:
+    """Return the desk over an earlier database, with the same post office."""
+    again = Desk(clock=maya.clock, store=earlier, folder=folder or maya.folder)
+    post: PostOffice = maya.post
+    again.post = post
+    again.restart()
+    return again
+
+
+def test_a_first_start_is_no_copy() -> None:
+    """Nothing is held just because nothing was ever sent from here."""
+    maya = desk("ruth")
+    assert maya.dispatch.resume() == ()
+    maya.dispatch.send_due()
+    assert maya.line("ruth").state == "sent"
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_a_database_restored_after_the_send_looks_first(*, elsewhere: bool) -> None:
+    """In the same folder or on another computer: what is in Sent is recorded, not sent again."""
+    maya = desk("ruth", "priya")
+    maya.dispatch.resume()
+    earlier = snapshot(maya)
+    maya.dispatch.send(RUTH)
+    folder = Folder(instance="another-computer") if elsewhere else None
+    again = restored(maya, earlier, folder)
+    again.dispatch.send_due()
+    assert again.line("ruth").state == "sent"
+    assert "did not know" in again.line("ruth").words
+    assert again.touches() == [("thank_you", "ruth")]
+    assert again.line("priya").state == "held"
+    assert "restored or moved" in again.line("priya").words
+    assert again.post.taken == [message_id("ruth")]
+
+
+def test_a_restored_database_that_cannot_look_holds_everything() -> None:
+    """Without a Sent folder nothing leaves until the candidate has looked herself."""
+    maya = desk("ruth")
+    maya.dispatch.resume()
+    earlier = snapshot(maya)
+    maya.dispatch.send(RUTH)
+    maya.post.reachable = False
+    again = restored(maya, earlier)
+    for _ in range(3):
+        again.dispatch.send_due()
+        again.wait(hours=1)
+    assert again.line("ruth").state == "held"
+    assert again.post.taken == [message_id("ruth")]
+    again.dispatch.release(RUTH)
+    again.dispatch.send_due()
+    assert again.line("ruth").state == "sent"
+
+
+def test_a_database_that_was_cloned_while_waiting_sends_from_one_place() -> None:
+    """Two computers with the same letters: the second holds them, the first sends."""
+    maya = desk("ruth")
+    maya.dispatch.resume()
+    clone = restored(maya, snapshot(maya), Folder(instance="another-computer"))
+    clone.dispatch.send_due()
+    assert clone.line("ruth").state == "held"
+    maya.dispatch.send_due()
+    assert maya.post.taken == [message_id("ruth")]
+
+
+def test_a_new_database_beside_an_old_mark_is_looked_at_too() -> None:
+    """The database was lost and begun anew from an export; the folder still remembers."""
+    maya = desk("ruth")
+    maya.dispatch.send(RUTH)
+    again = restored(maya, snapshot(desk("ruth")))
+    again.dispatch.send_due()
+    assert again.line("ruth").state == "sent"
+    assert again.post.taken == [message_id("ruth")]
+
+
+def test_once_adopted_a_copy_is_a_database_like_any_other() -> None:
+    """What is approved after the look leaves as usual."""
+    maya = desk("ruth")
+    maya.dispatch.resume()
+    again = restored(maya, snapshot(maya), Folder(instance="another-computer"))
+    again.dispatch.resume()
+    again.approve("priya")
+    again.dispatch.send_due()
+    assert again.line("priya").state == "sent"
+    assert again.line("ruth").state == "held"
+
+
+def test_without_the_look_a_restored_database_sends_twice() -> None:
+    """The control: a mark that forgets shows what the look is good for."""
+    maya = desk("ruth")
+    maya.dispatch.resume()
+    earlier = snapshot(maya)
+    maya.dispatch.send(RUTH)
+    forgetful = Folder(version=0)
+    again = restored(maya, earlier, forgetful)
+    again.dispatch.send_due()
+    assert again.post.taken == [message_id("ruth"), message_id("ruth")]

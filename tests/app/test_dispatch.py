@@ -1,0 +1,287 @@
+"""What the candidate can say about approved letters, and what leaves when."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from afterword.app.ports import Entry
+from afterword.core.errors import DeliveryFailed, Refused
+from tests.support.sending import CHICAGO, MONDAY, PANEL, STEPS, desk, message_id, step_of
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    """Return a moment of November 2026 in Chicago."""
+    return datetime(2026, 11, day, hour, minute, tzinfo=CHICAGO)
+
+
+def test_a_letter_leaves_once_and_its_step_is_done() -> None:
+    """Every step is in the journal, and the touch is in the facts in the same change."""
+    maya = desk("ruth")
+    line = maya.dispatch.send(step_of("ruth"))
+    assert (line.state, line.words, line.left) == ("sent", "250 Queued", MONDAY)
+    assert maya.post.taken == [message_id("ruth")]
+    assert maya.events("ruth") == ["planned", *STEPS]
+    assert maya.touches() == [("thank_you", "ruth")]
+    newest = maya.store.changes(maya.store.version() - 1)[0]
+    assert [entry.key.split("/")[0] for entry in newest.entries] == ["sends", "cases"]
+
+
+def test_a_letter_that_was_sent_is_refused_a_second_time() -> None:
+    """Again by hand, by the clock, or newly approved under another Message-ID: once is once."""
+    maya = desk("ruth")
+    maya.dispatch.send(step_of("ruth"))
+    maya.approve("ruth", message_id="<ruth.2@afterword.invalid>")
+    for again in (maya.dispatch.send, maya.dispatch.schedule, maya.dispatch.take_back):
+        with pytest.raises(Refused, match="sent already") as refused:
+            again(step_of("ruth"))
+        assert (refused.value.exit_code, refused.value.code) == (4, "already_sent")
+    maya.dispatch.send_due()
+    assert maya.post.taken == [message_id("ruth")]
+
+
+def test_a_letter_that_nobody_approved_is_refused() -> None:
+    """The step alone is not enough."""
+    with pytest.raises(Refused, match=r"not approved \(thank_you/halden/r1/ruth\)"):
+        desk().dispatch.send(step_of("ruth"))
+
+
+def test_colleagues_get_their_letters_one_after_another() -> None:
+    """Five desks in a row do not ping within seconds, and none pings after hours."""
+    maya = desk(*PANEL)
+    maya.clock.moment = at(23, 15)
+    for person in PANEL:
+        maya.dispatch.schedule(step_of(person))
+    planned = [line.planned for line in maya.dispatch.tray()]
+    assert planned == [at(23, 15), at(23, 15, 35), at(23, 16, 10), at(23, 16, 45), at(24, 9)]
+    for _ in range(24 * 12):
+        maya.dispatch.send_due()
+        maya.wait(minutes=5)
+    left = [line.left for line in maya.dispatch.tray()]
+    assert left == planned
+    assert len(maya.post.taken) == 5
+
+
+def test_looking_at_the_tray_sends_nothing() -> None:
+    """A waiting letter shows when it leaves, once that is planned."""
+    maya = desk("ruth")
+    assert maya.line("ruth").planned is None
+    assert maya.dispatch.schedule(step_of("ruth")) == MONDAY
+    line = maya.line("ruth")
+    assert (line.state, line.planned, line.words) == ("waiting", MONDAY, "")
+    assert (line.to, line.channel) == (("Ruth Delgado", line.to[1]), "email")
+    assert maya.post.taken == []
+
+
+def test_a_moment_of_the_candidates_own_is_kept() -> None:
+    """Even at six in the morning, because she said so."""
+    maya = desk("ruth")
+    maya.dispatch.schedule(step_of("ruth"), at(24, 6))
+    maya.clock.moment = at(24, 5, 59)
+    assert maya.dispatch.send_due() == ()
+    maya.clock.moment = at(24, 6)
+    (moved,) = maya.dispatch.send_due()
+    assert moved.state == "sent"
+
+
+def test_a_letter_waits_for_the_office_to_open() -> None:
+    """Approved on Saturday night, it is planned for Monday morning; Thanksgiving is skipped."""
+    maya = desk("ruth")
+    maya.clock.moment = at(21, 23)
+    assert maya.dispatch.schedule(step_of("ruth")) == at(23, 9)
+
+
+def test_a_missed_moment_is_planned_anew_and_not_fired_at_night() -> None:
+    """The laptop slept from two to half past nine in the evening: tomorrow at nine, then."""
+    maya = desk("ruth")
+    maya.dispatch.schedule(step_of("ruth"))
+    maya.clock.moment = at(23, 21, 30)
+    (moved,) = maya.dispatch.send_due()
+    assert (moved.state, moved.planned) == ("waiting", at(24, 9))
+    assert maya.post.taken == []
+    maya.clock.moment = at(24, 9)
+    maya.dispatch.send_due()
+    assert maya.line("ruth").state == "sent"
+
+
+def test_after_a_sleep_colleagues_still_leave_apart() -> None:
+    """Two moments passed while the lid was closed; the second letter keeps its distance."""
+    maya = desk("priya", "ruth")
+    maya.dispatch.schedule(step_of("priya"))
+    maya.dispatch.schedule(step_of("ruth"))
+    maya.clock.moment = at(23, 13)
+    maya.dispatch.send_due()
+    assert maya.line("priya").state == "sent"
+    assert (maya.line("ruth").state, maya.line("ruth").planned) == ("waiting", at(23, 13, 35))
+
+
+@pytest.mark.parametrize("jump", [timedelta(days=3), timedelta(days=365)])
+def test_a_letter_that_went_stale_is_held_for_a_look(jump: timedelta) -> None:
+    """More than a day past its moment, it is not sent, however the clock came there (P4)."""
+    maya = desk("ruth")
+    maya.dispatch.schedule(step_of("ruth"))
+    maya.clock.moment += jump
+    maya.dispatch.send_due()
+    maya.dispatch.send_due()
+    assert maya.line("ruth").state == "held"
+    assert "more than a day ago" in maya.line("ruth").words
+    assert maya.post.taken == []
+
+
+def test_a_clock_that_is_set_back_sends_nothing_twice() -> None:
+    """A day back, what was sent stays sent and what waits goes on waiting (P4)."""
+    maya = desk("priya", "ruth")
+    maya.dispatch.send(step_of("priya"))
+    maya.dispatch.schedule(step_of("ruth"), MONDAY + timedelta(hours=2))
+    maya.wait(days=-1)
+    maya.dispatch.send_due()
+    assert [maya.line(one).state for one in ("priya", "ruth")] == ["sent", "waiting"]
+    assert maya.post.taken == [message_id("priya")]
+
+
+def test_a_held_letter_stays_until_it_is_released() -> None:
+    """Hold and release are the candidate's own; a release plans it anew."""
+    maya = desk("ruth")
+    maya.dispatch.schedule(step_of("ruth"))
+    maya.dispatch.hold(step_of("ruth"))
+    maya.wait(hours=1)
+    maya.dispatch.send_due()
+    assert (maya.line("ruth").state, maya.post.taken) == ("held", [])
+    assert maya.dispatch.release(step_of("ruth")) == MONDAY + timedelta(hours=1)
+    maya.dispatch.send_due()
+    assert maya.line("ruth").state == "sent"
+
+
+def test_an_approval_that_is_taken_back_sends_nothing() -> None:
+    """The letter is a draft again; the journal remembers that it was taken back."""
+    maya = desk("ruth")
+    maya.dispatch.schedule(step_of("ruth"))
+    maya.dispatch.take_back(step_of("ruth"))
+    maya.wait(hours=1)
+    assert maya.dispatch.send_due() == ()
+    assert maya.dispatch.tray() == ()
+    assert maya.events("ruth") == ["planned", "taken_back"]
+    maya.approve("ruth")
+    with pytest.raises(Refused, match="was taken back"):
+        maya.dispatch.send(step_of("ruth"))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"to": ["Ruth Delgado", "eve@evil.example"]},
+        {"to": ["Eve", "ruth.delgado@haldenrobotics.example"]},
+        {"sender": ["Maya Okafor", "eve@okafor.example"]},
+        {"subject": "Buy now"},
+        {"body": "Dear Ruth,\n"},
+        {"channel": "forward"},
+        {"message_id": "<other@afterword.invalid>"},
+        {"attachments": [["a.pdf", "application/pdf", ""]]},
+    ],
+)
+def test_what_was_changed_after_approval_does_not_leave(change: dict[str, object]) -> None:
+    """Whatever was altered, and whoever asks, nothing is sent (P2)."""
+    maya = desk("ruth")
+    key = f"approvals/{step_of('ruth')}"
+    body = dict(maya.ledger.state().beside[key])
+    envelope = body["envelope"]
+    assert isinstance(envelope, dict)
+    body["envelope"] = {**envelope, **change}
+    maya.ledger.record([Entry(key=key, body=body)], source="mischief")
+    with pytest.raises(Refused, match="no longer what you approved"):
+        maya.dispatch.send(step_of("ruth"))
+    maya.dispatch.send_due()
+    maya.dispatch.send_due()
+    assert maya.line("ruth").state == "held"
+    assert maya.post.taken == []
+
+
+@pytest.mark.parametrize(
+    ("fact", "says"),
+    [
+        ({"email": "ruth@new.example"}, "The address is now ruth@new.example"),
+        ({"do_not_contact": "2026-11-22T09:00:00-06:00"}, "not to be contacted"),
+    ],
+)
+def test_facts_that_changed_since_approval_hold_a_letter(fact: dict[str, str], says: str) -> None:
+    """A corrected address and "please don't write to me" win over an older approval (P9)."""
+    maya = desk("ruth")
+    key = "cases/halden/people/ruth"
+    body = maya.ledger.state().body(key)
+    assert body is not None
+    maya.ledger.record([Entry(key=key, body={**body, **fact})], source="web")
+    with pytest.raises(Refused, match=says):
+        maya.dispatch.send(step_of("ruth"))
+    maya.dispatch.schedule(step_of("ruth"))
+    maya.dispatch.send_due()
+    assert says in maya.line("ruth").words
+    assert maya.post.taken == []
+
+
+def test_a_letter_that_she_sent_herself_is_not_sent_again() -> None:
+    """She thanked Ruth from her own mail program and logged it."""
+    maya = desk("ruth")
+    touch = {"id": "t1", "at": MONDAY.isoformat(), "direction": "out", "kind": "thank_you"}
+    touch |= {"person": "ruth", "interview": "r1", "channel": "own"}
+    maya.ledger.record([Entry(key="cases/halden/touches/t1", body=touch)], source="log")
+    with pytest.raises(Refused, match="You did this on 23 November already"):
+        maya.dispatch.send(step_of("ruth"))
+
+
+def test_a_refusal_for_good_is_told_in_the_servers_words() -> None:
+    """It stands as failed, is not tried again by itself, and can be sent once it is mended."""
+    maya = desk("ruth")
+    maya.post.mood = "no such person"
+    with pytest.raises(DeliveryFailed, match="no such person"):
+        maya.dispatch.send(step_of("ruth"))
+    maya.wait(hours=2)
+    assert maya.dispatch.send_due() == ()
+    line = maya.line("ruth")
+    assert (line.state, line.words) == ("failed", "The server says no such person.")
+    maya.post.mood = "good"
+    assert maya.dispatch.send(step_of("ruth")).state == "sent"
+
+
+def test_a_refusal_for_now_is_tried_again_with_patience() -> None:
+    """After 1, 5, 15 and 60 minutes; nothing is lost, and the words can be read meanwhile."""
+    maya = desk("ruth")
+    maya.post.mood = "greylisted"
+    maya.dispatch.schedule(step_of("ruth"))
+    pauses = []
+    for _ in range(4):
+        (line,) = maya.dispatch.send_due()
+        assert line.state == "waiting"
+        assert line.words == "The server says greylisted."
+        assert line.planned is not None
+        pauses.append((line.planned - maya.clock.moment) / timedelta(minutes=1))
+        maya.clock.moment = line.planned
+    assert pauses == [1, 5, 15, 60]
+    maya.post.mood = "good"
+    maya.dispatch.send_due()
+    assert maya.line("ruth").state == "sent"
+    assert maya.post.taken == [message_id("ruth")]
+
+
+def test_a_retry_may_run_a_little_past_closing_time_and_not_into_the_night() -> None:
+    """Greylisted at 16:58, it leaves at 16:59 or 17:05; at midnight it waits for the morning."""
+    for minutes, expected in ((8, "sent"), (7 * 60, "waiting")):
+        maya = desk("ruth")
+        maya.clock.moment = at(23, 16, 58)
+        maya.dispatch.schedule(step_of("ruth"))
+        maya.post.mood = "greylisted"
+        maya.dispatch.send_due()
+        maya.post.mood = "good"
+        maya.wait(minutes=minutes)
+        maya.dispatch.send_due()
+        assert maya.line("ruth").state == expected
+
+
+def test_one_letter_that_fails_does_not_keep_the_others() -> None:
+    """A channel that is missing here is said in the tray; the e-mail beside it leaves."""
+    maya = desk("ruth")
+    maya.approve("priya", channel="fax")
+    maya.dispatch.send_due()
+    maya.wait(minutes=40)
+    maya.dispatch.send_due()
+    assert maya.line("ruth").state == "sent"
+    assert maya.line("priya").state == "held"
+    assert "no way to send by fax" in maya.line("priya").words
