@@ -1,0 +1,121 @@
+"""Real databases for tests: a SQLite file each, and one PostgreSQL 15 for the whole run.
+
+PostgreSQL listens on a Unix socket in a temporary folder only, and never runs as root.
+"""
+
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+import pytest
+from django.db import connections
+
+from afterword.app.memory_store import MemoryStore
+from afterword.app.ports import Store
+from afterword.django_settings import database
+from afterword.storage.opening import open_store
+from tests.support.django import set_up_django
+
+BINARIES = Path("/usr/lib/postgresql/15/bin")
+OWNER = "afterword"
+_numbers = count(1)
+
+
+@contextmanager
+def running_postgres() -> Iterator[Path]:
+    """Run a PostgreSQL server for as long as the block lasts; yields the folder of its socket."""
+    folder = Path(tempfile.mkdtemp(prefix="pg-"))
+    data = folder / "data"
+    options = ["-k", str(folder), "-h", "", "-c", "fsync=off"]
+    try:
+        if os.geteuid() == 0:
+            shutil.chown(folder, _other_user())
+        _run("initdb", "-D", str(data), "-U", OWNER, "-A", "trust", "-E", "UTF8")
+        _run(
+            "pg_ctl",
+            "-D",
+            str(data),
+            "-w",
+            "-l",
+            str(folder / "log"),
+            "-o",
+            " ".join(f"'{option}'" for option in options),
+            "start",
+        )
+        yield folder
+    finally:
+        _run("pg_ctl", "-D", str(data), "-m", "immediate", "stop", check=False)
+        shutil.rmtree(folder)
+
+
+def _other_user() -> str:
+    """Return a user that is not root: PostgreSQL refuses to be."""
+    names = {one.pw_name for one in pwd.getpwall()}
+    return "postgres" if "postgres" in names else "nobody"
+
+
+def _run(program: str, *words: str, check: bool = True) -> None:
+    """Run one of PostgreSQL's programs as somebody who is not root."""
+    other = ["runuser", "-u", _other_user(), "--"] if os.geteuid() == 0 else []
+    subprocess.run(
+        [*other, str(BINARIES / program), *words],
+        check=check,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        cwd="/tmp",  # noqa: S108 - a folder that every user may stand in
+    )
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Path]:
+    """The folder of the socket of a PostgreSQL 15 that runs for the whole session."""
+    with running_postgres() as folder:
+        yield folder
+
+
+def sqlite_url(home: Path) -> str:
+    """Return the address of the database of a data folder."""
+    return f"sqlite:///{home / 'afterword.sqlite3'}"
+
+
+def postgres_url(folder: Path) -> str:
+    """Return the address of a new, empty database on the server with this socket."""
+    name = f"search_{os.getpid()}_{next(_numbers)}"
+    _run("createdb", "-h", str(folder), "-U", OWNER, name)
+    return f"postgresql://{OWNER}@/{name}?host={folder}"
+
+
+@contextmanager
+def connected(url: str, home: Path) -> Iterator[str]:
+    """Connect Django to a database under an alias of its own, and close it behind."""
+    set_up_django()
+    alias = f"test{next(_numbers)}"
+    connections.settings[alias] = connections.configure_settings({"default": database(url, home)})[
+        "default"
+    ]
+    try:
+        yield alias
+    finally:
+        connections[alias].close()
+        del connections[alias]
+        del connections.settings[alias]
+
+
+@pytest.fixture(params=["memory", "sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """Each kind of store in turn, empty."""
+    if request.param == "memory":
+        yield MemoryStore()
+        return
+    if request.param == "sqlite":
+        url = sqlite_url(tmp_path)
+    else:
+        url = postgres_url(request.getfixturevalue("postgres"))
+    with connected(url, tmp_path) as alias:
+        yield open_store(tmp_path, using=alias)
