@@ -1,0 +1,73 @@
+"""A saved e-mail (.eml) that holds an invitation, inline or attached, as a proposal."""
+
+import re
+from collections.abc import Iterator
+from email import policy
+from email.errors import MessageError
+from email.message import Message
+from email.parser import BytesParser
+
+from afterword.app.known import Known
+from afterword.app.proposal import Proposal
+from afterword.core.errors import BadInput
+from afterword.intake.bounds import bounded, decoded
+from afterword.intake.calendar_invite import understand_invite
+
+_MOST_PARTS = 200
+_LONGEST_HEADERS = 256 * 1024
+_KINDS = frozenset({"text/calendar", "application/ics", "text/x-vcalendar"})
+_BOUNDARY = re.compile(rb"^Content-Type:\s*multipart/", re.IGNORECASE | re.MULTILINE)
+
+
+def understand_mail(source: bytes, name: str, known: Known) -> Proposal:
+    """Read the invitation in a message; a message without one is refused with what to do."""
+    bounded(source, name)
+    head = re.split(rb"\r?\n\r?\n", source, maxsplit=1)[0]
+    if len(head) > _LONGEST_HEADERS or len(_BOUNDARY.findall(source)) > _MOST_PARTS:
+        raise BadInput(
+            "The message is built like no honest message",
+            where=name,
+            hint="Save the invitation alone as an .ics file.",
+        )
+    invites = list(_invites(_parsed(source, name)))
+    if not invites:
+        raise BadInput(
+            "The message holds no invitation",
+            where=name,
+            hint=(
+                "Write down whom you met in a line of text; "
+                "an answer from the employer goes in with `afterword log`."
+            ),
+        )
+    inner, content = invites[0]
+    return understand_invite(content, f"{name}, {inner}", known)
+
+
+def _parsed(source: bytes, name: str) -> Message:
+    try:
+        return BytesParser(policy=policy.compat32).parsebytes(source)
+    except (MessageError, RecursionError, ValueError, LookupError, IndexError):
+        raise BadInput(
+            "The message cannot be read", where=name, hint="Save it again as an .eml file."
+        ) from None
+
+
+def _invites(message: Message) -> Iterator[tuple[str, bytes]]:
+    """Yield calendars as UTF-8; those that the sender meant to be shown come first."""
+    found = []
+    for part in message.walk():
+        name = _file_name(part)
+        if part.get_content_type() in _KINDS or name.lower().endswith(".ics"):
+            payload = part.get_payload(decode=True)
+            if isinstance(payload, bytes) and payload.strip():
+                text = decoded(payload, part.get_content_charset())
+                found.append((name or "invite.ics", text.encode("utf-8", "replace")))
+    yield from sorted(found, key=lambda one: b"BEGIN:VCALENDAR" not in one[1].upper())
+
+
+def _file_name(part: Message) -> str:
+    try:
+        name = part.get_filename() or ""
+    except (LookupError, ValueError):
+        return ""
+    return "".join(char for char in str(name) if char.isprintable())[:80]

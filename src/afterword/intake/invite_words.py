@@ -1,0 +1,156 @@
+"""What an invitation's own words say: employer, role, round. Only what is plainly said."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from afterword.app.known import Known
+from afterword.core.facts import Case
+from afterword.core.when_words import ORDINALS
+from afterword.intake.titles import is_title
+
+FREE_MAIL = frozenset(
+    "gmail.com googlemail.com outlook.com hotmail.com live.com yahoo.com icloud.com me.com aol.com "
+    "proton.me protonmail.com gmx.com gmx.de web.de msn.com fastmail.com mail.com zoho.com "
+    "yahoo.co.uk hotmail.co.uk btinternet.com orange.fr t-online.de hey.com".split()
+)
+SCHEDULERS = frozenset(
+    "calendly.com greenhouse.io greenhouse-mail.io goodtime.io lever.co ashbyhq.com modernloop.io "
+    "myworkday.com workday.com smartrecruiters.com icims.com jobvite.com bamboohr.com "
+    "recruitee.com teamtailor.com workablemail.com workable.com cal.com savvycal.com "
+    "doodle.com google.com "
+    "prelude.co hirevue.com paradox.ai x.ai candidatecare.com successfactors.com taleo.net".split()
+)
+_KIND = re.compile(
+    r"\b(?:interview|panel|screen|screening|call|chat|meeting|conversation|round|onsite|on-site"
+    r"|invitation|updated|canceled|cancelled|accepted|virtual|video|phone|final|first|second|third"
+    r"|minute|min|introduction|intro)s?\b",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    r"(?:interview|panel|screen|call|chat|meeting|conversation|position|role)?"
+    r"(?: for (?:the |a |our )?(?P<role>[^|:;\n]{3,60}?))?(?: role| position)? (?:at|with) "
+    r"(?P<employer>[A-Z][^|:;\n(]{1,50})"
+)
+_LABELLED = re.compile(
+    r"^\W*(?P<key>role|position|job title|job|company|employer|organi[sz]ation)\s*:\s*"
+    r"(?P<value>.{2,80})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_INTERVIEW_FOR = re.compile(
+    r"[Ii]nterview(?:ing)? for (?:the |our |a |an )?(?:position|role)?(?: of )?"
+    r"(?P<role>[A-Z][\w ,&/-]{3,60}?)"
+    r"(?: role| position)?(?: at | with |[.\n]|$)"
+)
+_PREFIX = re.compile(
+    r"^(?:(?:updated )?invitation(?: with note)?|cancell?ed(?: event)?|accepted|updated|re|fwd?)"
+    r"\s*:\s*",
+    re.IGNORECASE,
+)
+
+
+def squashed(text: str) -> str:
+    """Return only the letters and digits of a text, in lower case."""
+    return re.sub(r"[\W_]+", "", text).lower()
+
+
+def is_scheduler(domain: str) -> bool:
+    """Tell the domain of a service that sends invitations for employers."""
+    return any(domain == name or domain.endswith(f".{name}") for name in SCHEDULERS)
+
+
+def domain_label(domain: str) -> str:
+    """Return the name in a domain: "haldenrobotics" of mail.haldenrobotics.co.uk."""
+    parts = domain.lower().split(".")
+    second_level = len(parts) > 2 and parts[-2] in {"co", "com", "ac", "org", "gov", "net"}  # noqa: PLR2004 - x.co.uk
+    return parts[-3] if second_level else parts[-2] if len(parts) > 1 else parts[0]
+
+
+def employer_by_domain(text: str, domain: str) -> str | None:
+    """Return the words of a text that spell a domain: "Halden Robotics" for haldenrobotics."""
+    label = squashed(domain_label(domain))
+    words = re.findall(r"[^\W_][\w&'’.-]*[^\W_]|[^\W_]", text[:4_000])
+    for start in range(len(words)):
+        for length in (4, 3, 2, 1):
+            spelt = words[start : start + length]
+            if spelt and squashed("".join(spelt)) == label and spelt[0][:1].isupper():
+                return " ".join(spelt)
+    return None
+
+
+def employer_said(summary: str, description: str, candidate: str) -> str | None:
+    """Return the employer that a title or description names: "… at Halden Robotics"."""
+    for found in _LABELLED.finditer(description):
+        if found["key"].lower() in {"company", "employer", "organisation", "organization"}:
+            return found["value"].strip()
+    if (found_at := _AT.search(summary)) and not is_title(found_at["employer"]):
+        name = re.split(r"\s+[-–—]\s+|,", found_at["employer"])[0].strip()
+        if squashed(name) != squashed(candidate):
+            return name
+    names = _parties(summary, candidate)
+    return names[0] if len(names) == 1 else None
+
+
+def _parties(summary: str, candidate: str) -> list[str]:
+    """Of “Maya Okafor and Halden Robotics” return the one who is not the candidate."""
+    head = re.split(r"\s+[-–—|:]\s+|:\s", _PREFIX.sub("", summary))[0]
+    parts = re.split(r"\s+(?:and|&|<>|x|/|with|\+)\s+", head)
+    others = [part.strip() for part in parts if squashed(part) != squashed(candidate)]
+    return others if candidate and len(parts) == 2 and len(others) == 1 else []  # noqa: PLR2004 - two parties
+
+
+def role_said(summary: str, description: str, known_names: Sequence[str]) -> str | None:
+    """Return the role that is plainly said, in a label, a phrase, or a part of the title."""
+    for found in _LABELLED.finditer(description):
+        if found["key"].lower() in {"role", "position", "job title", "job"}:
+            return found["value"].strip()
+    for part in _parts(summary):
+        if is_title(part) and squashed(part) not in {squashed(name) for name in known_names}:
+            return part
+    found_for = _INTERVIEW_FOR.search(description)
+    return found_for["role"].strip() if found_for and is_title(found_for["role"]) else None
+
+
+def _parts(summary: str) -> Iterator[str]:
+    """Split a title at its signs and at "at", and take the words for the meeting away."""
+    plain = _PREFIX.sub("", summary)
+    for part in re.split(r"\s+[-–—|]\s+|[:|(),]|\s+(?:at|with|and|for)\s+|\s<>\s|\s/\s", plain):
+        words = part.split()
+        while words and _KIND.fullmatch(words[0]):
+            words = words[1:]
+        while words and _KIND.fullmatch(words[-1]):
+            words = words[:-1]
+        if words:
+            yield re.sub(r"^(?:the|a|an|our)\s+", "", " ".join(words), flags=re.IGNORECASE)
+
+
+def round_said(text: str) -> int | None:
+    """Return the round that words name: "second round", "round 3". Final names no number."""
+    plain = text.lower()
+    if found := re.search(r"\bround (\d)\b|\b(\d)(?:st|nd|rd|th)[ -]round\b", plain):
+        return int(found[1] or found[2])
+    found_word = re.search(r"\b([a-z]+)[ -](?:round|interview)\b", plain)
+    return ORDINALS.get(found_word[1]) if found_word else None
+
+
+def known_case(known: Known, domain: str | None, text: str) -> Case | None:
+    """Return the one known case that an invitation is about, by address or by name."""
+    open_cases = [case for case in known.search.cases if case.outcome is None]
+    by_domain = [case for case in open_cases if domain and domain in _domains(case)]
+    if len(by_domain) == 1:
+        return by_domain[0]
+    spelt = squashed(text)
+    by_name = [case for case in by_domain or open_cases if _named_in(case, spelt)]
+    by_role = [case for case in by_name if case.role and squashed(case.role) in spelt]
+    found = by_role if len(by_role) == 1 else by_name
+    return found[0] if len(found) == 1 else None
+
+
+def _domains(case: Case) -> set[str]:
+    found = {(one.email or "").rpartition("@")[2].lower() for one in case.people}
+    return found - FREE_MAIL - SCHEDULERS - {""}
+
+
+def _named_in(case: Case, spelt: str) -> bool:
+    return any(
+        squashed(name) in spelt for name in (case.employer.name, *case.employer.also) if name
+    )

@@ -1,0 +1,97 @@
+"""Who and what a line is about: the employer and role of its head, and asides about people."""
+
+import re
+
+from afterword.app.known import Known
+from afterword.core.facts import Case
+from afterword.intake.invite_words import squashed
+from afterword.intake.line_words import last_kind
+from afterword.intake.titles import is_title, is_title_word
+
+_SMALL = frozenset(
+    "at with the a an my had just for in of from on was is by had this met saw spoke to and i we "
+    "job role position".split()
+)
+_STOP = r"[;…\n]|(?<=[^\W\d_]{3})(?<!Prof)\.(?=\s|$)|(?<=\))\.(?=\s|$)"
+_REMEMBERED = re.compile(
+    rf"(?:^|{_STOP})\s*(?P<who>[^\W\d_][\w'’-]{{1,30}}(?: [^\W\d_][\w'’-]{{1,30}})?)\s*"
+    r"(?::|\s[-–—]|\s(?=asked|said|mentioned|wanted|told|liked))\s*"
+    rf"(?P<said>[^;…\n]{{4,400}}?)(?={_STOP}|$)",
+    re.MULTILINE,
+)
+_PEOPLE_FROM = re.compile(
+    r"(?<!\d):(?!\d)|\s(?:with|met|saw|by)\s|\sw/\s?|\s[-–—]\s", re.IGNORECASE
+)
+
+
+def take_remembered(text: str) -> tuple[list[tuple[str, str]], str]:
+    """Take "Priya: asked about wrong forecasts" out of all but the first clause."""
+    stop = re.search(_STOP, text)
+    found = list(_REMEMBERED.finditer(text, stop.start())) if stop else []
+    for one in reversed(found):
+        text = f"{text[: one.start()]} ; {text[one.end() :]}"
+    return [(one["who"].strip(), one["said"].strip()) for one in found], text
+
+
+def split(text: str, known: Known) -> tuple[str, str]:
+    """Return what is said of the meeting, and what is said of people."""
+    found = _PEOPLE_FROM.search(text)
+    comma = text.find(",")
+    if found and (comma < 0 or found.start() < comma or ":" in found[0]):
+        return text[: found.start()], text[found.end() :]
+    if end := last_kind(text):
+        return text[:end], text[end:]
+    first, sign, rest = text.partition(",")
+    if known_cases(known, first) or not sign:
+        words = first.split()
+        length = next((n for n in range(len(words), 0, -1) if known_cases(known, words[0])), 0)
+        return (first, rest) if sign else (" ".join(words[:length]), " ".join(words[length:]))
+    return "", text
+
+
+def known_cases(known: Known, words: str) -> list[Case]:
+    """Return the cases whose employer's name, or the beginning of it, is among the words."""
+    said = [squashed(word) for word in words.split() if word.lower() not in _SMALL]
+    cases = [case for case in known.search.cases if case.outcome is None]
+    whole = [
+        case for case in cases if any(squashed(name) in squashed(words) for name in _names(case))
+    ]
+    if whole:
+        return whole
+    return [case for case in cases if any(squashed(one.split()[0]) in said for one in _names(case))]
+
+
+def _names(case: Case) -> list[str]:
+    return [name for name in (case.employer.name, *case.employer.also) if squashed(name)]
+
+
+def left_of(words: str, case: Case) -> list[str]:
+    """Return the words of a head that say neither employer nor role of a case."""
+    spelt = " ".join([*_names(case), case.role]).lower().split()
+    left = [word for word in _words(words) if word.lower() not in spelt]
+    return [" ".join(left)] if left else []
+
+
+def _words(text: str) -> list[str]:
+    words = [word.strip(".,:;–—-") for word in text.split()]
+    return [word for word in words if word and word.lower() not in _SMALL]
+
+
+def name_and_role(words: str) -> tuple[str | None, str | None]:
+    """Of "corvid freight ops analyst" the title at the end is the role, the rest the employer."""
+    for_what = re.search(r"\bfor (?:the |a |an |our )?(?P<role>.+?)\s*$", words)
+    told = for_what["role"] if for_what and is_title(for_what["role"]) else None
+    left = _words(words[: for_what.start()] if told and for_what else words)
+    start = next((n for n, word in enumerate(left) if n and is_title_word(word)), len(left))
+    role = " ".join(left[start:]) if is_title(" ".join(left[start:])) else None
+    name = " ".join(left[:start] if role else left)
+    if name and name == name.lower():
+        name = name.title()
+    return name or None, told or role
+
+
+def is_called(name: str, who: str) -> bool:
+    """Tell whether somebody is called so: by whole name, first name or last."""
+    spelt = squashed(who)
+    words = name.split()
+    return spelt in {squashed(name), squashed(words[0]), squashed(words[-1])}

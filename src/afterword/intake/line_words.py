@@ -1,0 +1,214 @@
+"""What a line says beside names: the day, the times, the format, the round, the decision."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from afterword.core.when import when
+from afterword.core.when_days import Weekdays
+from afterword.core.when_words import MONTHS, WEEKDAYS
+from afterword.intake.invite_words import round_said
+from afterword.intake.places import spoken_format
+
+_MONTH = r"(?P<{0}>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_DAYS = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+_DATE = re.compile(
+    r"\b(?:(?:on|at|the)\s+)*(?:"
+    r"(?P<iso>\d{4}-\d\d-\d\d)"
+    rf"|(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH.format('m1')}(?:\s+(?P<y1>\d{{4}}))?"
+    rf"|{_MONTH.format('m2')}\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<y2>\d{{4}}))?"
+    r"|(?P<word>today|tonight|yesterday|tomorrow|just now|this (?:morning|afternoon|evening))"
+    rf"|(?P<which>last|next|this|this coming)?\s*(?P<weekday>{_DAYS})"
+    r")\b",
+    re.IGNORECASE,
+)
+_CLOCK = r"(?P<h{0}>\d{{1,2}})(?:[:.](?P<m{0}>\d\d))?\s*(?P<p{0}>[ap]\.?m\b\.?)?"
+_RANGE = re.compile(
+    rf"(?<![\w/.-])(?P<at>(?:at|from|between)\s+)?{_CLOCK.format(1)}\s*(?:-|–|—|to|until|till|and)\s*"
+    rf"{_CLOCK.format(2)}(?![\w/.:-])",
+    re.IGNORECASE,
+)
+_SINGLE = re.compile(rf"(?<![\w/.-])(?P<at>at\s+)?{_CLOCK.format(1)}(?![\w/:-])", re.IGNORECASE)
+_NOON = re.compile(r"\b(?:at\s+)?(noon|midday)\b", re.IGNORECASE)
+_KIND = re.compile(
+    r"\b(?:(?:first|second|third|fourth|final|last|1st|2nd|3rd)(?:[- ]rounds?)?|round \d|panel"
+    r"|interview(?:s|ed)?|phone|telephone|video|zoom|teams|google meet|on-?site|on site|in person"
+    r"|screen(?:ing)?|call|chat|meeting|virtual|round)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = (
+    r"(?:(?:(?:and|they|she|he|hr|we|it|will|['’]ll|should|want|wants|hope|hopes|to|the|a|an|panel"
+    r"|committee|team|company|would|wouldn['’]?t|won['’]?t|did|didn['’]?t|not|n['’]t|said|say|says"
+    r"|expect|expects|plan|plans|make|makes|final|their|i)\b|(?:they|we|he|she)['’](?:ll|d|re))\s+)*"
+)
+_DECIDES = re.compile(
+    rf"{_SUBJECT}\b(?:decid(?:e[sd]?|ing)|decision"
+    r"|hear(?:ing)?(?: back)?(?= by| in| with| from| no)"
+    r"|let me know|let us know|get(?:ting)? back(?: to me)?|answer(?= by| in| with)"
+    r"|(?:would|did|could)(?:n['’]?t| not) say|in touch|choose|next steps)\b",
+    re.IGNORECASE,
+)
+_STARTS = re.compile(
+    r"^\s*(?:(?:\w+ )?(?:said|says|told me)\s*:?\s*)?"
+    r"(?:by|within|not (?:until|before)|no later than|in (?:a|two|three|the next|\d)"
+    r"|end of|early next|mid-)\b",
+    re.IGNORECASE,
+)
+_AFTERNOON = range(1, 8)
+_NOON_HOUR = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """Start and end by the wall clock; ``assumed`` says that am or pm was not written."""
+
+    start: time
+    end: time | None
+    assumed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """The interview's day, with other days that may be meant instead; ``said`` are the words."""
+
+    day: date
+    others: tuple[date, ...]
+    said: str
+
+
+def take_decision(text: str) -> tuple[str | None, str]:
+    """Return what was said about when they decide, and the text without it.
+
+    A decision's words end at a stop, or at a comma after which no further date comes.
+    """
+    for found in _DECIDES.finditer(text):
+        before = re.search(r"(?:^|[,;.…\n])([^,;.…\n]*)$", text[: found.start()])
+        lead = before[1] if before and _STARTS.match(before[1]) else ""
+        start = found.start() - len(lead)
+        end = _end_of_decision(text, found.end())
+        return text[start:end].strip(" ,"), f"{text[:start].rstrip(' ,')} ; {text[end:]}"
+    pieces = re.split(r"[,;…\n]|\.\s", text)
+    said = next((piece for piece in pieces[1:] if _STARTS.match(piece) and _has_date(piece)), None)
+    return (said.strip(" ."), text.replace(said, " ", 1)) if said else (None, text)
+
+
+def _has_date(piece: str) -> bool:
+    return not when(piece[:200], date(2026, 1, 5), Weekdays()).vague
+
+
+def _end_of_decision(text: str, start: int) -> int:
+    stop = re.search(r"[;…\n]|\.(?=\s|$)", text[start:])
+    end = start + stop.start() if stop else len(text)
+    commas = [start + one.start() for one in re.finditer(",", text[start:end])]
+    for place, comma in enumerate(commas):
+        until = commas[place + 1] if place + 1 < len(commas) else end
+        if not _has_date(text[comma:until]):
+            return comma
+    return end
+
+
+def take_day(text: str, today: date) -> tuple[Day | None, str]:
+    """Return the day that a text names first, and the text without it.
+
+    A day without a year is the nearest one, before or after. A weekday is the latest one up to
+    today, since a line is written after the interview; the coming one is kept as the other.
+    """
+    for found in _DATE.finditer(text):
+        if (day := _day(found, today)) is not None:
+            return day, f"{text[: found.start()]} {text[found.end() :]}"
+    return None, text
+
+
+def _day(found: re.Match[str], today: date) -> Day | None:
+    said = found[0].strip()
+    if found["iso"]:
+        made = _made(found["iso"][:4], found["iso"][5:7], found["iso"][8:])
+        return Day(day=made, others=(), said=said) if made else None
+    if found["word"]:
+        ahead = {"yesterday": -1, "tomorrow": 1}.get(found["word"].lower(), 0)
+        return Day(day=today + timedelta(days=ahead), others=(), said=said)
+    if found["weekday"]:
+        return _weekday(found, today, said)
+    month = str(MONTHS[(found["m1"] or found["m2"])[:3].lower()])
+    number, year = found["d1"] or found["d2"], found["y1"] or found["y2"]
+    years = [year] if year else [str(today.year + n) for n in (-1, 0, 1)]
+    days = [made for one in years if (made := _made(one, month, number))]
+    nearest = min(days, key=lambda day: abs((day - today).days), default=None)
+    return Day(day=nearest, others=(), said=said) if nearest else None
+
+
+def _made(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _weekday(found: re.Match[str], today: date, said: str) -> Day | None:
+    # A short form such as "sun" or "mon" in small letters is a day; so is every long one.
+    back = (today.weekday() - WEEKDAYS[found["weekday"].lower()]) % 7
+    past = today - timedelta(days=back)
+    coming = past + timedelta(days=7)
+    which = (found["which"] or "").lower()
+    if which in {"next", "this coming"}:
+        return Day(day=coming, others=(), said=said)
+    if which == "last":
+        return Day(day=past if back else past - timedelta(days=7), others=(), said=said)
+    return Day(day=past, others=(coming,), said=said)
+
+
+def take_times(text: str) -> tuple[Clock | None, str]:
+    """Return the times that a text names, "13:00-15:30" or "at 2", and the text without."""
+    text = _NOON.sub("at 12:00", text)
+    for found in _RANGE.finditer(text):
+        if (clock := _range(found)) is not None:
+            return clock, f"{text[: found.start()]} {text[found.end() :]}"
+    for found in _SINGLE.finditer(text):
+        if found["at"] or found["m1"] or found["p1"]:
+            start = _time(found["h1"], found["m1"], found["p1"])
+            if start:
+                assumed = _is_assumed(found["h1"], found["p1"], found["m1"])
+                clock = Clock(start=start, end=None, assumed=assumed)
+                return clock, f"{text[: found.start()]} {text[found.end() :]}"
+    return None, text
+
+
+def _range(found: re.Match[str]) -> Clock | None:
+    if not (found["at"] or found["m1"] or found["m2"] or found["p1"] or found["p2"]):
+        return None
+    end = _time(found["h2"], found["m2"], found["p2"])
+    start = _time(found["h1"], found["m1"], found["p1"] or found["p2"])
+    if start and end and start >= end and not found["p1"]:
+        start = _time(found["h1"], found["m1"], "am")
+    if start is None or end is None or start >= end:
+        return None
+    assumed = _is_assumed(found["h2"], found["p2"], found["m1"] or found["m2"])
+    return Clock(start=start, end=end, assumed=assumed)
+
+
+def _is_assumed(hour: str, half: str | None, minutes: str | None) -> bool:
+    return half is None and int(hour) in _AFTERNOON and not (minutes and hour.startswith("0"))
+
+
+def _time(hour: str, minutes: str | None, half: str | None) -> time | None:
+    number = int(hour)
+    if half:
+        number = number % _NOON_HOUR + (_NOON_HOUR if half.lower().startswith("p") else 0)
+    elif number in _AFTERNOON and not hour.startswith("0"):
+        number += _NOON_HOUR
+    try:
+        return time(number, int(minutes or 0))
+    except ValueError:
+        return None
+
+
+def take_kind(text: str) -> tuple[str | None, int | None, str]:
+    """Return format and round that the head of a line names, and the head without such words."""
+    return spoken_format(text), round_said(text), _KIND.sub(" ", text)
+
+
+def last_kind(text: str) -> int:
+    """Return where the last word about the kind ends, before the first comma; 0 if none."""
+    head = text.partition(",")[0]
+    ends = [found.end() for found in _KIND.finditer(head)]
+    return ends[-1] if ends else 0

@@ -1,0 +1,93 @@
+"""People in a text: "Ruth Delgado ops director, Tomás Iwu, Priya Raman (Senior Analyst)"."""
+
+import re
+from dataclasses import dataclass, replace
+
+from afterword.intake.names import Someone, spoken
+from afterword.intake.titles import is_title, role_in
+
+_BETWEEN = re.compile(
+    r"\s*[;,&/+•…\n]\s*|(?<=[a-zà-ÿ]{3})(?<!Prof)\.\s+|(?<=\))\.\s+|\s+(?:and|und|y|plus)\s+|\s+\+\s+"
+)
+_LABEL = re.compile(
+    r"^[ \t*•-]*(?:interviewers?|panel(?:lists| members)?|interview team|participants|with"
+    r"|you(?:['’]ll| will)? (?:be )?(?:meet(?:ing)?|speak(?:ing)?)(?: with| to)?)\s*:?[ \t]+"
+    r"(?P<people>[^\n]{2,400})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_AGENDA = re.compile(
+    r"^[ \t*•]*\d{1,2}[:.]\d\d[^\n]{0,20}?\s[-–—:]?\s*(?:with\s+)?"
+    r"(?P<people>[^\W\d_][^\n]{2,160})$",
+    re.MULTILINE,
+)
+_MOST = 40
+_JUST_ROLE = re.compile(
+    r"^(?:the )?(?:recruiter|hr|hiring manager|coordinator|scheduler)$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """People as they were written, and the pieces in which nobody was found."""
+
+    people: tuple[Someone, ...]
+    rest: tuple[str, ...]
+
+
+def people_in(text: str) -> Spoken:
+    """Read a list of people; a piece that is only a title belongs to the name before it."""
+    people: list[Someone] = []
+    rest: list[str] = []
+    for piece in _pieces(text):
+        if people and not people[-1].title and _only_title(piece):
+            people[-1] = replace(people[-1], title=piece.strip(" ()."))
+            continue
+        someone = spoken(piece) if len(people) < _MOST else None
+        if someone is None:
+            rest.append(piece)
+        else:
+            people.append(someone)
+    return Spoken(people=tuple(people), rest=tuple(rest))
+
+
+def _pieces(text: str) -> list[str]:
+    """Split at commas and "and", but not inside brackets."""
+    held = re.sub(r"\([^()]{0,80}\)", lambda found: re.sub(r"[,;&/+]", "\x00", found[0]), text)
+    pieces = (piece.replace("\x00", ",").strip(" \t.") for piece in _BETWEEN.split(held))
+    return [piece for piece in pieces if piece]
+
+
+def _only_title(piece: str) -> bool:
+    someone = spoken(piece)
+    if _JUST_ROLE.match(piece.strip(" ().")):
+        return True
+    return is_title(piece) and (someone is None or len(someone.name.split()) == 0)
+
+
+def roles_of(someone: Someone) -> list[str]:
+    """Return everyone as interviewer; a coordinator only arranges; other roles are added."""
+    role = role_in(someone.title or "")
+    if role == "coordinator":
+        return ["coordinator"]
+    return ["interviewer", role] if role else ["interviewer"]
+
+
+def people_described(description: str) -> tuple[Someone, ...]:
+    """Return who a description says will be met: "Interviewers: …", or an agenda's lines.
+
+    Only whole names count, so that "with the team" finds nobody.
+    """
+    text = description[:20_000]
+    lines = [found["people"] for pattern in (_LABEL, _AGENDA) for found in pattern.finditer(text)]
+    found_people = [one for line in lines for one in people_in(line).people]
+    named = {one.name: one for one in reversed(found_people) if _is_whole_name(one)}
+    return tuple(reversed(named.values()))
+
+
+def _is_whole_name(one: Someone) -> bool:
+    words = one.name.split()
+    return (
+        len(words) > 1
+        and all(word[:1].isupper() for word in (words[0], words[-1]))
+        and not one.rest
+    )

@@ -1,0 +1,393 @@
+"""Invitations as Google, Outlook, Calendly and Greenhouse write them become proposals."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from afterword.app.known import Known
+from afterword.app.proposal import Proposal
+from afterword.core.errors import BadInput
+from afterword.intake.calendar_invite import understand_invite
+from tests.support.proposals import (
+    asked,
+    case_of,
+    interview_of,
+    met_in,
+    names_of,
+    person_in,
+)
+
+Invite = Callable[..., Proposal]
+SHARED = Path(__file__).parents[3] / "shared" / "data" / "calendar"
+HEAD = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
+EVENT = (
+    "BEGIN:VEVENT\r\nUID:one\r\nDTSTART:20261120T190000Z\r\nDTEND:20261120T200000Z\r\n"
+    "SUMMARY:Interview with Halden Robotics\r\n{}END:VEVENT\r\n"
+)
+TAIL = "END:VCALENDAR\r\n"
+
+
+def written(*lines: str, known: Known, head: str = "") -> Proposal:
+    """Read an event with some lines of its own."""
+    event = EVENT.format("".join(f"{line}\r\n" for line in lines))
+    return understand_invite(f"{HEAD}{head}{event}{TAIL}".encode(), "invite.ics", known)
+
+
+def test_google_panel(invite: Invite) -> None:
+    """Maya's panel of five comes out of Google's file with names, titles, addresses and times."""
+    proposal = invite("google_panel")
+    assert met_in(proposal) == [
+        "Ruth Delgado",
+        "Tomás Iwu",
+        "Priya Raman",
+        "Henrik Aas",
+        "Joan Whitlock",
+    ]
+    assert person_in(proposal, "Ruth Delgado") == {
+        "id": "ruth",
+        "name": "Ruth Delgado",
+        "title": "Director of Operations",
+        "email": "ruth.delgado@haldenrobotics.example",
+        "roles": ["interviewer"],
+    }
+    interview = interview_of(proposal)
+    assert interview["start"] == "2026-11-20T13:00:00-06:00"
+    assert interview["end"] == "2026-11-20T15:30:00-06:00"
+    assert interview["timezone"] == "America/Chicago"
+    assert interview["format"] == "onsite"
+    assert interview["sequence"] == 0
+
+
+def test_google_panel_names_case(invite: Invite) -> None:
+    """The title says employer and role; only the country is left to confirm."""
+    proposal = invite("google_panel")
+    case = case_of(proposal)
+    assert case["employer"] == {"name": "Halden Robotics", "timezone": "America/Chicago"}
+    assert case["role"] == "Senior Operations Analyst"
+    assert case["id"] == "halden"
+    assert asked(proposal) == ["employer/country"]
+    assert proposal.asks[0].choices == ("US",)
+
+
+def test_room_and_candidate_are_nobody_met(invite: Invite) -> None:
+    """The room is no person, and Maya gets no letter from herself; both are told."""
+    proposal = invite("google_panel")
+    assert "CHI-2-Foundry (8) is a room." in proposal.notes
+    assert not {"Maya Okafor", "maya@okafor.example"} & set(names_of(proposal))
+
+
+def test_outlook_turns_names_round(invite: Invite) -> None:
+    """Exchange writes "Delgado, Ruth" and MAILTO in capitals; both come out as people write them."""
+    proposal = invite("outlook_panel")
+    assert met_in(proposal) == ["Ruth Delgado", "Anna van der Berg", "Priya Raman"]
+    assert person_in(proposal, "Anna van der Berg")["title"] == "Supply Chain Director"
+    joan = person_in(proposal, "Joan Whitlock")
+    assert joan["email"] == "joan.whitlock@haldenrobotics.example"
+
+
+def test_outlook_recruiter_only_arranged(invite: Invite) -> None:
+    """Joan sent the invitation, and its words say that she recruits: she is not an interviewer."""
+    proposal = invite("outlook_panel")
+    assert person_in(proposal, "Joan Whitlock")["roles"] == ["recruiter"]
+    assert "Joan Whitlock" not in met_in(proposal)
+
+
+def test_declined_is_left_out(invite: Invite) -> None:
+    """Henrik declined: no letter to somebody who was not there, and the reader is told."""
+    proposal = invite("outlook_panel")
+    assert "Henrik Aas" not in names_of(proposal)
+    assert "Henrik Aas declined and is left out." in proposal.notes
+
+
+def test_windows_zone_is_understood(invite: Invite) -> None:
+    """ "Central Standard Time" is Chicago, in November without daylight saving."""
+    interview = interview_of(invite("outlook_panel"))
+    assert (interview["start"], interview["timezone"]) == (
+        "2026-11-20T13:00:00-06:00",
+        "America/Chicago",
+    )
+    assert interview["format"] == "video"
+
+
+def test_customized_zone_is_matched_by_its_rules(invite: Invite) -> None:
+    """Outlook's "Customized Time Zone" carries its own rules; they are Chicago's."""
+    proposal = invite("outlook_customized_zone")
+    assert interview_of(proposal)["timezone"] == "America/Chicago"
+    assert interview_of(proposal)["format"] == "phone"
+    assert "The zone “Customized Time Zone” has the rules of America/Chicago." in proposal.notes
+
+
+def test_customized_zone_with_several_matches_keeps_the_instant(
+    invite: Invite, stranger: Known
+) -> None:
+    """For a stranger the rules still fix the moment; only the zone's name is asked, with choices."""
+    proposal = invite("outlook_customized_zone", stranger)
+    start = datetime.fromisoformat(interview_of(proposal)["start"])
+    assert start == datetime.fromisoformat("2026-11-20T13:00:00-06:00")
+    zones = [one for one in proposal.asks if one.pointer.endswith("timezone")]
+    assert not zones or "America/Chicago" in zones[0].choices
+
+
+def test_unknown_zone_is_asked(invite: Invite) -> None:
+    """A zone that nobody knows is asked for, and no moment is made up."""
+    proposal = invite("outlook_unknown_zone")
+    interview = interview_of(proposal)
+    assert not {"start", "end", "timezone"} & interview.keys()
+    assert interview["floating"] == {"start": "2026-11-20T13:00:00", "end": "2026-11-20T15:30:00"}
+    assert "interviews/0/timezone" in asked(proposal, required=True)
+
+
+def test_calendly_says_its_zone_in_words(invite: Invite) -> None:
+    """Calendly writes UTC and the zone in the text; its sender is no person."""
+    proposal = invite("calendly_phone")
+    interview = interview_of(proposal)
+    assert interview["start"] == "2026-11-18T10:00:00-06:00"
+    assert interview["timezone"] == "America/Chicago"
+    assert interview["format"] == "phone"
+    assert met_in(proposal) == ["Ingrid O'Neill"]
+    assert case_of(proposal)["role"] == "Collections Data Officer"
+    assert case_of(proposal)["employer"]["name"] == "Northlight Museum"
+
+
+def test_greenhouse_hides_guests(invite: Invite) -> None:
+    """Greenhouse lists nobody as a guest; the interviewers stand in the text."""
+    proposal = invite("greenhouse_onsite")
+    assert met_in(proposal) == ["Sofía Marchetti", "Lê Minh Nguyễn"]
+    assert person_in(proposal, "Sofía Marchetti")["title"] == "Head of Planning"
+    assert case_of(proposal)["role"] == "Network Planner"
+    assert interview_of(proposal)["start"] == "2026-12-01T09:00:00-06:00"
+
+
+def test_utc_without_zone_keeps_the_instant_and_asks(invite: Invite) -> None:
+    """A moment in UTC is certain; where it happens is asked and not required."""
+    proposal = invite("google_utc_video")
+    assert interview_of(proposal)["start"] == "2026-11-20T19:00:00+00:00"
+    assert "interviews/0/timezone" in asked(proposal, required=False)
+    assert not asked(proposal, required=True)
+
+
+def test_two_parties_name_the_employer(invite: Invite) -> None:
+    """Of "Maya Okafor and Halden Robotics" one is Maya: the other is the employer."""
+    assert case_of(invite("google_utc_video"))["employer"] == {"name": "Halden Robotics"}
+
+
+def test_cancelled(invite: Invite, searching: Known) -> None:
+    """Halden calls the panel off: the same interview is cancelled, as of the file's own moment."""
+    proposal = invite("cancelled", searching)
+    interview = interview_of(proposal)
+    assert interview["id"] == "r1"
+    assert interview["cancelled"] == "2026-11-18T17:00:00+00:00"
+    assert interview["start"] == "2026-11-20T13:00:00-06:00"
+
+
+def test_moved(invite: Invite, searching: Known) -> None:
+    """A higher SEQUENCE of the same UID moves the interview that is already recorded."""
+    proposal = invite("moved", searching)
+    interview = interview_of(proposal)
+    assert (interview["id"], interview["sequence"]) == ("r1", 3)
+    assert interview["start"] == "2026-12-01T09:00:00-06:00"
+    assert case_of(proposal)["id"] == "halden"
+
+
+def test_older_version_moves_nothing(searching: Known) -> None:
+    """An older copy of the invitation, found again in the mail, changes nothing."""
+    uid = searching.search.cases[0].interviews[0].extra["uid"]
+    proposal = written(f"UID:{uid}", "SEQUENCE:0", known=searching)
+    source = f"{HEAD}BEGIN:VEVENT\r\nUID:{uid}\r\nDTSTART:20261120T190000Z\r\nEND:VEVENT\r\n{TAIL}"
+    older = understand_invite(source.encode(), "old.ics", searching)
+    assert case_of(older)["interviews"] == []
+    assert "older than the one already recorded" in older.notes[-1]
+    assert case_of(proposal)["id"] == "halden"
+
+
+def test_known_person_is_found_again(invite: Invite, searching: Known) -> None:
+    """Priya is already in the case: her id is kept by her address."""
+    proposal = invite("google_utc_video", searching)
+    assert case_of(proposal)["id"] == "halden"
+    assert person_in(proposal, "Priya Raman")["id"] == "priya"
+
+
+def test_next_round_is_asked(invite: Invite, searching: Known) -> None:
+    """A new meeting of a known case is probably the next round; the number is asked."""
+    proposal = invite("google_utc_video", searching)
+    assert interview_of(proposal)["round"] == 2
+    assert interview_of(proposal)["id"] == "r2"
+    assert "interviews/0/round" in asked(proposal)
+
+
+def test_all_day_asks_for_times(invite: Invite) -> None:
+    """A whole-day entry says the day; the times are asked and required."""
+    proposal = invite("all_day")
+    assert interview_of(proposal)["floating"] == {"date": "2026-12-03"}
+    assert asked(proposal, required=True) == ["interviews/0/start", "interviews/0/end"]
+    assert case_of(proposal)["employer"]["name"] == "Bellwether Health"
+
+
+def test_floating_time_asks_for_zone(invite: Invite) -> None:
+    """A time without a zone is never taken for anybody's."""
+    proposal = invite("floating")
+    assert interview_of(proposal)["floating"] == {
+        "start": "2026-12-03T14:00:00",
+        "end": "2026-12-03T15:30:00",
+    }
+    assert asked(proposal, required=True) == ["interviews/0/timezone"]
+    assert interview_of(proposal)["format"] == "video"
+
+
+def test_employer_from_address_alone_is_asked(invite: Invite) -> None:
+    """Where only an address names the employer, its name is proposed and asked for."""
+    proposal = invite("moved")
+    assert case_of(proposal)["employer"]["name"] == "Haldenrobotics"
+    assert "employer/name" in asked(proposal, required=False)
+
+
+def test_organizer_who_is_no_guest_is_asked(invite: Invite) -> None:
+    """Joan sent it and is no guest: did she interview, or only arrange?"""
+    proposal = invite("moved")
+    (question,) = (one for one in proposal.asks if one.pointer.endswith("/roles"))
+    assert "Joan Whitlock" in question.question
+    assert "Joan Whitlock" in met_in(proposal)
+
+
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("ATTENDEE:mailto:no-reply@haldenrobotics.example", "shared mailbox"),
+        ("ORGANIZER;CN=Halden:mailto:calendar-noreply@haldenrobotics.example", "shared mailbox"),
+        ("ORGANIZER;CN=Halden:mailto:x@goodtime.io", "scheduling service"),
+        ("ATTENDEE;CN=Panel;CUTYPE=GROUP:mailto:panel@haldenrobotics.example", "is a group"),
+        ("ATTENDEE;CN=Boardroom West:mailto:west@haldenrobotics.example", "is a room"),
+        ("ATTENDEE;CN=Maya Okafor:mailto:private@elsewhere.example", "is you"),
+    ],
+)
+def test_who_is_no_person(line: str, note: str, maya: Known) -> None:
+    """Machines, mailboxes, rooms, groups and the candidate get no letter, and are told."""
+    proposal = written(line, known=maya)
+    assert names_of(proposal) == []
+    assert any(note in one for one in proposal.notes)
+
+
+def test_lone_private_guest_is_the_candidate(stranger: Known) -> None:
+    """Who the candidate is is not known; the one guest with a private address is taken for them."""
+    proposal = written(
+        "ATTENDEE;CN=M Okafor:mailto:mokafor@gmail.com",
+        "ORGANIZER;CN=Ruth Delgado:mailto:ruth.delgado@haldenrobotics.example",
+        known=stranger,
+    )
+    assert names_of(proposal) == ["Ruth Delgado"]
+    assert "M Okafor is you." in proposal.notes
+
+
+def test_agency_is_not_the_employer(maya: Known) -> None:
+    """An agency sends the invitation; two of Halden's people make Halden the employer."""
+    proposal = written(
+        "ORGANIZER;CN=Lena Fors:mailto:lena@agency.example",
+        "ATTENDEE;CN=Ruth Delgado:mailto:ruth.delgado@haldenrobotics.example",
+        "ATTENDEE;CN=Priya Raman:mailto:priya.raman@haldenrobotics.example",
+        known=maya,
+    )
+    assert met_in(proposal) == ["Ruth Delgado", "Priya Raman"]
+    assert person_in(proposal, "Lena Fors")["roles"] == ["contact"]
+    assert case_of(proposal)["employer"]["name"] == "Halden Robotics"
+
+
+def test_address_without_name_is_asked(maya: Known) -> None:
+    """Only an address: the name that it suggests is a choice, not a fact."""
+    proposal = written("ATTENDEE:MAILTO:Tomas.Iwu@haldenrobotics.example", known=maya)
+    assert names_of(proposal) == [""]
+    (question,) = (one for one in proposal.asks if one.pointer.endswith("people/0/name"))
+    assert question.choices == ("Tomas Iwu",)
+
+
+def test_several_events_share_people(maya: Known) -> None:
+    """A day of two talks is two interviews of one case, and Ruth is one person."""
+    ruth = "ATTENDEE;CN=Ruth Delgado:mailto:ruth.delgado@haldenrobotics.example"
+    first = EVENT.format(f"{ruth}\r\n")
+    second = first.replace("UID:one", "UID:two").replace("T19", "T21").replace("T200", "T220")
+    proposal = understand_invite(f"{HEAD}{first}{second}{TAIL}".encode(), "day.ics", maya)
+    interviews = case_of(proposal)["interviews"]
+    assert [one["id"] for one in interviews] == ["r1", "r2"]
+    assert [one["people"] for one in interviews] == [["ruth"], ["ruth"]]
+
+
+def test_series_takes_its_first_time(maya: Known) -> None:
+    """A weekly entry is one interview, its first; the rule is never expanded."""
+    proposal = written("RRULE:FREQ=WEEKLY;COUNT=99999999", known=maya)
+    assert len(case_of(proposal)["interviews"]) == 1
+    assert "The event repeats; only its first time is taken." in proposal.notes
+
+
+@pytest.mark.parametrize(
+    ("source", "message", "where"),
+    [
+        (b"", "empty", "bad.ics"),
+        (b"hello", "no calendar file", "bad.ics"),
+        (f"{HEAD}{TAIL}".encode(), "holds no event", "bad.ics"),
+        (f"{HEAD}{EVENT.format('')}"[:150].encode(), "cut off", "bad.ics:7"),
+        (f"{HEAD}END:VEVENT\r\n{TAIL}".encode(), "closes nothing", "bad.ics:3"),
+        (b"X" * (20 * 1024 * 1024), "20.0 MB", "bad.ics"),
+        (
+            f"{HEAD}{EVENT.format('RRULE:FREQ=SECONDLY' + chr(13) + chr(10))}{TAIL}".encode(),
+            "every minute or second",
+            "bad.ics:8",
+        ),
+        (f"{HEAD}METHOD:REPLY\r\n{EVENT.format('')}{TAIL}".encode(), "an answer", "bad.ics"),
+        (
+            f"{HEAD}{EVENT.format('')}{TAIL}".replace("20261120T200000Z", "soon").encode(),
+            "DTEND is no date",
+            "bad.ics:6",
+        ),
+        (
+            f"{HEAD}{EVENT.format('')}{TAIL}".replace("T20", "T18").encode(),
+            "ends before it starts",
+            "bad.ics:6",
+        ),
+        (("BEGIN:VEVENT\r\n" * 50).encode(), "far more", "bad.ics:7"),
+        (
+            (HEAD + "".join(EVENT.format("").replace("one", str(n)) for n in range(30)) + TAIL)
+            .encode(),
+            "holds 30 events",
+            "bad.ics",
+        ),
+    ],
+)  # fmt: skip
+def test_refusals(source: bytes, message: str, where: str, maya: Known) -> None:
+    """What cannot be read is refused in one sentence that names file and line."""
+    with pytest.raises(BadInput, match=message) as refused:
+        understand_invite(source, "bad.ics", maya)
+    assert refused.value.where == where
+    assert refused.value.hint
+
+
+def test_line_endings_and_encodings(maya: Known) -> None:
+    """Line feeds alone, a byte order mark, UTF-16 and Latin-1 read the same."""
+    text = (
+        f"{HEAD}{EVENT.format('ATTENDEE;CN=Tomás Iwu:mailto:t@haldenrobotics.example' + chr(10))}"
+    )
+    text = (text + TAIL).replace("\r\n", "\n")
+    for source in (
+        text.encode(),
+        b"\xef\xbb\xbf" + text.encode(),
+        text.encode("utf-16"),
+        text.encode("latin-1"),
+        text.replace("\n", "\r").encode(),
+    ):
+        assert names_of(understand_invite(source, "x.ics", maya)) == ["Tomás Iwu"]
+
+
+@pytest.mark.skipif(
+    not SHARED.is_dir(), reason="the open evaluation sets are not beside this clone"
+)
+@pytest.mark.parametrize("path", sorted(SHARED.glob("*.ics")), ids=lambda path: path.name)
+def test_strange_files_give_no_naive_time(path: Path, maya: Known) -> None:
+    """Other programs' odd and broken files give a proposal with offsets, or one clear refusal."""
+    try:
+        proposal = understand_invite(path.read_bytes(), path.name, maya)
+    except BadInput as refusal:
+        assert (refusal.where or "").startswith(path.name)
+        return
+    for interview in case_of(proposal)["interviews"]:
+        for key in {"start", "end"} & interview.keys():
+            assert datetime.fromisoformat(interview[key]).tzinfo is not None
