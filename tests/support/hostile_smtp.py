@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import cast
 
 GOOD = "good"
+QUIET_SECONDS = 5.0
 # One answer out of the ordinary: at which command, and what is said instead.
 ANSWERS = {
     "421 at once": ("GREETING", "421 4.3.2 Closing for tonight"),
@@ -62,6 +63,7 @@ class Hostile:
     at_dot: Callable[[str], None] = field(default=lambda _when: None)
     moods: Counter[str] = field(default_factory=Counter)
     port: int = 0
+    talking: int = 0
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
@@ -72,6 +74,12 @@ class Hostile:
     def taken(self) -> list[str]:
         """Return the Message-IDs that were accepted, in order, doubles and all."""
         return self.truth.read_text().split() if self.truth.exists() else []
+
+    def wait_until_quiet(self) -> None:
+        """Wait until every connection has ended: what is taken late has been taken then."""
+        until = time.monotonic() + QUIET_SECONDS
+        while self.talking and time.monotonic() < until:
+            time.sleep(0.005)
 
     def take(self, raw: bytes) -> None:
         """Accept a message: durably, before anybody is told."""
@@ -93,6 +101,7 @@ class _Dialogue(socketserver.StreamRequestHandler):
         server = cast(_Server, self.server)
         self.hostile = server.hostile
         self.mood = self.hostile.mood
+        self._talk(1)
         try:
             self._reply("GREETING", "220 hostile.example ESMTP")
             while line := self.rfile.readline(1000).decode("latin-1").strip():

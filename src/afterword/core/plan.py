@@ -48,6 +48,21 @@ def plan(facts: Search, now: datetime, calendars: Calendars | None = None) -> Pl
     )
 
 
+def next_changes(
+    facts: Search, now: datetime, calendars: Calendars | None = None
+) -> dict[str, datetime | None]:
+    """Return, for each case, when time alone changes its plan next; None where it never does."""
+    outlook = look(facts, now, calendars)
+    changes: dict[str, datetime | None] = dict.fromkeys(outlook.views)
+    for view in outlook.views.values():
+        moments = [standing(each, outlook).change for each in _of_case(outlook, view)]
+        moments += [each.end for each in view.planned]
+        moments += outlook.silenced_later()
+        ahead = (each for each in moments if each is not None and each > now)
+        changes[view.id] = min(ahead, default=None)
+    return changes
+
+
 def look(facts: Search, now: datetime, calendars: Calendars | None = None) -> Outlook:
     """Return the search as it stands at `now`; refuses facts from the future."""
     _refuse_the_future(facts, now)

@@ -144,6 +144,6 @@ def _instance(home: Path) -> dict[str, object]:
 def _remember(home: Path, instance: dict[str, object]) -> None:
     """Write the file whole or not at all."""
     home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    draft = home / f"{INSTANCE}.new"
+    draft = home / f"{INSTANCE}.{secrets.token_hex(4)}"  # two programs may write at once
     draft.write_text(json.dumps(instance, indent=2) + "\n", "utf-8")
     draft.replace(home / INSTANCE)

@@ -1,0 +1,1 @@
+"""The commands. Each module has `arguments(parser)` and `run(session) -> exit code`."""

@@ -1,0 +1,27 @@
+"""The facts of the file are taken in as they are. Letters in it come in as drafts: a letter is
+approved here, by you, or not at all.
+"""
+
+from argparse import ArgumentParser
+
+from afterword.cli.noted import noted
+from afterword.cli.session import Session, read_bytes
+from afterword.core.errors import BadInput
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Declare the options of `import`."""
+    parser.add_argument("file", help="a facts file, or - for standard input")
+
+
+def run(session: Session) -> int:
+    """Take in a facts file."""
+    from afterword.core.reading import parse
+
+    file = session.options.file
+    content = read_bytes(file)
+    try:
+        saved = session.app.record.import_document(parse(content))
+    except BadInput as error:
+        raise error.in_file("standard input" if file == "-" else file) from None
+    return noted(session, saved, "afterword today")

@@ -1,0 +1,55 @@
+"""PERSON is a person's id, or case/person. The exit code is 1 when the answer is no."""
+
+from argparse import ArgumentParser
+from datetime import datetime, time
+
+from afterword.cli.session import Session
+from afterword.core.errors import WrongUsage
+from afterword.core.shapes import TOUCHES
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Declare the options of `may-contact`."""
+    parser.add_argument("person", help="a person's id, or case/person")
+    parser.add_argument("--kind", default="check_in", help="the kind of contact (check_in)")
+    parser.add_argument("--on", metavar="DATE", help="on another day")
+    parser.add_argument("--facts", metavar="FILE", help="work on this facts file alone")
+
+
+def run(session: Session) -> int:
+    """Print yes or no, the rule, and the first date that is yes."""
+    from afterword.core.limits import find_person, verdict
+
+    options = session.options
+    if options.kind not in TOUCHES:
+        raise WrongUsage(
+            f"There is no kind {options.kind!r}", hint=f"Use one of {', '.join(TOUCHES)}."
+        )
+    outlook = session.outlook()
+    if options.on:
+        session.now = _noon(options.on, session)
+        outlook = session.outlook()
+    found = verdict(outlook, find_person(outlook, options.person), options.kind)
+    if session.out.as_json:
+        session.out.document(
+            {
+                "allowed": found.allowed,
+                "rule": found.rule,
+                "from": found.earliest.isoformat() if found.earliest else None,
+                "why": found.why,
+            }
+        )
+    else:
+        session.out.line(f"{'Yes' if found.allowed else 'No'}. {found.why}")
+        if found.earliest and not found.allowed:
+            session.out.line(f"From {found.earliest.isoformat()} on, yes.")
+    return 0 if found.allowed else 1
+
+
+def _noon(text: str, session: Session) -> datetime:
+    try:
+        day = datetime.fromisoformat(text).date()
+    except ValueError:
+        raise WrongUsage(f"{text!r} is no date", where="--on", hint="Write 2026-11-30.") from None
+    zone = session.outlook().home.zone
+    return datetime.combine(day, time(12), zone)

@@ -1,0 +1,29 @@
+"""How a case ended: offer_accepted, offer_declined, rejected, withdrawn or no_reply."""
+
+from argparse import ArgumentParser
+
+from afterword.cli.noted import noted
+from afterword.cli.session import Session, moment
+from afterword.core.shapes import OUTCOMES
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Declare the options of `outcome`."""
+    parser.add_argument("case", help="the case's id")
+    parser.add_argument("kind", choices=OUTCOMES, help="how it ended")
+    parser.add_argument("--person", metavar="ID", help="who told you")
+    parser.add_argument("--note", help="in a few words")
+    parser.add_argument("--at", metavar="MOMENT", help="when; without it, now")
+
+
+def run(session: Session) -> int:
+    """Note how a case ended."""
+    options = session.options
+    saved = session.app.record.outcome(
+        options.case,
+        options.kind,
+        at=moment(options.at, "--at") if options.at else session.now,
+        person=options.person,
+        note=options.note,
+    )
+    return noted(session, saved, "afterword today")

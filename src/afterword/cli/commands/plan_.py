@@ -1,0 +1,104 @@
+"""Without options it shows what is open or opens soon; --all shows every step in every state.
+
+With --facts FILE (or -) it works on that file alone and touches no database. With --lines it
+reads {"facts": …, "now": …} from each line of standard input and answers each with a plan.
+"""
+
+from argparse import ArgumentParser
+from datetime import timedelta
+
+from afterword.cli.session import Session, moment
+from afterword.core.errors import BadInput
+from afterword.core.facts import Search
+from afterword.core.step import OPEN, OVERDUE, UPCOMING, Plan, Step
+
+FAR_OFF = timedelta(days=14)
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Declare the options of `plan`."""
+    parser.add_argument("case", nargs="?", help="one case's id")
+    parser.add_argument("--facts", metavar="FILE", help="work on this facts file alone")
+    parser.add_argument("--all", action="store_true", help="every step in every state")
+    parser.add_argument("--why", action="store_true", help="show the rule and the facts behind it")
+    parser.add_argument("--lines", action="store_true", help="one JSON object a line, in and out")
+
+
+def run(session: Session) -> int:
+    """Plan and print."""
+    if session.options.lines:
+        return _stream(session)
+    from afterword.core.plan import plan
+    from afterword.core.plan_json import plan_document
+
+    search = session.search()
+    found = plan(search, session.now, session.tools.calendars())
+    found = _of_case(search, found, session.options.case)
+    if session.out.as_json:
+        session.out.document(plan_document(found))
+        return 0
+    _show(session, search, found)
+    return 0
+
+
+def _of_case(search: Search, plan: Plan, case: str | None) -> Plan:
+    if case is None:
+        return plan
+    if case not in {each.id for each in search.cases}:
+        known = ", ".join(each.id for each in search.cases) or "none yet"
+        raise BadInput(f"There is no case {case!r}", hint=f"The cases are: {known}.")
+    from dataclasses import replace
+
+    return replace(plan, steps=tuple(step for step in plan.steps if step.case == case))
+
+
+def _stream(session: Session) -> int:
+    from afterword.cli.lines import stream
+    from afterword.core.plan import plan
+    from afterword.core.plan_json import plan_document
+    from afterword.core.reading import read_search
+
+    calendars = session.tools.calendars()
+
+    def answer(asked: dict[str, object]) -> object:
+        now = asked.get("now")
+        if now is not None and not isinstance(now, str):
+            raise BadInput("now must be a moment with its offset", where="/now")
+        try:
+            facts = read_search(asked.get("facts"))
+        except BadInput as error:
+            raise error.inside("facts") from None
+        at = moment(now, "/now") if now else session.now
+        return plan_document(plan(facts, at, calendars))
+
+    return stream(answer)
+
+
+def shown(plan: Plan, *, everything: bool) -> list[Step]:
+    """Return what a person sees: no done, moot or far-off steps unless asked."""
+    if everything:
+        return list(plan.steps)
+    soon = plan.now + FAR_OFF
+    return [
+        step
+        for step in plan.steps
+        if step.state in {OPEN, OVERDUE, "blocked"}
+        or (step.state == UPCOMING and step.opens <= soon)
+    ]
+
+
+def _show(session: Session, search: Search, plan: Plan) -> None:
+    from afterword.cli.words import step_lines
+    from afterword.core.naming import names_of
+
+    out, options = session.out, session.options
+    steps = shown(plan, everything=options.all)
+    out.lines(step_lines(steps, names_of(search), out, why=options.why))
+    if not steps:
+        out.line("Nothing to do here, and that is right.")
+    hidden = len(plan.steps) - len(steps)
+    if hidden:
+        out.line(out.style(f"{hidden} more steps are done, settled or far off: --all", "dim"))
+    for caution in plan.warnings:
+        out.line(out.style(f"Note: {caution.message}", "amber"))
+    out.next_command("afterword today")

@@ -1,0 +1,29 @@
+"""NAME is smtp or imap: the account is the one of AFTERWORD_SMTP_URL or AFTERWORD_IMAP_URL. The
+password is asked for, or read from standard input; it is never an argument.
+"""
+
+import sys
+from argparse import ArgumentParser
+from getpass import getpass
+
+from afterword.cli.session import Session
+from afterword.core.errors import WrongUsage
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Declare the options of `secret`."""
+    parser.add_argument("name", choices=["smtp", "imap"], help="which account's password")
+
+
+def run(session: Session) -> int:
+    """Keep a password where only this person can read it."""
+    value = getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
+    if not value:
+        raise WrongUsage("No password was given", hint="Type it when asked.")
+    place = session.tools.keep_secret(session.options.name, value)
+    if session.out.as_json:
+        session.out.document({"kept": place})
+    else:
+        session.out.line(f"The password is kept in {place}.")
+        session.out.next_command("afterword doctor")
+    return 0

@@ -1,0 +1,56 @@
+"""Without --at the letter leaves now; with --at, or --planned, it waits for that moment. Each
+letter leaves once, to exactly the person it was approved for. --dry-run writes the message into a
+folder instead, and sends nothing.
+"""
+
+from argparse import ArgumentParser
+from pathlib import Path
+
+from afterword.cli.commands.outbox_ import line_document, line_text
+from afterword.cli.session import Session, moment
+from afterword.cli.words import time_text
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Declare the options of `send`."""
+    parser.add_argument("step", help="the approved letter's step")
+    parser.add_argument("--at", metavar="MOMENT", help="leave at this moment")
+    parser.add_argument("--planned", action="store_true", help="leave at the next good moment")
+    parser.add_argument("--dry-run", metavar="FOLDER", help="write an .eml file, send nothing")
+
+
+def run(session: Session) -> int:
+    """Send an approved letter, or plan when it leaves."""
+    options, app = session.options, session.app
+    if options.dry_run:
+        return _dry_run(session)
+    if options.at or options.planned:
+        at = app.dispatch.schedule(options.step, moment(options.at, "--at") if options.at else None)
+        return _planned(session, at.isoformat(), time_text(at))
+    line = app.dispatch.send(options.step)
+    if session.out.as_json:
+        session.out.document(line_document(line))
+    else:
+        session.out.lines(line_text(session, line))
+        session.out.next_command("afterword outbox")
+    return 0
+
+
+def _planned(session: Session, at: str, words: str) -> int:
+    if session.out.as_json:
+        session.out.document({"step": session.options.step, "state": "waiting", "planned": at})
+    else:
+        session.out.line(f"It leaves on {words}. This computer must be awake then.")
+        session.out.next_command("afterword outbox")
+    return 0
+
+
+def _dry_run(session: Session) -> int:
+    folder = Path(session.options.dry_run)
+    file = session.tools.write_eml(session.app, session.options.step, folder)
+    if session.out.as_json:
+        session.out.document({"step": session.options.step, "file": str(file)})
+    else:
+        session.out.line(f"Nothing was sent. The message is in {file}.")
+        session.out.next_command(f"afterword send {session.options.step}")
+    return 0

@@ -1,0 +1,59 @@
+"""What is open or late now, each with its reason; and when the next thing comes."""
+
+from argparse import ArgumentParser
+
+from afterword.cli.session import Session
+from afterword.core.facts import Search
+from afterword.core.step import OPEN, OVERDUE, UPCOMING, Plan, Step
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Declare the options of `today`."""
+    parser.add_argument("--facts", metavar="FILE", help="work on this facts file alone")
+
+
+def run(session: Session) -> int:
+    """Print what to do today."""
+    from afterword.core.plan import plan
+
+    search = session.search()
+    found = plan(search, session.now, session.tools.calendars())
+    steps = [each for each in found.steps if each.state in {OPEN, OVERDUE, "blocked"}]
+    if session.out.as_json:
+        session.out.document(_document(found, steps))
+        return 0
+    _show(session, search, found, steps)
+    return 0
+
+
+def _document(plan: Plan, steps: list[Step]) -> dict[str, object]:
+    from dataclasses import replace
+
+    from afterword.core.plan_json import plan_document
+
+    return plan_document(replace(plan, steps=tuple(steps)))
+
+
+def _show(session: Session, search: Search, plan: Plan, steps: list[Step]) -> None:
+    from afterword.cli.words import step_lines, time_text
+    from afterword.core.naming import names_of
+    from afterword.core.rule import count_text, day_text
+    from afterword.core.titles import title
+
+    out, names = session.out, names_of(search)
+    number = count_text(len(steps), "thing")
+    headline = f"{number.capitalize()} today." if steps else "Nothing to do today, and that is right."
+    out.line(out.style(f"{day_text(plan.now.date())}  {headline}", "bold"))
+    out.lines(step_lines(steps, names, out))
+    ahead = sorted((s for s in plan.steps if s.state == UPCOMING), key=lambda s: (s.opens, s.id))
+    if ahead:
+        out.line()
+        out.line(f"Then: {title(ahead[0], names)}, from {time_text(ahead[0].opens)}.")
+    out.next_command(_next(search, steps))
+
+
+def _next(search: Search, steps: list[Step]) -> str:
+    if not search.cases:
+        return 'afterword capture "halden panel today: Ruth Delgado ops director, decide 4 dec"'
+    letter = next((step for step in steps if step.kind == "thank_you"), None)
+    return f"afterword letters {letter.case}" if letter else "afterword plan"

@@ -1,0 +1,15 @@
+"""Letters leave at their planned moments while this runs. One sender works in a data folder."""
+
+from argparse import ArgumentParser
+
+from afterword.cli.session import Session
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Declare the options of `worker`: there are none of its own."""
+
+
+def run(session: Session) -> int:
+    """Send what is due until interrupted."""
+    session.tools.work(session.out.line)
+    return 0

@@ -1,0 +1,58 @@
+"""One JSON object a line in, one answer a line out, in the same order, as fast as it goes."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from typing import BinaryIO
+
+from afterword.cli.output import error_document
+from afterword.core.errors import AfterwordError, BadInput
+
+LONGEST_LINE = 16 * 1024 * 1024
+Answer = Callable[[dict[str, object]], object]
+
+
+def stream(answer: Answer) -> int:
+    """Answer every line of standard input; a bad line gets an error and the rest go on."""
+    write, flush = sys.stdout.write, sys.stdout.flush
+    for number, line in enumerate(_lines(sys.stdin.buffer), 1):
+        write(json.dumps(_answered(answer, line, number), ensure_ascii=False) + "\n")
+        if not sys.stdin.buffer.peek(1):
+            flush()
+    flush()
+    return 0
+
+
+def _answered(answer: Answer, line: bytes, number: int) -> object:
+    try:
+        if len(line) > LONGEST_LINE:
+            raise BadInput("The line is longer than 16 MiB", hint="Send smaller ones.")
+        return answer(_object(line))
+    except AfterwordError as error:
+        error.where = f"line {number}{error.where or ''}"
+        return {"error": error_document(error)}
+    except Exception as fault:  # noqa: BLE001  one line's fault must not cost the others
+        own = AfterwordError(
+            f"Our own fault on this line: {type(fault).__name__}", where=f"line {number}"
+        )
+        return {"error": error_document(own)}
+
+
+def _object(line: bytes) -> dict[str, object]:
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise BadInput(f"This is no JSON: {error}", hint="Write one object a line.") from None
+    if not isinstance(found, dict):
+        raise BadInput("The line is no object", hint='Write {"facts": …, "now": …}.')
+    return found
+
+
+def _lines(source: BinaryIO) -> Iterator[bytes]:
+    """Yield the lines that hold something; of one that is too long, only its beginning."""
+    while line := source.readline(LONGEST_LINE + 2):
+        whole = line
+        while not whole.endswith(b"\n") and (whole := source.readline(LONGEST_LINE)):
+            pass
+        if line.strip():
+            yield line

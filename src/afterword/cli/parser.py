@@ -1,0 +1,33 @@
+"""The parser of one command's words."""
+
+import argparse
+from types import ModuleType
+from typing import NoReturn
+
+from afterword.cli.table import Command
+from afterword.core.errors import WrongUsage
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that raises our own error instead of printing and leaving."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the words of the call in one sentence."""
+        raise WrongUsage(
+            message[:1].upper() + message[1:], where=self.prog, hint=f"See `{self.prog} --help`."
+        )
+
+
+def parser_of(command: Command, module: ModuleType) -> Parser:
+    """Return the parser of a command: its own options, and those that every command has."""
+    sentence = command.sentence[:1].upper() + command.sentence[1:] + "."
+    parser = Parser(
+        prog=f"afterword {command.name}",
+        description=f"{sentence}\n\n{(module.__doc__ or '').strip()}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    module.arguments(parser)
+    parser.add_argument("--json", action="store_true", help="print for programs")
+    parser.add_argument("--now", metavar="MOMENT", help="a moment in place of the clock")
+    return parser

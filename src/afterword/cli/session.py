@@ -1,0 +1,171 @@
+"""What a command works with: its arguments, the tools of the wiring, and the output."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from afterword.cli.output import Output
+from afterword.core.errors import BadInput, WrongUsage
+
+if TYPE_CHECKING:
+    from afterword.app.application import App
+    from afterword.core.case import CaseView
+    from afterword.core.facts import Search
+    from afterword.core.outlook import Outlook
+    from afterword.core.ports import Calendars, Proofreader
+    from afterword.core.step import Plan
+    from afterword.settings import Settings
+
+LARGEST_FILE = 16 * 1024 * 1024
+
+
+class Tools(Protocol):
+    """What the wiring hands to the command line. Each is made when it is first asked for."""
+
+    def now(self) -> datetime:
+        """Return the present moment, in the machine's zone."""
+        ...
+
+    def plain(self) -> bool:
+        """Tell whether NO_COLOR asks for text without colour."""
+        ...
+
+    def settings(self) -> "Settings":
+        """Return the settings in force."""
+        ...
+
+    def calendars(self) -> "Calendars":
+        """Return the public holidays."""
+        ...
+
+    def proofreader(self) -> "Proofreader":
+        """Return the proofreading engine."""
+        ...
+
+    def app(self, now: datetime | None = None) -> "App":
+        """Open the database and return the use cases, at the clock's moment or at ``now``."""
+        ...
+
+    def serve(self, port: int, ready: Callable[[str], None], *, sample: bool) -> None:
+        """Serve the web app until interrupted; ``ready`` gets its address.
+
+        ``sample`` fills an empty search with the sample one first.
+        """
+        ...
+
+    def move_to(self, home: Path) -> None:
+        """Work in another data folder from now on."""
+        ...
+
+    def headless(self) -> bool:
+        """Tell whether no browser window can open here."""
+        ...
+
+    def write_eml(self, app: "App", step: str, folder: Path) -> Path:
+        """Write an approved letter as the message that would leave."""
+        ...
+
+    def work(self, ready: Callable[[str], None]) -> None:
+        """Send what is due until interrupted."""
+        ...
+
+    def calendar_file(self, search: "Search", plan: "Plan") -> bytes:
+        """Return a plan as a calendar file."""
+        ...
+
+    def keep_secret(self, name: str, value: str) -> str:
+        """Keep a password and return the words for where it is."""
+        ...
+
+    def report(self, text: str) -> Path:
+        """Keep a report of our own fault and return where it lies."""
+        ...
+
+
+@dataclass(kw_only=True)
+class Session:
+    """One call of the command line."""
+
+    options: Namespace
+    tools: Tools
+    out: Output
+    bare: bool = False
+
+    @cached_property
+    def now(self) -> datetime:
+        """Return --now, else the clock's moment."""
+        text: str | None = getattr(self.options, "now", None)
+        return moment(text, "--now") if text else self.tools.now()
+
+    @cached_property
+    def app(self) -> "App":
+        """Return the use cases over the database; the clock stands still if --now is given."""
+        return self.tools.app(self.now if getattr(self.options, "now", None) else None)
+
+    def search(self) -> "Search":
+        """Return the facts of --facts, else those of the database."""
+        if self.options.facts is None:
+            return self.app.review.search()
+        from afterword.core.reading import loads
+
+        name = "standard input" if self.options.facts == "-" else self.options.facts
+        return loads(read_bytes(self.options.facts), name)
+
+    def own_outlook(self) -> "Outlook":
+        """Return the search of the database as it stands now."""
+        from afterword.core.plan import look
+
+        return look(self.app.review.search(), self.now, self.tools.calendars())
+
+    def case_view(self, case: str) -> "CaseView":
+        """Return a case of the database as it stands now; raises BadInput for another id."""
+        views = self.own_outlook().views
+        if case not in views:
+            known = ", ".join(views) or "none yet"
+            raise BadInput(f"There is no case {case!r}", hint=f"The cases are: {known}.")
+        return views[case]
+
+    def outlook(self) -> "Outlook":
+        """Return the search as it stands now."""
+        from afterword.core.plan import look
+
+        return look(self.search(), self.now, self.tools.calendars())
+
+
+def moment(text: str, option: str) -> datetime:
+    """Read a moment with its offset, as an option gives it."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        found = None
+    if found is None or found.tzinfo is None:
+        raise WrongUsage(
+            f"{option} needs a moment with its offset, not {text!r}",
+            where=option,
+            hint="Write it like 2026-11-23T09:00:00-06:00.",
+        )
+    return found
+
+
+def read_bytes(path: str) -> bytes:
+    """Read a file, or standard input for "-"; raises BadInput in one sentence."""
+    try:
+        if path == "-":
+            content = sys.stdin.buffer.read(LARGEST_FILE + 1)
+        else:
+            with Path(path).open("rb") as file:
+                content = file.read(LARGEST_FILE + 1)
+    except FileNotFoundError:
+        raise BadInput("There is no such file", where=path, hint="Look at the spelling.") from None
+    except OSError as error:
+        raise BadInput(
+            f"The file cannot be read: {error.strerror}", where=path, hint="Look at its rights."
+        ) from None
+    if len(content) > LARGEST_FILE:
+        raise BadInput("The file is larger than 16 MiB", where=path, hint="Give a smaller one.")
+    return content

@@ -1,0 +1,189 @@
+"""Names of employers and jobs that belong to another case, or are nearly the right one."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from afterword.core.letters.distance import fold, is_near
+from afterword.core.letters.finding import BLOCK, Finding
+from afterword.core.letters.known_names import GENERIC, ORDINARY, distinctive
+from afterword.core.letters.names import WORD
+from afterword.core.letters.scene import Scene, Token
+
+_JOB = re.compile(r"\b(?:role|position|post|job|opening|vacancy)\b", re.IGNORECASE)
+_LINKING = frozenset({"of", "and", "&", "for", "in"})
+
+
+def wrong_company(scene: Scene) -> Iterator[Finding]:
+    """Find the name of another employer, or the right one misspelt."""
+    for where, text, tokens in scene.passages():
+        taken: set[int] = set()
+        for start, end, name in _other_names(scene, text, tokens):
+            if not taken & set(range(start, end)):
+                taken |= set(range(start, end))
+                yield _foreign(scene, (start, end), name, where)
+        for start, end, name in _near_names(scene, text, tokens):
+            if not taken & set(range(start, end)):
+                taken |= set(range(start, end))
+                yield _misspelt(scene, (start, end), name, where)
+
+
+def _foreign(scene: Scene, place: tuple[int, int], name: str, where: str) -> Finding:
+    right = scene.names.companies[:1]
+    here = f"this letter goes to {right[0]}" if right else "this letter does not go there"
+    message = f"{name} is another employer of your search; {here}."
+    return scene.find("wrong_company", BLOCK, place, message, suggestions=right, where=where)
+
+
+def _misspelt(scene: Scene, place: tuple[int, int], name: str, where: str) -> Finding:
+    text = scene.body if where == "body" else scene.letter.subject or ""
+    message = f"“{text[place[0] : place[1]]}” is not quite the name of the employer, {name}."
+    return scene.find("wrong_company", BLOCK, place, message, suggestions=(name,), where=where)
+
+
+def _other_names(
+    scene: Scene, text: str, tokens: tuple[Token, ...]
+) -> Iterator[tuple[int, int, str]]:
+    """Yield where another employer is named, whole or by the word that stands for it."""
+    whole = sorted(scene.names.other_companies, key=len, reverse=True)
+    for name in whole:
+        several = len(WORD.findall(name)) > 1
+        pattern = rf"(?<![\w’'-]){re.escape(name)}(?![\w-])"
+        for match in re.finditer(pattern, text, re.IGNORECASE if several else 0):
+            if several or _is_a_name(match.start(), name, tokens):
+                yield match.start(), match.end(), name
+    for name in whole:
+        for word in distinctive(name):
+            if word != name and word.casefold() not in scene.names.right_words:
+                yield from ((t.start, t.bare_end, name) for t in tokens if t.bare == word)
+
+
+def _is_a_name(start: int, name: str, tokens: tuple[Token, ...]) -> bool:
+    """Tell whether an ordinary word such as Target is meant as a name at this place."""
+    if name.casefold() not in ORDINARY:
+        return True
+    token = next((each for each in tokens if each.start == start), None)
+    return token is not None and not token.heads and token.text[0].isupper()
+
+
+def _near_names(
+    scene: Scene, text: str, tokens: tuple[Token, ...]
+) -> Iterator[tuple[int, int, str]]:
+    """Yield where the right employer's name is written with a slip."""
+    exact = {span for name in scene.names.companies for span in _spans(name, text)}
+    for name in sorted(scene.names.companies, key=len, reverse=True):
+        for start, end in _near_windows(name, tokens):
+            if not any(start < stop and end > begin for begin, stop in exact):
+                yield start, end, name
+    words = {word for name in scene.names.companies for word in distinctive(name)}
+    for token in tokens:
+        near = next((word for word in sorted(words) if _slipped(scene, token, word)), None)
+        if near:
+            yield token.start, token.bare_end, near
+
+
+def _spans(name: str, text: str) -> Iterator[tuple[int, int]]:
+    pattern = rf"(?<!\w){re.escape(name)}(?!\w)"
+    yield from (match.span() for match in re.finditer(pattern, text, re.IGNORECASE))
+
+
+def _near_windows(name: str, tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
+    """Yield runs of words that are the name but for a slip in one word or two."""
+    words = WORD.findall(name)
+    size = len(words)
+    if size < 2:  # noqa: PLR2004 - a name of one word is looked at word by word
+        return
+    for place in range(len(tokens) - size + 1):
+        window = tokens[place : place + size]
+        pairs = list(zip(window, words, strict=True))
+        same = sum(fold(token.bare) == fold(word) for token, word in pairs)
+        near = sum(is_near(token.bare, word) for token, word in pairs)
+        capital = window[0].text[0].isupper()
+        if capital and same < size and same + near == size and (same or near == size):
+            yield window[0].start, window[-1].bare_end
+
+
+def _slipped(scene: Scene, token: Token, word: str) -> bool:
+    """Tell whether a word with a capital is the employer's own word, mistyped."""
+    bare = token.bare
+    plain = bare.casefold() in ORDINARY | GENERIC or bare.casefold() in scene.names.right_words
+    if plain or not bare[:1].isupper() or bare.casefold() == f"{word.casefold()}s":
+        return False
+    return is_near(bare, word) and not _is_somebody(scene, bare)
+
+
+def _is_somebody(scene: Scene, word: str) -> bool:
+    known = (*scene.names.people, *scene.names.other_people)
+    return any(word in WORD.findall(name) for name in known)
+
+
+def wrong_role(scene: Scene) -> Iterator[Finding]:
+    """Find the name of a job that is not the one of this case."""
+    case = scene.around.case
+    if case is None or not case.role or scene.around.search is None:
+        return
+    right = case.role
+    others = {
+        each.role
+        for each in scene.around.search.cases
+        if each.role and fold(each.role) not in fold(right) and fold(right) not in fold(each.role)
+    }
+    told = {fold(person.title) for person in case.people if person.title}
+    for where, text, tokens in scene.passages():
+        found = [*_other_roles(text, others, told), *_named_jobs(text, tokens, right, told)]
+        for start, end in dict.fromkeys(found):
+            yield scene.find(
+                "wrong_role",
+                BLOCK,
+                (start, end),
+                f"“{text[start:end]}” is not the job of this case, which is {right}.",
+                suggestions=(right,),
+                where=where,
+            )
+
+
+def _other_roles(text: str, others: set[str], told: set[str]) -> Iterator[tuple[int, int]]:
+    for role in sorted(others):
+        several = len(WORD.findall(role)) > 1
+        if several and fold(role) not in told:
+            pattern = rf"(?<!\w){re.escape(role)}(?!\w)"
+            yield from (match.span() for match in re.finditer(pattern, text, re.IGNORECASE))
+
+
+def _named_jobs(
+    text: str, tokens: tuple[Token, ...], right: str, told: set[str]
+) -> Iterator[tuple[int, int]]:
+    """Yield job names such as "Senior Data Analyst" before "role" that are not the right one."""
+    wanted = {fold(word) for word in WORD.findall(right)}
+    for place, token in enumerate(tokens):
+        if not _JOB.fullmatch(token.text):
+            continue
+        name = _capitals_before(tokens, place, text)
+        if len(name) < 2:  # noqa: PLR2004 - one word before "role" is too little to judge
+            continue
+        start, end = name[0].start, name[-1].end
+        words = [fold(each.text) for each in name if each.text.casefold() not in _LINKING]
+        is_right = set(words) <= wanted and _in_order(words, right)
+        if not is_right and fold(text[start:end]) not in told and wanted & set(words):
+            yield start, end
+
+
+def _in_order(words: list[str], right: str) -> bool:
+    wanted = [fold(word) for word in WORD.findall(right)]
+    places = [wanted.index(word) for word in words]
+    return all(one < other for one, other in pairwise(places))
+
+
+def _capitals_before(tokens: tuple[Token, ...], place: int, text: str) -> list[Token]:
+    """Return the words with capitals that stand right before a place."""
+    found: list[Token] = []
+    for token in reversed(tokens[:place]):
+        after = found[0].start if found else tokens[place].start
+        if text[token.end : after].strip() not in {"", "&"}:
+            break
+        if not (token.text[0].isupper() or (found and token.text in _LINKING)):
+            break
+        found.insert(0, token)
+    while found and (found[0].text in _LINKING or found[0].text in {"The", "Your", "This", "A"}):
+        found.pop(0)
+    return found

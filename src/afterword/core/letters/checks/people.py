@@ -1,0 +1,224 @@
+"""Names and titles of people: in the greeting, in the text, in the signature."""
+
+import re
+from collections.abc import Iterator
+
+from afterword.core.facts import Person
+from afterword.core.letters.distance import fold, is_near
+from afterword.core.letters.finding import ADVISE, BLOCK, Finding
+from afterword.core.letters.known_names import ORDINARY
+from afterword.core.letters.names import (
+    WORD,
+    first_name,
+    goes_by,
+    is_honorific,
+    last_name,
+    with_honorific,
+)
+from afterword.core.letters.scene import Scene, Token
+
+_GREETING_WORDS = frozenset(
+    """dear hi hello hey good morning afternoon evening day greetings to whom it may concern the
+    hiring manager team committee sir madam or and all everyone both ladies gentlemen recruiter
+    recruiting recruitment human resources department panel colleagues friends again there""".split()
+)
+_CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december""".split()
+)
+_TITLE = (
+    r"(?P<title>[A-Z][\w&/-]*(?: (?:of|and|for|&|[A-Z][\w&/-]*))*)"
+    r"(?=[,.;:)\n]|\s+(?:at|of|and|who|for|in|from)\b|$)"
+)
+_YOURS = re.compile(
+    rf"\b(?:[Yy]our (?:role|work|job|position) as|you,? as) (?:an? |the )?{_TITLE}"
+)
+
+
+def wrong_person(scene: Scene) -> Iterator[Finding]:
+    """Find a greeting to somebody else, people of another case, and names with a slip."""
+    if scene.around.search is None and scene.around.person is None:
+        return
+    greeted = list(_greeting(scene))
+    yield from greeted
+    skip = scene.parts.salutation if scene.around.person else None
+    for where, _, tokens in scene.passages():
+        names = _other_people(scene, tokens)
+        for start, end, message, right in (*names, *_slips(scene, tokens)):
+            if not (where == "body" and skip and start < skip[1]):
+                yield scene.find(
+                    "wrong_person", BLOCK, (start, end), message, suggestions=right, where=where
+                )
+
+
+def _greeting(scene: Scene) -> Iterator[Finding]:
+    """Find names in the greeting that are not its reader's."""
+    person, place = scene.around.person, scene.parts.salutation
+    if person is None or place is None or not person.name:
+        return
+    shown = goes_by(person) if isinstance(person, Person) else first_name(person.name)
+    called = person.called or "" if isinstance(person, Person) else ""
+    title = person.title or "" if isinstance(person, Person) else ""
+    own = {word.casefold() for word in WORD.findall(f"{person.name} {called} {title}")}
+    own |= {word.casefold() for name in scene.names.companies for word in WORD.findall(name)}
+    for token in scene.tokens:
+        low = token.bare.casefold()
+        inside = place[0] <= token.start < place[1]
+        if not inside or low in own or low in _GREETING_WORDS or is_honorific(low):
+            continue
+        yield scene.find(
+            "wrong_person",
+            BLOCK,
+            (token.start, token.bare_end),
+            f"The greeting says “{token.bare}”, but this letter goes to {person.name}.",
+            suggestions=(_greeted_as(scene, token, person.name) or shown,),
+        )
+
+
+def _greeted_as(scene: Scene, token: Token, name: str) -> str:
+    """Return the surname after an honorific, or the name that the greeting nearly has."""
+    before = scene.body[: token.start].split()
+    near = next((word for word in WORD.findall(name) if is_near(token.bare, word)), "")
+    return near or (last_name(name) if before and is_honorific(before[-1]) else "")
+
+
+def _other_people(
+    scene: Scene, tokens: tuple[Token, ...]
+) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
+    """Yield people of another case: by full name, surname or first name."""
+    for name in scene.names.other_people:
+        words = WORD.findall(name)
+        for place, token in enumerate(tokens):
+            window = tokens[place : place + len(words)]
+            if [each.bare for each in window] == words and len(words) > 1:
+                yield _foreigner(window[0].start, window[-1].bare_end, name)
+            elif token.bare in (words[0], words[-1]) and _alone(scene, tokens, place):
+                yield _foreigner(token.start, token.bare_end, name)
+
+
+def _foreigner(start: int, end: int, name: str) -> tuple[int, int, str, tuple[str, ...]]:
+    return start, end, f"{name} belongs to another case of your search.", ()
+
+
+def _alone(scene: Scene, tokens: tuple[Token, ...], place: int) -> bool:
+    """Tell whether a single word at a place can only be this person's name."""
+    bare = tokens[place].bare
+    if bare.casefold() in ORDINARY or bare.casefold() in scene.names.right_words:
+        return False
+    around = [tokens[at] for at in (place - 1, place + 1) if 0 <= at < len(tokens)]
+    neighbours = {
+        each.bare for each in around if each.text[0].isupper() and _touches(scene, each, tokens[place])
+    }
+    return all(is_honorific(word) or word == "I" for word in neighbours)
+
+
+def _touches(scene: Scene, one: Token, other: Token) -> bool:
+    """Tell whether only a space stands between two words, and no sentence begins between."""
+    first, second = sorted((one, other), key=lambda each: each.start)
+    between = scene.body[first.end : second.start]
+    return between == " " and not first.heads
+
+
+def _slips(
+    scene: Scene, tokens: tuple[Token, ...]
+) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
+    """Yield words that are the name of somebody right, mistyped."""
+    names = {word: name for name in scene.names.people for word in WORD.findall(name)}
+    for token in tokens:
+        bare, low = token.bare, token.bare.casefold()
+        if not bare[:1].isupper() or low in scene.names.right_words or low in _CALENDAR:
+            continue
+        if low in ORDINARY or _is_foreign(scene, bare):
+            continue
+        right = next((word for word in sorted(names) if is_near(bare, word)), None)
+        if right and not low.startswith(right.casefold()):
+            message = f"“{bare}” is not quite the name of {names[right]}."
+            yield token.start, token.bare_end, message, (right,)
+
+
+def _is_foreign(scene: Scene, word: str) -> bool:
+    known = (*scene.names.other_people, *scene.names.other_companies, *scene.names.companies)
+    return any(word in WORD.findall(name) for name in known)
+
+
+def wrong_title(scene: Scene) -> Iterator[Finding]:
+    """Find an honorific or a job title that is not the one recorded for the person."""
+    person = scene.around.person
+    if isinstance(person, Person) and person.honorific and person.name:
+        yield from _wrong_honorific(scene, person)
+    for each in scene.around.case.people if scene.around.case else ():
+        if each.title and each.name:
+            yield from _wrong_job(scene, each)
+
+
+def _wrong_honorific(scene: Scene, person: Person) -> Iterator[Finding]:
+    recorded = fold(person.honorific or "").rstrip(".")
+    surname = re.escape(last_name(person.name) or person.name)
+    for match in re.finditer(rf"\b([A-Z][a-z]+)\.? (?:[A-Z]\w+ )?{surname}\b", scene.body):
+        if is_honorific(match[1]) and fold(match[1]) != recorded:
+            start, end = match.start(1), match.end(1)
+            end += scene.body[end : end + 1] == "."
+            right = with_honorific(person.honorific or "", person.name, scene.around.dialect)
+            yield scene.find(
+                "wrong_title",
+                BLOCK,
+                (start, end),
+                f"{person.name} is recorded as {person.honorific}, not {match[1]}.",
+                suggestions=(right.split()[0],),
+            )
+
+
+def _wrong_job(scene: Scene, person: Person) -> Iterator[Finding]:
+    """Find a title set beside the person's name: "Ruth Delgado, Plant Manager"."""
+    title = person.title or ""
+    beside = rf"{re.escape(person.name)}(?:, (?:the |your |our )?|\n| \(){_TITLE}"
+    found = [*re.finditer(beside, scene.body)]
+    if scene.around.person is person:
+        found += re.finditer(_YOURS, scene.body)
+    for match in found:
+        written = match["title"].removesuffix(" and").removesuffix(" of")
+        company = any(fold(written) in fold(name) for name in scene.names.companies)
+        if not company and not _same_title(written, title) and _JOB_WORD.search(written):
+            start = match.start("title")
+            yield scene.find(
+                "wrong_title",
+                BLOCK,
+                (start, start + len(written)),
+                f"{person.name} is recorded as {title}, not {written}.",
+                suggestions=(title,),
+            )
+
+
+def _same_title(written: str, title: str) -> bool:
+    """Tell whether a title is the recorded one, or a part of it in its order."""
+    return fold(written) in fold(title) or fold(title) in fold(written)
+
+
+_JOB_WORD = re.compile(
+    r"\b(?:manager|director|head|lead|analyst|engineer|partner|officer|president|chief|vp|planner|"
+    r"developer|designer|consultant|specialist|coordinator|administrator|assistant|scientist|"
+    r"architect|recruiter|buyer|controller|accountant|owner|founder|supervisor|curator|ceo|cfo|coo|"
+    r"cto|secretary|executive|associate|editor|producer|teacher|professor)s?\b",
+    re.IGNORECASE,
+)
+
+
+def register(scene: Scene) -> Iterator[Finding]:
+    """Find a first name where the honorific is known, and a name that the reader does not use."""
+    person, place = scene.around.person, scene.parts.salutation
+    if not isinstance(person, Person) or place is None or not person.name:
+        return
+    words = [token for token in scene.tokens if place[0] <= token.start < place[1]]
+    names = [token for token in words if token.bare in (first_name(person.name), goes_by(person))]
+    formal = any(is_honorific(token.bare) for token in words)
+    if not names or formal:
+        return
+    place_of = (names[0].start, names[0].bare_end)
+    surname = last_name(person.name)
+    if person.honorific and not any(token.bare in surname.split() for token in words):
+        right = with_honorific(person.honorific, person.name, scene.around.dialect)
+        message = f"You know how to address {person.name}: “Dear {right}” is safer in a first letter."
+        yield scene.find("register", ADVISE, place_of, message, suggestions=(right,))
+    elif person.called and names[0].bare != person.called and len(words) == 2:  # noqa: PLR2004 - Dear and a name
+        message = f"{person.name} goes by {person.called}."
+        yield scene.find("salutation", ADVISE, place_of, message, suggestions=(person.called,))

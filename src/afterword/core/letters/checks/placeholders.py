@@ -1,0 +1,52 @@
+"""Gaps that were never filled in, and attachments that are not there."""
+
+import re
+from collections.abc import Iterator
+
+from afterword.core.letters.finding import BLOCK, Finding
+from afterword.core.letters.scene import Scene
+
+_GAPS = re.compile(
+    r"\[[^\]\n]{1,60}\]|\{\{?[^}\n]{1,60}\}\}?|<<?[A-Za-z][^<>\n@]{0,58}>>?|«[^»\n]{1,40}»|"
+    r"\b[Xx]{3,}\b|\bXX\b|_{3,}|\b(?:Lorem|lorem) ipsum\b|\bLorem\b|\bTODO\b|\bTBD\b|\bFIXME\b|"
+    r"%[A-Z_]{3,30}%|\$\{?[A-Z_]{3,30}\}?|"
+    r"\b(?:[Ii]nsert|INSERT) (?:your |the )?(?:name|company|date|role|position|title)\b|"
+    r"\b(?:Your|YOUR) (?:Name|NAME)\b|"
+    r"\b(?:Company|COMPANY|Interviewer|INTERVIEWER|Position|Job) (?:Name|NAME|Title|TITLE)\b|"
+    r"\b(?:John|Jane) Doe\b|\b(?:ABC|XYZ) (?:Company|Corp|Inc)\b"
+)
+_AN_EDITOR = re.compile(r"\[(?:sic|…|\.\.\.)\]")
+_ATTACHED = re.compile(
+    r"\b(?:(?:is|are|have|has|’ve|'ve|please (?:find|see)|find|see|(?:which|that) I(?: have|’ve|'ve)?)"
+    r"(?: also)? (?:attached|enclosed)|(?:attached|enclosed) (?:is|are|you|please|to this (?:e-?mail|"
+    r"message|letter|note)|herewith)|I(?:’m| am|'m)? ?(?:attach(?:ing)?|enclos(?:e|ing))|"
+    r"(?:see|in|find) the (?:attachment|enclosure)|the attached|my attached)\b",
+    re.IGNORECASE,
+)
+
+
+def placeholders(scene: Scene) -> Iterator[Finding]:
+    """Find gaps such as [Company] or XXX that nobody filled in."""
+    for where, text, _ in scene.passages():
+        for match in _GAPS.finditer(text):
+            if not _AN_EDITOR.fullmatch(match[0]):
+                yield scene.find(
+                    "placeholder",
+                    BLOCK,
+                    match.span(),
+                    f"“{match[0]}” is a gap that was not filled in; it shows that the letter is "
+                    "a form.",
+                    where=where,
+                )
+
+
+def missing_attachment(scene: Scene) -> Iterator[Finding]:
+    """Find "attached" in a letter to which nothing is attached."""
+    match = _ATTACHED.search(scene.body)
+    if match and not scene.letter.attachments:
+        yield scene.find(
+            "missing_attachment",
+            BLOCK,
+            match.span(),
+            f"The letter says “{match[0]}”, but nothing is attached.",
+        )

@@ -1,0 +1,113 @@
+"""One letter with everything that its checks look at, worked out once."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from afterword.core.letters.anatomy import Anatomy, anatomy
+from afterword.core.letters.finding import Around, Finding, LetterText
+from afterword.core.letters.known_names import KnownNames, known_names
+from afterword.core.letters.names import WORD
+
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+[”’\"')]*|\n|$)")
+_ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|e\.g|i\.e|vs|No|Inc|Ltd)|\b[A-Z])\.$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """A word with its place; ``heads`` says that it begins a sentence or a line."""
+
+    text: str
+    start: int
+    end: int
+    heads: bool
+
+    @property
+    def bare(self) -> str:
+        """Return the word without a possessive ending."""
+        return re.sub(r"[’']s?$", "", self.text)
+
+    @property
+    def bare_end(self) -> int:
+        """Return where the word without its possessive ending ends."""
+        return self.start + len(self.bare)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A letter, what it is checked against, its parts, the names around it, and its words."""
+
+    letter: LetterText
+    around: Around
+    parts: Anatomy
+    names: KnownNames
+    tokens: tuple[Token, ...]
+    subject_tokens: tuple[Token, ...]
+
+    @property
+    def body(self) -> str:
+        """Return the letter's body."""
+        return self.letter.body
+
+    def passages(self) -> Iterator[tuple[str, str, tuple[Token, ...]]]:
+        """Yield body and subject, each with its name and its words."""
+        yield "body", self.letter.body, self.tokens
+        if self.letter.subject:
+            yield "subject", self.letter.subject, self.subject_tokens
+
+    def find(
+        self,
+        code: str,
+        severity: str,
+        place: tuple[int, int],
+        message: str,
+        *,
+        suggestions: tuple[str, ...] = (),
+        where: str = "body",
+    ) -> Finding:
+        """Return a finding about a place of the body or the subject."""
+        text = self.body if where == "body" else self.letter.subject or ""
+        start, end = place
+        return Finding(
+            code=code,
+            severity=severity,
+            start=start,
+            end=end,
+            text=text[start:end],
+            message=message,
+            suggestions=suggestions,
+            where=where,
+        )
+
+
+def scene_of(letter: LetterText, around: Around) -> Scene:
+    """Work out everything that the checks of a letter need."""
+    return Scene(
+        letter=letter,
+        around=around,
+        parts=anatomy(letter.body),
+        names=known_names(letter, around),
+        tokens=tuple(tokens_of(letter.body)),
+        subject_tokens=tuple(tokens_of(letter.subject or "")),
+    )
+
+
+def tokens_of(text: str) -> Iterator[Token]:
+    """Yield the words of a text."""
+    for match in WORD.finditer(text):
+        before = text[: match.start()].rstrip(" \t“\"'‘(")
+        heads = not before or before[-1] in ".!?:\n•" and not _ABBREVIATED.search(before[-6:])
+        yield Token(text=match[0], start=match.start(), end=match.end(), heads=heads)
+
+
+def sentences(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence of a text begins and ends."""
+    begin = start
+    for match in _SENTENCE.finditer(text, start):
+        if _ABBREVIATED.search(text[begin : match.end()].rstrip()):
+            continue
+        piece = text[begin : match.end()]
+        lead = len(piece) - len(piece.lstrip())
+        if piece.strip():
+            yield begin + lead, begin + len(piece.rstrip())
+        begin = match.end()

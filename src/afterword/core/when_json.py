@@ -1,0 +1,19 @@
+"""A window of deciding as `afterword when` prints it."""
+
+from afterword.core.when import Window
+
+
+def window_document(window: Window) -> dict[str, object]:
+    """Return a window as plain objects; ``readings`` holds every reading where there are two."""
+    return _plain(window) | {"readings": [_plain(each) for each in window.readings]}
+
+
+def _plain(window: Window) -> dict[str, object]:
+    return {
+        "from": window.earliest.isoformat() if window.earliest else None,
+        "by": window.by.isoformat() if window.by else None,
+        "not_before": window.not_before.isoformat() if window.not_before else None,
+        "told": window.told,
+        "vague": window.vague,
+        "why": window.why,
+    }

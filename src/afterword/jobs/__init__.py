@@ -1,0 +1,1 @@
+"""Background work: thin, it calls the use cases and nothing else."""

@@ -1,0 +1,107 @@
+"""Cases: the list, one case with its timeline and people, and what a person adds to it."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_GET, require_POST
+
+from afterword.app.record import Saved
+from afterword.web.forms import chosen, day, text
+from afterword.web.page import go, show, the_app
+
+CARD = ("name", "title", "email", "phone")
+# The buttons "they wrote", "we talked", "voicemail" and what each writes down.
+TOUCHES = {
+    "reply": ("in", "reply", "email", None),
+    "talked": ("out", "call", "phone", "talked"),
+    "voicemail": ("out", "call", "phone", "voicemail"),
+}
+
+
+@require_GET
+def every(request: HttpRequest) -> HttpResponse:
+    """List the cases, the open ones first."""
+    return show(request, "cases.html", {"lines": the_app(request).review.cases()})
+
+
+@require_GET
+def one(request: HttpRequest, case: str) -> HttpResponse:
+    """Show a case: what happened, what comes next and why, and who is who."""
+    review = the_app(request).review
+    context = {
+        "page": review.case(case),
+        "strengths": review.candidate().strengths,
+        "cases": review.case_ids(),
+    }
+    return show(request, "case.html", context)
+
+
+@require_POST
+def people(request: HttpRequest, case: str) -> HttpResponse:
+    """Add a person, or save a card."""
+    fields = {name: text(request, name) for name in CARD}
+    return _kept(case, the_app(request).jot.person(case, fields, chosen(request, "id")), "#people")
+
+
+@require_POST
+def moments(request: HttpRequest, case: str) -> HttpResponse:
+    """Keep the one thing that is remembered of a person."""
+    strength = chosen(request, "strength")
+    fields = {
+        "said": text(request, "said"),
+        "mine": text(request, "mine"),
+        "strengths": [strength] if strength else [],
+    }
+    saved = the_app(request).jot.moment(
+        case, text(request, "interview"), text(request, "person"), fields
+    )
+    return _kept(case, saved, "#people")
+
+
+@require_POST
+def touches(request: HttpRequest, case: str) -> HttpResponse:
+    """Keep that they wrote, or that a call was made."""
+    direction, kind, channel, note = TOUCHES[request.POST.get("what", "reply")]
+    saved = the_app(request).record.touch(
+        case,
+        person=chosen(request, "person"),
+        direction=direction,
+        kind=kind,
+        channel=channel,
+        note=note or chosen(request, "note"),
+    )
+    return _kept(case, saved)
+
+
+@require_POST
+def decisions(request: HttpRequest, case: str) -> HttpResponse:
+    """Keep when they decide, or that they would not say."""
+    told = text(request, "told") != "no"
+    saved = the_app(request).jot.decision(
+        case, text(request, "said"), day(request, "by"), told=told
+    )
+    return _kept(case, saved)
+
+
+@require_POST
+def offers(request: HttpRequest, case: str) -> HttpResponse:
+    """Keep that an offer came."""
+    saved = the_app(request).record.offer(
+        case, reply_by=day(request, "reply_by"), disclose=text(request, "disclose") == "yes"
+    )
+    return _kept(case, saved)
+
+
+@require_POST
+def outcome(request: HttpRequest, case: str) -> HttpResponse:
+    """Keep how the case ended."""
+    return _kept(case, the_app(request).record.outcome(case, text(request, "kind")))
+
+
+@require_POST
+def waivers(request: HttpRequest, case: str) -> HttpResponse:
+    """Keep that a step is left out, and why."""
+    saved = the_app(request).record.waive(text(request, "step"), text(request, "why"))
+    return _kept(case, saved)
+
+
+def _kept(case: str, saved: Saved, place: str = "") -> HttpResponse:
+    return go(f"/cases/{case}{place}", changed=saved.version)

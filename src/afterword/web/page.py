@@ -1,0 +1,104 @@
+"""What every page has: the way around, the counts beside it, and the last change with its undo."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import cast
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.loader import render_to_string
+
+from afterword.app.application import App
+
+KEYS_COOKIE, THEME_COOKIE = "afterword-keys", "afterword-theme"
+THEMES = frozenset({"light", "dark"})
+# What a page says after a form: a word in the address chooses, it is never shown itself.
+SAID = {
+    "undone": "Taken back.",
+    "sent": "Sent. Your mail provider confirmed it.",
+    "tried": "It could not leave yet. The tray says why.",
+    "held": "On hold. It stays here until you let it go.",
+    "released": "It leaves at the next good moment.",
+    "taken back": "Taken back. It is a draft again.",
+    "approved": "Approved. You can take it back until it leaves.",
+    "drafted": "The draft is saved.",
+    "kept": "Saved.",
+}
+ROUND_THE_HOUSE = (
+    ("/", "Today", "today"),
+    ("/cases", "Cases", "cases"),
+    ("/letters", "Letters", "letters"),
+    ("/tray", "Tray", "tray"),
+    ("/settings", "Settings", "settings"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One way in the navigation, with what waits there."""
+
+    href: str
+    name: str
+    icon: str
+    here: bool
+    count: int = 0
+
+
+def the_app(request: HttpRequest) -> App:
+    """Return the use cases that the server put beside the request."""
+    return cast(App, request.META["afterword.app"])
+
+
+def show(
+    request: HttpRequest, template: str, context: Mapping[str, object], *, code: int = 200
+) -> HttpResponse:
+    """Draw a page inside the house."""
+    places = _places(request)
+    tabs = [*places[:2], Place(href="/capture", name="Capture", icon="plus", here=False)]
+    around = {
+        "places": places,
+        "tabs": [*tabs, *places[2:4]],
+        "theme": _theme(request),
+        "keys_off": request.COOKIES.get(KEYS_COOKIE) == "off",
+        "said": SAID.get(request.GET.get("said", ""), ""),
+        "undoable": the_app(request).review.undoable(request.GET.get("changed", "")),
+    }
+    return HttpResponse(render_to_string(template, {**around, **context}, request), status=code)
+
+
+def part(request: HttpRequest, template: str, context: Mapping[str, object]) -> HttpResponse:
+    """Draw a part of a page, for the page itself to put in its place."""
+    return HttpResponse(render_to_string(template, dict(context), request))
+
+
+def go(path: str, *, changed: int | None = None, said: str = "") -> HttpResponse:
+    """Go on to a page after a form, telling it what changed."""
+    told = {"changed": str(changed)} if changed is not None else {"said": said} if said else {}
+    path, _, anchor = path.partition("#")
+    query = f"?{urlencode(told)}" if told else ""
+    return HttpResponseRedirect(f"{path}{query}{'#' + anchor if anchor else ''}")
+
+
+def own_path(path: str) -> str:
+    """Return a path of this app to go back to; anything else becomes Today."""
+    inside = path.startswith("/") and not path.startswith(("//", "/\\"))
+    return path if inside else "/"
+
+
+def _places(request: HttpRequest) -> list[Place]:
+    counts = the_app(request).review.counts()
+    return [
+        Place(
+            href=href,
+            name=name,
+            icon=icon,
+            here=request.path == href if href == "/" else request.path.startswith(href),
+            count=counts.get(icon, 0),
+        )
+        for href, name, icon in ROUND_THE_HOUSE
+    ]
+
+
+def _theme(request: HttpRequest) -> str:
+    chosen = request.COOKIES.get(THEME_COOKIE, "")
+    return chosen if chosen in THEMES else ""

@@ -1,0 +1,84 @@
+"""What the templates may say beyond Django's own words: assets, icons, dates, counts."""
+
+from datetime import date, datetime
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from afterword.app import words
+from afterword.web.assets import address
+
+register = template.Library()
+
+ICONS = {
+    "today": '<circle cx="9" cy="9" r="6.6"/><path d="M6 9.2l2.2 2.1L12.2 7"/>',
+    "cases": '<path d="M2.5 6.5h13v8h-13zM6.5 6.3V4h5v2.3"/>',
+    "letters": '<path d="M2.5 4.5h13v9.5h-13zM2.8 5l6.2 5 6.2-5"/>',
+    "tray": '<path d="M2.5 10.5h3.6l1 2h3.8l1-2h3.6V15h-13zM2.7 10.3L5 3.5h8l2.3 6.8"/>',
+    "settings": '<path d="M2.5 5.5h6M12.5 5.5h3M2.5 12.5h3M9.500 12.500h6"/>'
+    '<circle cx="10.500" cy="5.500" r="1.900"/><circle cx="7.500" cy="12.500" r="1.900"/>',
+    "plus": '<path d="M9 3.2v11.600M3.200 9h11.600"/>',
+    "moon": '<path d="M14.800 10.600A6.300 6.300 0 017.400 3.200a6.300 6.300 0 107.400 7.400z"/>',
+    "lock": '<path d="M4 8h10v7H4zM6.200 8V5.800a2.800 2.800 0 015.600 0V8"/>',
+    "yes": '<path d="M3.500 9.500l3.800 3.700 7.200-8"/>',
+    "stop": '<path d="M9 4.800v5M9 12.600v.2"/><circle cx="9" cy="9" r="7"/>',
+    "look": '<path d="M9 2.800L16 15H2zM9 7.500v3.500M9 13.200v.1"/>',
+    "voice": '<path d="M3 7v4h2.600L9.500 14V4L5.600 7zM12 6.500a3.500 3.500 0 010 5"/>',
+}
+
+
+@register.simple_tag
+def asset(path: str) -> str:
+    """Return where an asset is served."""
+    return address(path)
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """Draw a small picture that the words beside it explain."""
+    paths = mark_safe(ICONS[name])  # noqa: S308 - from the table above, nothing of a person's
+    return format_html('<svg class="i" viewBox="0 0 18 18" aria-hidden="true">{}</svg>', paths)
+
+
+@register.filter
+def long_day(day: date) -> str:
+    """Say a day in full."""
+    return words.long_day(day)
+
+
+@register.filter
+def short_day(day: date) -> str:
+    """Say a day for a narrow column."""
+    return words.short_day(day)
+
+
+@register.filter
+def clock(moment: datetime) -> str:
+    """Say the time of day."""
+    return words.hour(moment)
+
+
+@register.filter
+def leaves(moment: datetime) -> str:
+    """Say when a letter leaves, in a tag: Tue 9:50."""
+    return f"{words.weekday(moment.date())[:3]} {words.hour(moment)}"
+
+
+@register.filter
+def counted(count: int, noun: str) -> str:
+    """Say a count with its noun, "person,people" giving both forms."""
+    one, _, many = noun.partition(",")
+    return words.counted(count, one, many or None)
+
+
+@register.filter
+def first(name: str) -> str:
+    """Say how a person goes by."""
+    return words.first_name(name)
+
+
+@register.filter
+def initials(name: str) -> str:
+    """Say a name in two letters."""
+    return words.initials(name)

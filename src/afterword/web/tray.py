@@ -1,0 +1,67 @@
+"""The tray: approved letters that have not left, and what a person may still say about each."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_GET, require_POST
+
+from afterword.app.dispatch import Dispatch
+from afterword.core.errors import WrongUsage
+from afterword.web.page import go, show, the_app
+
+Move = Callable[[Dispatch, str], str]
+
+
+def _send(dispatch: Dispatch, step: str) -> str:
+    sent = dispatch.send(step)
+    return "sent" if sent.state == "sent" else "tried"
+
+
+def _hold(dispatch: Dispatch, step: str) -> str:
+    dispatch.hold(step)
+    return "held"
+
+
+def _release(dispatch: Dispatch, step: str) -> str:
+    dispatch.release(step)
+    return "released"
+
+
+def _back(dispatch: Dispatch, step: str) -> str:
+    dispatch.take_back(step)
+    return "taken back"
+
+
+def _arrived(dispatch: Dispatch, step: str) -> str:
+    dispatch.answer(step, arrived=True)
+    return "sent"
+
+
+def _again(dispatch: Dispatch, step: str) -> str:
+    dispatch.answer(step, arrived=False)
+    return "released"
+
+
+MOVES: dict[str, Move] = {
+    "send": _send,
+    "hold": _hold,
+    "release": _release,
+    "back": _back,
+    "arrived": _arrived,
+    "again": _again,
+}
+
+
+@require_GET
+def tray(request: HttpRequest) -> HttpResponse:
+    """Show the letters that wait, each with its moment."""
+    return show(request, "tray.html", {"letters": the_app(request).review.tray()})
+
+
+@require_POST
+def move(request: HttpRequest, step: str) -> HttpResponse:
+    """Do what the person said with one letter."""
+    chosen = MOVES.get(request.POST.get("act", ""))
+    if chosen is None:
+        raise WrongUsage("Nothing was chosen to do with this letter", where=step)
+    return go("/tray", said=chosen(the_app(request).dispatch, step))

@@ -1,0 +1,29 @@
+"""Where each page lives: every thing is a resource, every verb a form on it."""
+
+from django.urls import path
+
+from afterword.web import access, assets, capture, cases, letters, preferences, today, tray
+
+urlpatterns = [
+    path("", today.today),
+    path("undo", today.undo),
+    path("capture", capture.capture),
+    path("capture/understand", capture.understand),
+    path("cases", cases.every),
+    path("cases/<str:case>", cases.one),
+    path("cases/<str:case>/people", cases.people),
+    path("cases/<str:case>/moments", cases.moments),
+    path("cases/<str:case>/touches", cases.touches),
+    path("cases/<str:case>/decisions", cases.decisions),
+    path("cases/<str:case>/offers", cases.offers),
+    path("cases/<str:case>/outcome", cases.outcome),
+    path("cases/<str:case>/waivers", cases.waivers),
+    path("letters", letters.every),
+    path("letters/<path:step>", letters.desk),
+    path("check/<path:step>", letters.check),
+    path("tray", tray.tray),
+    path("tray/<path:step>", tray.move),
+    path("settings", preferences.settings),
+    path("open/<str:token>", access.come_in),
+    path("static/<path:name>", assets.serve_asset),
+]

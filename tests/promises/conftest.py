@@ -1,0 +1,5 @@
+"""What the proofs of the promises share: real servers on loopback."""
+
+from tests.support.mail import mailbox_server, papers
+
+__all__ = ["mailbox_server", "papers"]

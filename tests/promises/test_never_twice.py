@@ -1,0 +1,270 @@
+"""P1: two hundred senders are killed by SIGKILL; no letter leaves twice, none is lost in silence.
+
+Real processes, the real store on SQLite, a real Dovecot as the Sent folder, and a mail server that
+fails on purpose and keeps its own synced list of what it took: that list is the truth. The same
+kills against the two designs that everybody writes first must show doubles and losses, or this
+proof would prove nothing.
+"""
+
+import hashlib
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from afterword.app.handover import BACKOFF
+from afterword.app.journal import Journal
+from afterword.app.ledger import Ledger
+from afterword.storage.opening import open_store
+from tests.support import hostile_smtp as moods
+from tests.support.authority import Papers
+from tests.support.databases import connected, sqlite_url
+from tests.support.dovecot import Dovecot
+from tests.support.hostile_smtp import Hostile, hostile_smtp
+from tests.support.letters import NOW, FixedClock
+from tests.support.nursery import HATCH
+
+pytestmark = [pytest.mark.mail, pytest.mark.slow, pytest.mark.timeout(300)]
+
+EVENTS = ("claimed", "connected", "accepted", "body", "dot", "taken", "recorded")
+FOLDERS = ("files", "files", "does not file", "files", "does not file")
+LETTERS_A_FOLDER = 40
+AT_THE_SERVER = ("before it takes", "after it took")
+Order = dict[str, Any]
+
+
+def points() -> list[Order]:
+    """Return where a sender dies: 14 journal points, 2 at the server, and random moments."""
+    journal = [{"event": event, "when": when} for event in EVENTS for when in ("before", "after")]
+    return [*journal, *({"server": when} for when in AT_THE_SERVER)]
+
+
+@dataclass(slots=True, kw_only=True)
+class Range:
+    """Where the shooting happens: the servers, and the process that forks senders."""
+
+    hostile: Hostile
+    dovecot: Dovecot
+    papers: Papers
+    nursery: subprocess.Popen[str]
+    target: int = 0
+    aim: str = ""
+    hits: Counter[str] = field(default_factory=Counter)
+
+    def order(self, home: Path, do: str, minutes: float = 0, **more: object) -> None:
+        """Let one sender run, and count how it died."""
+        now: datetime = NOW + timedelta(minutes=minutes)
+        kill = more.get("kill")
+        self.aim = str(kill.get("server", "")) if isinstance(kill, dict) else ""
+        servers = {
+            "smtp": self.hostile.url,
+            "imap": self.dovecot.url,
+            "ca": str(self.papers.ca_file),
+        }
+        order = {"home": str(home), "do": do, "now": now.isoformat(), **servers, **more}
+        assert self.nursery.stdin is not None
+        self.nursery.stdin.write(json.dumps(order) + "\n")
+        self.nursery.stdin.flush()
+        self.target = self._answer()["pid"]
+        ended = self._answer()
+        self.target = 0
+        assert ended["exit"] != 70, "the sender itself is broken: see its traceback above"
+        if ended["signal"] == signal.SIGKILL and isinstance(kill, dict):
+            self.hits[_name(kill)] += 1
+
+    def shoot(self, when: str) -> None:
+        """Kill the sender from the server's side, while its dot is being answered."""
+        if self.target and self.aim == {"before": AT_THE_SERVER[0]}.get(when, AT_THE_SERVER[1]):
+            os.kill(self.target, signal.SIGKILL)
+
+    def _answer(self) -> dict[str, int]:
+        assert self.nursery.stdout is not None
+        answer: dict[str, int] = json.loads(self.nursery.stdout.readline())
+        return answer
+
+
+@pytest.fixture
+def shooting(tmp_path: Path, mailbox_server: Dovecot, papers: Papers) -> Iterator[Range]:
+    """The servers, and a nursery that has everything imported."""
+    with hostile_smtp(tmp_path / "truth") as hostile, _nursery() as nursery:
+        range_ = Range(hostile=hostile, dovecot=mailbox_server, papers=papers, nursery=nursery)
+        hostile.at_dot = range_.shoot
+        yield range_
+
+
+@contextmanager
+def _nursery() -> Iterator[subprocess.Popen[str]]:
+    with subprocess.Popen(
+        [sys.executable, "-c", HATCH],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[2],
+    ) as nursery:
+        yield nursery
+        assert nursery.stdin is not None
+        nursery.stdin.close()
+
+
+def _name(kill: Order) -> str:
+    if "ms" in kill:
+        return "at random"
+    return kill.get("server") or f"{kill['when']} {kill['event']}"
+
+
+def dice(seed: str, sides: int) -> int:
+    """Return a number below ``sides`` that looks random and is the same in every run."""
+    return int.from_bytes(hashlib.sha256(seed.encode()).digest()[:8]) % sides
+
+
+def kill_for(number: int) -> Order:
+    """Return how the n-th sender dies: eight times at each point, then at random."""
+    known = points()
+    if number < 8 * len(known):
+        return known[number % len(known)]
+    return {"ms": 1 + dice(f"ms {number}", 120)}
+
+
+def mood_for(number: int) -> str:
+    """Return what the server does to the n-th letter, whose sender is killed besides."""
+    if number < 8 * len(points()):
+        return moods.GOOD
+    bad = (
+        "dies at dot, taken",
+        "dies at dot, not taken",
+        moods.LATE,
+        "451 at RCPT",
+        "dies in body",
+    )
+    return (moods.GOOD, *bad, moods.LOST_421)[dice(f"mood {number}", 7)]
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the letters, by the server's own list."""
+
+    letters: int = 0
+    once: int = 0
+    doubled: int = 0
+    lost: int = 0
+    asked: int = 0
+    asked_arrived: int = 0
+
+    def count(self, times: int, state: str) -> None:
+        """Count one letter that the server took so often, and that is said to stand so."""
+        self.letters += 1
+        self.doubled += times > 1
+        self.once += times == 1 and state == "sent"
+        self.asked += state == "unknown"
+        self.asked_arrived += state == "unknown" and times == 1
+        self.lost += state not in {"sent", "unknown"} or (state == "sent" and times == 0)
+
+
+def states(home: Path) -> dict[str, str]:
+    """Return how each letter of a folder stands, as its candidate would be told."""
+    with connected(sqlite_url(home), home) as alias:
+        ledger = Ledger(open_store(home, using=alias), FixedClock())
+        standings = Journal(ledger).standings(ledger.state())
+        return {name.partition("@")[0]: one.state for name, one in standings.items()}
+
+
+def run_folder(range_: Range, home: Path, first: int, provider: str, tally: Tally) -> None:
+    """Send a folder's letters, killing each sender, and let the program recover as it does."""
+    filing = provider == "files"
+    range_.hostile.files = range_.dovecot.file if filing else None
+    home.mkdir()
+    range_.order(home, "import")
+    start = 0.0
+    for number in range(3):
+        range_.order(home, "approve_and_send", start, who=f"clean{first}-{number}")
+        range_.order(home, "recover", start + 1)
+        start += 2
+    for number in range(first, first + LETTERS_A_FOLDER):
+        start += 60
+        range_.hostile.mood, range_.hostile.delay = mood_for(number), 0.05
+        who, kill = f"n{number}", kill_for(number)
+        range_.order(home, "approve_and_send", start, who=who, kill=kill)
+        if number % 2:
+            range_.hostile.mood = moods.GOOD
+            range_.order(home, "recover", start + 1, kill={"ms": 1 + dice(f"again {number}", 150)})
+        range_.hostile.wait_until_quiet()
+        range_.hostile.mood = moods.GOOD
+        for minutes in (20, 20 + BACKOFF[1].total_seconds() / 60):
+            range_.order(home, "recover", start + minutes)
+    taken = Counter(name.strip("<>").partition("@")[0] for name in range_.hostile.taken())
+    for who, state in states(home).items():
+        tally.count(taken[who], state)
+
+
+def test_two_hundred_kills_double_nothing_and_lose_nothing(
+    shooting: Range, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Killed at each journalled step, at the server, and at random, often twice in a row."""
+    tallies = {"files": Tally(), "does not file": Tally()}
+    for index, provider in enumerate(FOLDERS):
+        first = index * LETTERS_A_FOLDER
+        run_folder(shooting, tmp_path / f"home{index}", first, provider, tallies[provider])
+    with capsys.disabled():
+        sys.stdout.write(f"\n{table(tallies)}\n{hit_table(shooting.hits)}\n")
+    for tally in tallies.values():
+        assert (tally.doubled, tally.lost) == (0, 0)
+    assert tallies["files"].asked == 0
+    assert sum(tally.letters for tally in tallies.values()) == 200 + 3 * len(FOLDERS)
+    assert all(shooting.hits[_name(point)] >= 6 for point in points())
+    assert shooting.hits["at random"] >= 60
+    assert sum(shooting.hits.values()) >= 200
+    assert shooting.hostile.moods["dies at dot, taken"] > 0
+
+
+CONTROLS = {"send_then_mark": "doubled", "mark_then_send": "lost"}
+
+
+@pytest.mark.parametrize("design", CONTROLS)
+def test_the_obvious_designs_double_or_lose(
+    shooting: Range, tmp_path: Path, design: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The control: the same kills, without a journal and without a look into Sent."""
+    home = tmp_path / "home"
+    home.mkdir()
+    shooting.order(home, "import")
+    marks = [{"event": "marked", "when": when} for when in ("before", "after")]
+    kills = [*marks, *({"server": when} for when in AT_THE_SERVER)]
+    names = [f"{design}{number}" for number in range(5 * len(kills))]
+    for number, who in enumerate(names):
+        shooting.order(home, design, who=who, kill=kills[number % len(kills)])
+        shooting.hostile.wait_until_quiet()
+        shooting.order(home, design, who=who)
+    taken = Counter(name.strip("<>").partition("@")[0] for name in shooting.hostile.taken())
+    found = {
+        "doubled": sum(taken[who] > 1 for who in names),
+        "lost": sum(taken[who] == 0 for who in names),
+    }
+    with capsys.disabled():
+        sys.stdout.write(f"\ncontrol {design}: {len(names)} letters, {found}\n")
+    assert found[CONTROLS[design]] >= 5
+
+
+def table(tallies: dict[str, Tally]) -> str:
+    """Return what became of the letters, one line a kind of provider."""
+    head = f"{'provider':<16}{'letters':>9}{'once':>7}{'doubled':>9}{'lost':>6}{'asked':>7}"
+    lines = [
+        f"{name:<16}{one.letters:>9}{one.once:>7}{one.doubled:>9}{one.lost:>6}{one.asked:>7}"
+        f"   ({one.asked_arrived} of these had arrived)"
+        for name, one in tallies.items()
+    ]
+    return "\n".join([head, *lines])
+
+
+def hit_table(hits: Counter[str]) -> str:
+    """Return how often a sender really died at each point."""
+    return "\n".join(f"{name:<24}{count:>4} kills" for name, count in sorted(hits.items()))

@@ -1,0 +1,50 @@
+"""The pages on the sample search, asked as a browser on this computer would ask."""
+
+from collections.abc import Iterator
+import pytest
+from django.test import Client, override_settings
+
+from afterword.web.access import COOKIE, Door
+from tests.support.django import set_up_django, web_settings
+from tests.support.pages import House, sample_house
+
+set_up_django()
+
+# Django's client always speaks to port 80; the matrix on another port runs on a real server.
+HOST = "127.0.0.1"
+KEY = b"a key that lives for one test.."
+
+
+@pytest.fixture(autouse=True, scope="session")
+def web_half() -> Iterator[None]:
+    """The pages' half of Django's settings, also when a test of the store came first."""
+    pages = {name: value for name, value in web_settings().items() if name not in LEAN}
+    with override_settings(**pages):
+        yield
+
+
+LEAN = {"INSTALLED_APPS", "DATABASES", "DEFAULT_AUTO_FIELD", "USE_TZ", "TIME_ZONE"}
+
+
+@pytest.fixture
+def house() -> House:
+    """The sample search on Monday 23 November 2026."""
+    return sample_house()
+
+
+@pytest.fixture
+def door() -> Door:
+    """The door of the house."""
+    return Door(KEY)
+
+
+@pytest.fixture
+def stranger(house: House, door: Door) -> Client:
+    """A browser on this computer that has not come in."""    client = Client(headers={"host": HOST})
+    client.defaults |= {"afterword.app": house.app, "afterword.door": door}
+    return client
+@pytest.fixture
+def browser(stranger: Client, door: Door) -> Client:
+    """A browser that came in by the link."""
+    stranger.cookies[COOKIE] = door.new_pass()
+    return stranger
