@@ -1,24 +1,52 @@
 """The use cases together, as wiring composes them and as the surfaces are handed them."""
 
-from dataclasses import dataclass
+from typing import Protocol
 
 from afterword.app.capture import Capture
 from afterword.app.dispatch import Dispatch
+from afterword.app.draft import Drafts
 from afterword.app.jot import Jot
 from afterword.app.record import Record
 from afterword.app.review import Review
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class App:
+class App(Protocol):
     """Everything that a person can do with their search, whatever surface asks.
 
-    ``in_force`` are the settings as (name, value, where it comes from), passwords hidden.
+    Each use case is composed when it is first asked for, because most calls need one or two.
     """
 
-    capture: Capture
-    record: Record
-    jot: Jot
-    review: Review
-    dispatch: Dispatch
-    in_force: tuple[tuple[str, str, str], ...] = ()
+    @property
+    def capture(self) -> Capture:
+        """Take in what was met and said, from any source."""
+        ...
+
+    @property
+    def record(self) -> Record:
+        """Write down what happened."""
+        ...
+
+    @property
+    def jot(self) -> Jot:
+        """Write down one form of a page."""
+        ...
+
+    @property
+    def review(self) -> Review:
+        """Show the search and its plan."""
+        ...
+
+    @property
+    def draft(self) -> Drafts:
+        """Write, check and approve letters."""
+        ...
+
+    @property
+    def dispatch(self) -> Dispatch:
+        """Send what was approved, once."""
+        ...
+
+    @property
+    def in_force(self) -> tuple[tuple[str, str, str], ...]:
+        """Return the settings as (name, value, where it comes from), passwords hidden."""
+        ...

@@ -27,7 +27,7 @@ from afterword.app.state import State
 from afterword.app.titles import LETTER_KINDS
 from afterword.app.today_page import Today, build_today
 from afterword.core.errors import BadInput
-from afterword.core.facts import Candidate
+from afterword.core.facts import Candidate, Search
 from afterword.core.outlook import Outlook
 from afterword.core.plan import look, plan
 from afterword.core.ports import Calendars
@@ -107,6 +107,10 @@ class Review:
     def case_ids(self) -> frozenset[str]:
         """Return the ids of all cases."""
         return frozenset(self.situation().cases)
+
+    def search(self) -> Search:
+        """Return the facts as they stand, without planning anything."""
+        return self._ledger.state().search
 
     def candidate(self) -> Candidate:
         """Return the person whose search this is."""

@@ -1,0 +1,80 @@
+"""The one room that knows all: it makes the adapters, composes the use cases, and hands them on."""
+
+from typing import TYPE_CHECKING
+
+from afterword.wiring.machine import Machine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from afterword.app.application import App
+    from afterword.core.facts import Search
+    from afterword.core.step import Plan
+    from afterword.jobs.runner import Runner
+
+
+class Wiring(Machine):
+    """What the command line is handed (cli.session.Tools), over one data folder."""
+
+    def app(self, now: "datetime | None" = None, *, source: str = "cli") -> "App":
+        """Return the use cases over the database, at the clock's moment or at ``now``."""
+        from afterword.wiring.composed import Composed
+
+        return Composed(self, now, source)
+
+    def calendar_file(self, search: "Search", plan: "Plan") -> bytes:
+        """Return a plan as a calendar file."""
+        from afterword.feeds.icalendar import calendar_file
+
+        return calendar_file(search, plan)
+
+    def write_eml(self, app: "App", step: str, folder: "Path") -> "Path":
+        """Write an approved letter as the message that would leave; nothing is sent."""
+        from afterword.channels.message import write_eml
+
+        envelope = app.dispatch.envelope(step)
+        return write_eml(folder, envelope, self.now())
+
+    def keep_secret(self, name: str, value: str) -> str:
+        """Keep the password of an account and return the words for where it is."""
+        return self._mail.keep_secret(name, value)
+
+    # ── running ─────────────────────────────────────────────────────────────────────────────
+
+    def serve(self, port: int, ready: "Callable[[str], None]", *, sample: bool) -> None:
+        """Serve the web app and send what is due, until interrupted."""
+        from afterword.wiring.composed import Composed
+
+        app = Composed(self, None, "web")
+        app.make_all()
+        if sample and not app.review.case_ids():
+            from afterword.app.sample import sample_search
+
+            app.record.import_document(sample_search(self.now()))
+
+        from afterword.web.keys import session_key
+        from afterword.web.server import serve
+
+        runner = self._runner(app, _say_nothing)
+        runner.start()
+        try:
+            serve(app, "127.0.0.1", port, session_key(self.folder()), ready)
+        finally:
+            runner.stop()
+
+    def work(self, ready: "Callable[[str], None]") -> None:
+        """Send what is due, until interrupted; ``ready`` is told what happens."""
+        app = self.app(source="worker")
+        ready("Letters leave at their planned moments while this runs. Stop with Ctrl+C.")
+        self._runner(app, ready).run()
+
+    def _runner(self, app: "App", tell: "Callable[[str], object]") -> "Runner":
+        from afterword.jobs.runner import Runner
+
+        return Runner(app.dispatch.send_due, tell)
+
+
+def _say_nothing(_words: str) -> None:
+    """Keep what the background sender tells out of the server's terminal: the tray says it."""

@@ -1,0 +1,127 @@
+"""The use cases over one database, each composed when it is first asked for."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from afterword.app.capture import Capture
+    from afterword.app.dispatch import Dispatch
+    from afterword.app.draft import Drafts
+    from afterword.app.jot import Jot
+    from afterword.app.ledger import Ledger
+    from afterword.app.ports import Clock
+    from afterword.app.record import Record
+    from afterword.app.review import Review
+    from afterword.wiring.machine import Machine
+
+
+class Composed:
+    """The use cases over one ledger, each composed when it is first asked for (app.App)."""
+
+    def __init__(self, machine: "Machine", now: "datetime | None", source: str) -> None:
+        """Take the adapters, the moment that replaces the clock if any, and who writes."""
+        self._machine = machine
+        self._now = now
+        self._source = source
+
+    def make_all(self) -> None:
+        """Compose every use case now, before several threads ask for them."""
+        for name, part in vars(type(self)).items():
+            if isinstance(part, cached_property):
+                getattr(self, name)
+
+    @cached_property
+    def capture(self) -> "Capture":
+        """Take in what was met and said, from any source."""
+        from afterword.app.capture import Capture
+        from afterword.intake.recognise import understand
+
+        return Capture(
+            reader=understand,
+            record=self.record,
+            clock=self._clock,
+            calendars=self._machine.calendars(),
+        )
+
+    @cached_property
+    def record(self) -> "Record":
+        """Write down what happened."""
+        from afterword.app.record import Record
+
+        return Record(ledger=self._ledger, clock=self._clock, source=self._source)
+
+    @cached_property
+    def jot(self) -> "Jot":
+        """Write down one form of a page."""
+        from afterword.app.jot import Jot
+
+        return Jot(record=self.record, calendars=self._machine.calendars())
+
+    @cached_property
+    def review(self) -> "Review":
+        """Show the search and its plan."""
+        from afterword.app.review import Review
+
+        return Review(self._ledger, self._machine.calendars(), self._clock)
+
+    @cached_property
+    def draft(self) -> "Drafts":
+        """Write, check and approve letters."""
+        from afterword.app.draft import Drafts
+
+        return Drafts(
+            ledger=self._ledger,
+            clock=self._clock,
+            calendars=self._machine.calendars(),
+            proofreader=self._machine.proofreader(),
+            source=self._source,
+        )
+
+    @cached_property
+    def dispatch(self) -> "Dispatch":
+        """Send what was approved, once."""
+        from afterword.app.dispatch import Dispatch
+        from afterword.app.handover import Handover
+        from afterword.app.journal import Journal
+        from afterword.app.send_window import OfficeWindows
+        from afterword.channels.sender_lock import SenderFolder
+        from afterword.storage.opening import instance_id
+
+        home, mail = self._machine.folder(), self._machine.mail()
+        folder = SenderFolder(folder=home, instance=instance_id(home))
+        return Dispatch(
+            handover=Handover(
+                journal=Journal(ledger=self._ledger),
+                clock=self._clock,
+                channels=mail.channels(self._clock),
+                mark=folder,
+                sent=mail.sent(),
+            ),
+            windows=OfficeWindows(self._machine.calendars()),
+            lock=folder,
+        )
+
+    @cached_property
+    def in_force(self) -> tuple[tuple[str, str, str], ...]:
+        """Return the settings as (name, value, where it comes from), passwords hidden."""
+        return tuple(self._machine.settings().shown())
+
+    @cached_property
+    def _clock(self) -> "Clock":
+        from afterword.clock import FixedClock, SystemClock
+
+        return FixedClock(at=self._now) if self._now else SystemClock()
+
+    @cached_property
+    def _ledger(self) -> "Ledger":
+        store = self._machine.store(web=self._source == "web")
+
+        from afterword.app.ledger import Ledger
+        from afterword.core.plan import next_changes
+
+        calendars = self._machine.calendars()
+        return Ledger(
+            store, self._clock, lambda search, moment: next_changes(search, moment, calendars)
+        )

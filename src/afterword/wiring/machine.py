@@ -1,0 +1,121 @@
+"""The adapters, made from the settings of one data folder.
+
+Everything is imported when it is first needed, because most commands need little of it.
+"""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from afterword.app.ports import Store
+    from afterword.core.ports import Calendars, Proofreader
+    from afterword.mail_account import MailAccount
+    from afterword.settings import Settings
+
+
+class Machine:
+    """The settings of one data folder, and the adapters that are made from them."""
+
+    def __init__(self) -> None:
+        """Begin with the settings of the environment."""
+        self._home: Path | None = None
+
+    # ── the machine ─────────────────────────────────────────────────────────────────────────
+
+    def now(self) -> "datetime":
+        """Return the present moment, in the machine's zone."""
+        from afterword.clock import SystemClock
+
+        return SystemClock().now()
+
+    def plain(self) -> bool:
+        """Tell whether NO_COLOR asks for text without colour."""
+        from afterword.settings import wants_plain_text
+
+        return wants_plain_text()
+
+    def headless(self) -> bool:
+        """Tell whether no browser window can open here."""
+        from afterword.settings import has_screen
+
+        return not has_screen()
+
+    def settings(self) -> "Settings":
+        """Return the settings in force."""
+        return self._settings
+
+    def move_to(self, home: "Path") -> None:
+        """Work in another data folder from now on."""
+        self._home = home
+        self.__dict__.pop("_settings", None)
+
+    @cached_property
+    def _settings(self) -> "Settings":
+        from afterword.settings import read_settings, settings_in
+
+        return settings_in(self._home) if self._home else read_settings()
+
+    def report(self, text: str) -> "Path":
+        """Keep a report of our own fault in the data folder and return where it lies."""
+        from afterword.settings import make_home
+
+        folder = make_home(self._settings.home) / "reports"
+        folder.mkdir(mode=0o700, exist_ok=True)
+        file = folder / f"{self.now():%Y-%m-%dT%H-%M-%S}.txt"
+        file.write_text(text, encoding="utf-8")
+        return file
+
+    # ── what is handed to core ──────────────────────────────────────────────────────────────
+
+    def calendars(self) -> "Calendars":
+        """Return the public holidays."""
+        return self._calendars
+
+    @cached_property
+    def _calendars(self) -> "Calendars":
+        from afterword.calendars.public_holidays import PublicHolidays
+        from afterword.settings import cache_folder
+
+        return PublicHolidays(cache_folder())
+
+    def proofreader(self) -> "Proofreader":
+        """Return the proofreading engine; it loads its dictionary when it is first asked."""
+        return self._proofreader
+
+    @cached_property
+    def _proofreader(self) -> "Proofreader":
+        from afterword.proofreaders.harper import Harper
+
+        return Harper()
+
+    def mail(self) -> "MailAccount":
+        """Return the mail account that the settings name."""
+        return self._mail
+
+    def folder(self) -> "Path":
+        """Return the data folder, made if need be, readable by its owner alone."""
+        from afterword.settings import make_home
+
+        return make_home(self._settings.home)
+
+    def store(self, *, web: bool) -> "Store":
+        """Open the database; ``web`` also sets up what the pages need. Once a process."""
+        import django
+        from django.conf import settings as django_settings
+
+        from afterword.django_settings import configuration
+        from afterword.storage.opening import open_store
+
+        if not django_settings.configured:
+            django_settings.configure(**configuration(self._settings, web=web))
+            django.setup(set_prefix=False)
+        return open_store(self.folder())
+
+    @cached_property
+    def _mail(self) -> "MailAccount":
+        from afterword.mail_account import MailAccount
+
+        return MailAccount(self._settings)
