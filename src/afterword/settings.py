@@ -1,12 +1,11 @@
 """What is in force and where each setting comes from: the environment, or one TOML file.
 
-The only module that reads the environment. The file is ``settings.toml`` in the data folder; the
+The file is ``settings.toml`` in the data folder; the
 environment wins over it. A password is taken from the environment only, because a file is copied,
 backed up and shown to others without a thought.
 """
 
 import os
-import sys
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -71,23 +70,6 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         ca_file=Path(values["ca_file"]).expanduser() if "ca_file" in values else None,
         sources=sources,
     )
-
-
-def wants_plain_text() -> bool:
-    """Tell whether NO_COLOR is set (no-color.org), whatever its value."""
-    return bool(os.environ.get("NO_COLOR"))
-
-
-def has_screen() -> bool:
-    """Tell whether a browser window could open here; a terminal browser would take the terminal."""
-    if sys.platform in {"win32", "darwin"}:
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def cache_folder() -> Path:
-    """Return the folder for what can be made anew at any time."""
-    return Path(platformdirs.user_cache_dir("afterword", appauthor=False))
 
 
 def make_home(home: Path) -> Path:

@@ -1,9 +1,8 @@
 """One case as it stands at a moment: what is held, who decides, who was heard from, and when."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from afterword.core.business_days import Calendar, OpenDays, zone_named
 from afterword.core.facts import Case, Decision, Interview, Offer, Person, Touch
@@ -17,8 +16,7 @@ UTC = "UTC"
 NO_REPLY = ("noreply", "no-reply", "no_reply", "donotreply", "do-not-reply", "do_not_reply")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Round:
+class Round(NamedTuple):
     """The interviews of one round that have not been cancelled, oldest first."""
 
     number: int

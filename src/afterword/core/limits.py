@@ -1,8 +1,8 @@
 """How often is too often: contact limits over all channels and roles (S23)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from afterword.core.business_days import Calendar
 from afterword.core.case import GOVERNED, CaseView
@@ -14,8 +14,7 @@ from afterword.core.rule import count_text, day_text
 CLOSED_BY_OUTCOME = frozenset({"call", "check_in"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The answer of may-contact; ``earliest`` is `from` in its JSON: the first date allowed."""
 
     allowed: bool

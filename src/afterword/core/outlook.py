@@ -1,8 +1,8 @@
 """A whole search at a moment: its cases, its humans, and the limits that they share."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from afterword.core.business_days import Calendar, open_days, zone_named
 from afterword.core.case import GOVERNED, UTC, CaseView
@@ -12,8 +12,7 @@ from afterword.core.policy import Policy
 from afterword.core.ports import Calendars
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Accepted:
+class Accepted(NamedTuple):
     """The offer that ended the search, and its case."""
 
     case: str

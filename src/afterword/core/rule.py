@@ -6,7 +6,6 @@ will change it.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple, TypeVar
 
@@ -20,8 +19,7 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 ALIVE = frozenset({UPCOMING, OPEN, OVERDUE})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule of the plan: its id, the article's rules behind it, and its sentence."""
 
     id: str

@@ -33,13 +33,13 @@ class Machine:
 
     def plain(self) -> bool:
         """Tell whether NO_COLOR asks for text without colour."""
-        from afterword.settings import wants_plain_text
+        from afterword.environment import wants_plain_text
 
         return wants_plain_text()
 
     def headless(self) -> bool:
         """Tell whether no browser window can open here."""
-        from afterword.settings import has_screen
+        from afterword.environment import has_screen
 
         return not has_screen()
 
@@ -77,7 +77,7 @@ class Machine:
     @cached_property
     def _calendars(self) -> "Calendars":
         from afterword.calendars.public_holidays import PublicHolidays
-        from afterword.settings import cache_folder
+        from afterword.environment import cache_folder
 
         return PublicHolidays(cache_folder())
 
