@@ -103,13 +103,22 @@ class _Dialogue(socketserver.StreamRequestHandler):
         self.mood = self.hostile.mood
         self._talk(1)
         try:
-            self._reply("GREETING", "220 hostile.example ESMTP")
-            while line := self.rfile.readline(1000).decode("latin-1").strip():
-                if not self._command(line):
-                    return
+            self._converse()
         except (Broken, OSError):
             # A reset, not a polite end, as from a machine that lost its power.
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        finally:
+            self._talk(-1)
+
+    def _talk(self, more: int) -> None:
+        with self.hostile.lock:
+            self.hostile.talking += more
+
+    def _converse(self) -> None:
+        self._reply("GREETING", "220 hostile.example ESMTP")
+        while line := self.rfile.readline(1000).decode("latin-1").strip():
+            if not self._command(line):
+                return
 
     def _command(self, line: str) -> bool:
         verb = line.split(maxsplit=1)[0].upper()
