@@ -49,9 +49,14 @@ class Settings:
         ]
 
 
-def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
-    """Return what is in force. Raises BadInput for a file that is broken or holds a password."""
+def read_settings(environ: Mapping[str, str] | None = None, home: Path | None = None) -> Settings:
+    """Return what is in force, in the folder ``home`` if that is given, alone in there.
+
+    Raises BadInput for a file that is broken or holds a password.
+    """
     given = os.environ if environ is None else environ
+    if home is not None:
+        given = {VARIABLES["home"]: str(home)}
     home = _home(given)
     file = home / FILE
     written = _written(file)

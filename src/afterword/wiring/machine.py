@@ -54,9 +54,9 @@ class Machine:
 
     @cached_property
     def _settings(self) -> "Settings":
-        from afterword.settings import read_settings, settings_in
+        from afterword.settings import read_settings
 
-        return settings_in(self._home) if self._home else read_settings()
+        return read_settings(home=self._home)
 
     def report(self, text: str) -> "Path":
         """Keep a report of our own fault in the data folder and return where it lies."""
@@ -107,11 +107,13 @@ class Machine:
         from django.conf import settings as django_settings
 
         from afterword.django_settings import configuration
-        from afterword.storage.opening import open_store
 
         if not django_settings.configured:
             django_settings.configure(**configuration(self._settings, web=web))
             django.setup(set_prefix=False)
+
+        from afterword.storage.opening import open_store  # its tables need Django set up
+
         return open_store(self.folder())
 
     @cached_property

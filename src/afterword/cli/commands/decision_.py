@@ -15,7 +15,9 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("case", help="the case's id")
     parser.add_argument("said", nargs="?", help="what they said, in their words")
     parser.add_argument("--by", metavar="DATE", help="the date itself")
-    parser.add_argument("--not-before", metavar="DATE", help="a day before which nothing is decided")
+    parser.add_argument(
+        "--not-before", metavar="DATE", help="a day before which nothing is decided"
+    )
     parser.add_argument("--person", metavar="ID", help="who said it")
     parser.add_argument("--at", metavar="MOMENT", help="when it was said; without it, now")
 

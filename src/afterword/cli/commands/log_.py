@@ -22,7 +22,9 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--interview", metavar="ID", help="the interview that it belongs to")
     parser.add_argument("--automatic", action="store_true", help="an out-of-office or a receipt")
     way = parser.add_mutually_exclusive_group()
-    way.add_argument("--in", dest="direction", action="store_const", const="in", help="they said it")
+    way.add_argument(
+        "--in", dest="direction", action="store_const", const="in", help="they said it"
+    )
     way.add_argument("--out", dest="direction", action="store_const", const="out", help="you did")
 
 
@@ -46,4 +48,6 @@ def run(session: Session) -> int:
         interview=options.interview,
         automatic=options.automatic,
     )
-    return noted(session, saved, f"afterword case {case}" if case != "contacts" else "afterword today")
+    return noted(
+        session, saved, f"afterword case {case}" if case != "contacts" else "afterword today"
+    )

@@ -16,7 +16,12 @@ def arguments(parser: ArgumentParser) -> None:
 def run(session: Session) -> int:
     """Serve until interrupted."""
     alone = not session.options.open and session.bare
-    serve(session, session.options.port, sample=session.options.sample, show=alone or session.options.open)
+    serve(
+        session,
+        session.options.port,
+        sample=session.options.sample,
+        show=alone or session.options.open,
+    )
     return 0
 
 

@@ -42,7 +42,9 @@ def _show(session: Session, search: Search, plan: Plan, steps: list[Step]) -> No
 
     out, names = session.out, names_of(search)
     number = count_text(len(steps), "thing")
-    headline = f"{number.capitalize()} today." if steps else "Nothing to do today, and that is right."
+    headline = (
+        f"{number.capitalize()} today." if steps else "Nothing to do today, and that is right."
+    )
     out.line(out.style(f"{day_text(plan.now.date())}  {headline}", "bold"))
     out.lines(step_lines(steps, names, out))
     ahead = sorted((s for s in plan.steps if s.state == UPCOMING), key=lambda s: (s.opens, s.id))

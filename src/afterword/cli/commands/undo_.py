@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser
 
+from afterword.cli.noted import in_words
 from afterword.cli.session import Session
 
 
@@ -16,6 +17,6 @@ def run(session: Session) -> int:
     if session.out.as_json:
         session.out.document({"undone": change.undoes, "keys": keys, "version": change.version})
     else:
-        session.out.line(f"Taken back: {', '.join(keys)}.")
+        session.out.line(f"Taken back: {in_words(keys)}.")
         session.out.next_command("afterword today")
     return 0

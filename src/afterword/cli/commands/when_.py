@@ -34,7 +34,7 @@ def run(session: Session) -> int:
         readings = found["readings"]
         for reading in readings if isinstance(readings, list) else []:
             session.out.line(f"  either: {reading['why']}")
-        session.out.next_command("afterword decision CASE \"what they said\"")
+        session.out.next_command('afterword decision CASE "what they said"')
     return 0
 
 
