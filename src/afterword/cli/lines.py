@@ -25,8 +25,6 @@ def stream(answer: Answer) -> int:
 
 def _answered(answer: Answer, line: bytes, number: int) -> object:
     try:
-        if len(line) > LONGEST_LINE:
-            raise BadInput("The line is longer than 16 MiB", hint="Send smaller ones.")
         return answer(_object(line))
     except AfterwordError as error:
         error.where = f"line {number}{error.where or ''}"
@@ -39,6 +37,8 @@ def _answered(answer: Answer, line: bytes, number: int) -> object:
 
 
 def _object(line: bytes) -> dict[str, object]:
+    if len(line) > LONGEST_LINE:
+        raise BadInput("The line is longer than 16 MiB", hint="Send smaller ones.")
     try:
         found = json.loads(line)
     except (ValueError, RecursionError) as error:

@@ -14,6 +14,7 @@ from afterword.core.errors import BadInput, WrongUsage
 
 if TYPE_CHECKING:
     from afterword.app.application import App
+    from afterword.app.review import Review
     from afterword.core.case import CaseView
     from afterword.core.facts import Search
     from afterword.core.outlook import Outlook
@@ -116,6 +117,23 @@ class Session:
         name = "standard input" if self.options.facts == "-" else self.options.facts
         return loads(read_bytes(self.options.facts), name)
 
+    def review(self) -> "Review":
+        """Return the pages over the facts of --facts, else over the database."""
+        if self.options.facts is None:
+            return self.app.review
+        from afterword.app.entries import decompose
+        from afterword.app.ledger import Ledger
+        from afterword.app.memory_store import MemoryStore
+        from afterword.app.ports import Entry
+        from afterword.app.review import Review
+        from afterword.core.writing import write_search
+
+        clock = _Still(self.now)
+        ledger = Ledger(MemoryStore(), clock)
+        facts = decompose(write_search(self.search())).items()
+        ledger.record([Entry(key=key, body=body) for key, body in facts], source="file")
+        return Review(ledger, self.tools.calendars(), clock)
+
     def own_outlook(self) -> "Outlook":
         """Return the search of the database as it stands now."""
         from afterword.core.plan import look
@@ -135,6 +153,17 @@ class Session:
         from afterword.core.plan import look
 
         return look(self.search(), self.now, self.tools.calendars())
+
+
+class _Still:
+    """A clock that stands at the moment of the call."""
+
+    def __init__(self, at: datetime) -> None:
+        self._at = at
+
+    def now(self) -> datetime:
+        """Return the moment."""
+        return self._at
 
 
 def moment(text: str, option: str) -> datetime:

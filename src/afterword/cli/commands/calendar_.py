@@ -1,5 +1,6 @@
-"""Each step that is still to do becomes an entry with its reason, at the best moment for it. An
-entry keeps its identity, so that a calendar that imports the file again moves it; the same plan
+"""Write the steps ahead as a calendar file, each at the best moment for it and with its reason.
+
+An entry keeps its identity, so that a calendar that imports the file again moves it; the same plan
 gives the same bytes.
 """
 

@@ -1,5 +1,6 @@
-"""The employer's own words become dates; without any, note that they would not say. Where the
-words have two readings, say which with --by.
+"""The employer's own words become dates; without any, note that they would not say.
+
+Where the words have two readings, say which with --by.
 """
 
 from argparse import ArgumentParser

@@ -1,5 +1,6 @@
-"""The sample is Maya Okafor's search, as if her panel had been last Friday. It lives in a folder
-of its own that is thrown away at the end; your own data are not touched.
+"""The sample is Maya Okafor's search, as if her panel had been last Friday.
+
+It lives in a folder of its own that is thrown away at the end; your own data are not touched.
 """
 
 from argparse import ArgumentParser

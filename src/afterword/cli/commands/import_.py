@@ -1,5 +1,6 @@
-"""The facts of the file are taken in as they are. Letters in it come in as drafts: a letter is
-approved here, by you, or not at all.
+"""The facts of the file are taken in as they are.
+
+Letters in it come in as drafts: a letter is approved here, by you, or not at all.
 """
 
 from argparse import ArgumentParser

@@ -1,5 +1,6 @@
-"""PERSON is a person's id, or case/person. KIND is call, reply, message, thank_you, check_in and so
-on; a reply is what they said, everything else what you said, unless --in or --out says otherwise.
+"""PERSON is a person's id, or case/person; KIND is call, reply, message, thank_you and so on.
+
+A reply is what they said, everything else what you said, unless --in or --out says otherwise.
 """
 
 from argparse import ArgumentParser

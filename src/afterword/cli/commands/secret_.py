@@ -1,5 +1,6 @@
-"""NAME is smtp or imap: the account is the one of AFTERWORD_SMTP_URL or AFTERWORD_IMAP_URL. The
-password is asked for, or read from standard input; it is never an argument.
+"""NAME is smtp or imap: the account is the one of AFTERWORD_SMTP_URL or AFTERWORD_IMAP_URL.
+
+The password is asked for, or read from standard input; it is never an argument.
 """
 
 import sys

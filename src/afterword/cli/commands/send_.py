@@ -1,6 +1,7 @@
-"""Without --at the letter leaves now; with --at, or --planned, it waits for that moment. Each
-letter leaves once, to exactly the person it was approved for. --dry-run writes the message into a
-folder instead, and sends nothing.
+"""Without --at the letter leaves now; with --at, or --planned, it waits for that moment.
+
+Each letter leaves once, to exactly the person it was approved for. --dry-run writes the message
+into a folder instead, and sends nothing.
 """
 
 from argparse import ArgumentParser

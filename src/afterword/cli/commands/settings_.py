@@ -1,4 +1,7 @@
-"""Passwords are hidden. Settings live in settings.toml in the data folder, or in the environment."""
+"""Passwords are hidden.
+
+Settings live in settings.toml in the data folder, or in the environment, which wins.
+"""
 
 from argparse import ArgumentParser
 

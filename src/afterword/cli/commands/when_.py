@@ -1,5 +1,6 @@
-"""Words with two readings give both, the likelier first. With --lines it reads {"text", "from",
-"country", "subdivision"} from each line of standard input.
+"""Words with two readings give both, the likelier first.
+
+With --lines it reads {"text", "from", "country", "subdivision"} from each line of standard input.
 """
 
 from argparse import ArgumentParser

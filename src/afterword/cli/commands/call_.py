@@ -1,0 +1,47 @@
+"""Whom to call and at which number, three sentences, two questions, and the voicemail text.
+
+Nothing is dialled. Afterwards say what happened with `afterword log`.
+"""
+
+from argparse import ArgumentParser
+
+from afterword.cli.session import Session
+from afterword.cli.words import time_text
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Declare the options of `call`."""
+    parser.add_argument("step", help="the call's step, such as call/halden/1")
+    parser.add_argument("--facts", metavar="FILE", help="work on this facts file alone")
+
+
+def run(session: Session) -> int:
+    """Print the sheet of a call."""
+    from afterword.core.call_sheet import call_sheet
+    from afterword.core.plan import look, plan
+
+    search, calendars = session.search(), session.tools.calendars()
+    outlook = look(search, session.now, calendars)
+    sheet = call_sheet(outlook, plan(search, session.now, calendars), session.options.step)
+    out, step = session.out, sheet.step
+    if out.as_json:
+        out.document(sheet.to_json())
+        return 0
+    title = f", {sheet.title}" if sheet.title else ""
+    out.line(out.style(f"{sheet.name}{title}, {sheet.employer}", "bold"))
+    out.line(
+        sheet.phone or "No number is known yet; ask the coordinator, or look at the letterhead."
+    )
+    out.line(f"{time_text(step.opens)} to {time_text(step.due)}, best {time_text(step.best)}")
+    out.line(out.style(step.why, "dim"))
+    if sheet.remembered:
+        out.line(f"You remember: {sheet.remembered}")
+    out.lines(["", f"Say, in {sheet.minutes} minutes:", *_listed(sheet.sentences)])
+    out.lines(["", "Ask:", *_listed(sheet.questions)])
+    out.lines(["", "If the voicemail answers:", f"  {sheet.voicemail}"])
+    out.next_command(f"afterword log {step.case}/{step.person} call --note talked")
+    return 0
+
+
+def _listed(lines: tuple[str, ...]) -> list[str]:
+    return [f"  {number}. {line}" for number, line in enumerate(lines, 1)]
