@@ -16,13 +16,18 @@ def refuse_unless_free(
     approval: Approval, standing: Standing, all_letters: Mapping[str, Standing]
 ) -> None:
     """Refuse a letter that has left, may have left, or is leaving, under whatever Message-ID."""
-    for other in all_letters.values():
-        if other.step == approval.step:
-            _refuse_unless_still_here(other)
+    refuse_once_left(approval.step, all_letters)
     if standing.state == "taken_back":
         raise Refused(
             "This letter was taken back", where=approval.step, hint="Approve it again first."
         )
+
+
+def refuse_once_left(step: str, all_letters: Mapping[str, Standing]) -> None:
+    """Refuse a step whose letter has left, may have left, or is leaving."""
+    for other in all_letters.values():
+        if other.step == step:
+            _refuse_unless_still_here(other)
 
 
 def refuse_if_changed(approval: Approval) -> None:

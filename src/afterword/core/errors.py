@@ -7,6 +7,7 @@
     ├── BadInput                  exit 3    a file, a line or a field cannot be read
     ├── Refused                   exit 4    a rule or the state of things says no
     │   └── StaleVersion          exit 4    somebody else wrote in between
+    │       └── EditConflict      exit 4    … and wrote the same letter; holds both texts
     └── OutsideFailed             exit 5    a server or the network failed; nothing is lost
         └── DeliveryFailed        exit 5    a letter could not be handed over, for now or for good
 
@@ -81,6 +82,24 @@ class StaleVersion(Refused):
     """Somebody else wrote since this was read."""
 
     code = "stale_version"
+
+
+class EditConflict(StaleVersion):
+    """Somebody else wrote the same letter since this was read: ``mine`` and ``theirs``."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        mine: str,
+        theirs: str,
+        where: str | None = None,
+        hint: str | None = None,
+    ) -> None:
+        """Keep both texts, so that nothing is lost and a person can choose."""
+        super().__init__(message, where=where, hint=hint)
+        self.mine = mine
+        self.theirs = theirs
 
 
 class OutsideFailed(AfterwordError):

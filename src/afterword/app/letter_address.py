@@ -1,0 +1,142 @@
+"""Who writes, and where a letter goes: names and addresses from the facts, never put together."""
+
+import re
+from typing import NamedTuple
+
+from afterword.core.best_channel import forwarder
+from afterword.core.case import CaseView, reads_mail
+from afterword.core.errors import Refused
+from afterword.core.facts import Candidate, Contact, Person, Postal, Reference
+from afterword.core.letters.names import goes_by
+
+EMAIL, FORWARD = "email", "forward"
+BY_MAIL = frozenset({EMAIL, FORWARD})
+Recipient = Person | Reference | Contact
+_ONE_ADDRESS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[^\s@,;:<>()\[\]\\\"]+")
+_COVER = re.compile(r"Dear .*?^---- for [^\n]* ----\n\n", re.DOTALL | re.MULTILINE)
+_BY_HAND = {
+    "own": (
+        "This letter goes by your own hand",
+        "Copy it, send it where the two of you write, then note it as sent.",
+    ),
+    "mail": (
+        "Afterword cannot print and post a letter yet",
+        "Print it and post it yourself, then note it as sent; or choose e-mail.",
+    ),
+    "fax": (
+        "Afterword cannot send a fax yet",
+        "Fax it yourself, then note it as sent; or choose e-mail.",
+    ),
+    "phone": ("A letter cannot go by phone", "Choose e-mail, or make the call and note it."),
+}
+
+
+class Way(NamedTuple):
+    """How a letter goes: the name and address on its envelope, and who passes it on, if anybody.
+
+    ``channel`` and ``address`` are empty when they are not known.
+    """
+
+    channel: str
+    name: str
+    address: str
+    via: Person | None = None
+
+
+def way_to(view: CaseView | None, person: Recipient, channel: str | None) -> Way:
+    """Return how a letter reaches somebody by a channel; ``view`` is their case, if any."""
+    name = person.name or (person.called or "" if isinstance(person, Person) else "")
+    if channel == FORWARD:
+        via = forwarder(view, person.id) if view else None
+        return Way(FORWARD, via.name if via else name, (via.email or "") if via else "", via)
+    return Way(channel or "", name, _address(person, channel))
+
+
+def _address(person: Recipient, channel: str | None) -> str:
+    if channel == EMAIL:
+        return person.email or ""
+    if isinstance(person, Person) and channel == "mail":
+        return _one_line(person.postal)
+    if isinstance(person, Person) and channel in {"fax", "phone"}:
+        return (person.fax if channel == "fax" else person.phone) or ""
+    return ""
+
+
+def _one_line(postal: Postal | None) -> str:
+    if postal is None:
+        return ""
+    place = " ".join(filter(None, (postal.city, postal.region, postal.postcode)))
+    return ", ".join(filter(None, (*postal.lines, place, postal.country)))
+
+
+def cover_of(way: Way, person: Recipient, candidate: Candidate) -> str:
+    """Return what stands above a letter that a colleague passes on; empty for any other."""
+    if way.via is None:
+        return ""
+    return (
+        f"Dear {goes_by(way.via)},\n\n"
+        f"I do not have an address for {person.name}. Would you please pass this letter on?\n\n"
+        f"Thank you for your help,\n{candidate.name}\n\n"
+        f"---- for {person.name} ----\n\n"
+    )
+
+
+def parted(channel: str, body: str) -> tuple[str, str]:
+    """Return a body as it leaves as what stands above the letter, and the letter itself."""
+    found = _COVER.match(body) if channel == FORWARD else None
+    return (body[: found.end()], body[found.end() :]) if found else ("", body)
+
+
+def refuse_without_way(way: Way, name: str, step: str) -> None:
+    """Refuse a letter that cannot leave: no way, no address, or one that nobody reads."""
+    if way.channel in _BY_HAND:
+        message, hint = _BY_HAND[way.channel]
+        raise Refused(message, where=step, hint=hint, code="by_hand")
+    if way.channel == FORWARD and way.via is None:
+        raise Refused(
+            f"Nobody is known who could pass the letter on to {name}",
+            where=step,
+            hint="Write down the recruiter's e-mail address, or the person's own.",
+            code="no_address",
+        )
+    if not way.address:
+        raise Refused(
+            f"No address of {name} is known yet",
+            where=step,
+            hint="Write it down with the person, or let the recruiter pass the letter on.",
+            code="no_address",
+        )
+    _refuse_unread(way, step)
+
+
+def _refuse_unread(way: Way, step: str) -> None:
+    if not reads_mail(way.address):
+        raise Refused(
+            f"Nobody reads what is sent to {way.address}",
+            where=step,
+            hint="Find the person's own address, or let the recruiter pass the letter on.",
+            code="no_reply",
+        )
+    if not _ONE_ADDRESS.fullmatch(way.address):
+        raise Refused(
+            f"“{way.address}” is not one plain e-mail address",
+            where=step,
+            hint="Correct the person's address.",
+            code="no_address",
+        )
+
+
+def sender_of(candidate: Candidate, step: str) -> tuple[str, str]:
+    """Return the candidate's name and e-mail address; Refused when one is missing."""
+    if not candidate.name.strip():
+        raise _no_sender("Your name is not written down, so no letter can be signed", step)
+    if not candidate.email:
+        raise _no_sender("Your e-mail address is not written down, so nobody could answer", step)
+    if not _ONE_ADDRESS.fullmatch(candidate.email):
+        raise _no_sender(f"“{candidate.email}” is not one plain e-mail address", step)
+    return candidate.name, candidate.email
+
+
+def _no_sender(message: str, step: str) -> Refused:
+    hint = "Write your name and e-mail address down under Settings, or in a facts file."
+    return Refused(message, where=step, hint=hint, code="no_sender")

@@ -1,0 +1,42 @@
+"""A letter's text as a person hands it in: line ends made one kind, what cannot be mail refused."""
+
+import re
+
+from afterword.app.draft_view import Text
+from afterword.core.errors import BadInput
+from afterword.core.shapes import CHANNELS
+
+LONGEST_BODY, LONGEST_SUBJECT = 50_000, 500
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+
+def clean_text(subject: str, body: str, step: str) -> Text:
+    """Return a text with plain line ends; BadInput names what no letter can hold."""
+    subject = subject.strip()
+    body = body.replace("\r\n", "\n").replace("\r", "\n")
+    body = body.rstrip() + "\n" if body.strip() else ""
+    if "\n" in subject or "\r" in subject:
+        raise BadInput("The subject has more than one line", where=step, hint="Give it one line.")
+    for name, text, most in (
+        ("subject", subject, LONGEST_SUBJECT),
+        ("letter", body, LONGEST_BODY),
+    ):
+        if len(text) > most:
+            raise BadInput(
+                f"The {name} is longer than {most:,} characters", where=step, hint="Shorten it."
+            )
+        found = _CONTROL.search(text)
+        if found:
+            raise BadInput(
+                f"The {name} holds a sign that nobody can see (U+{ord(found[0]):04X})",
+                where=step,
+                hint="Type that place again.",
+            )
+    return Text(subject, body)
+
+
+def refuse_unknown_channel(channel: str | None, step: str) -> None:
+    """Refuse a channel that letters.md does not name."""
+    if channel is not None and channel not in CHANNELS:
+        listed = ", ".join(CHANNELS)
+        raise BadInput(f"There is no channel {channel!r}", where=step, hint=f"Use {listed}.")
