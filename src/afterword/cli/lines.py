@@ -3,7 +3,8 @@
 import json
 import sys
 from collections.abc import Callable, Iterator
-from typing import BinaryIO
+from io import BufferedReader
+from typing import cast
 
 from afterword.cli.output import error_document
 from afterword.core.errors import AfterwordError, BadInput
@@ -15,9 +16,10 @@ Answer = Callable[[dict[str, object]], object]
 def stream(answer: Answer) -> int:
     """Answer every line of standard input; a bad line gets an error and the rest go on."""
     write, flush = sys.stdout.write, sys.stdout.flush
-    for number, line in enumerate(_lines(sys.stdin.buffer), 1):
+    source = cast(BufferedReader, sys.stdin.buffer)
+    for number, line in enumerate(_lines(source), 1):
         write(json.dumps(_answered(answer, line, number), ensure_ascii=False) + "\n")
-        if not sys.stdin.buffer.peek(1):
+        if not source.peek(1):
             flush()
     flush()
     return 0
@@ -48,7 +50,7 @@ def _object(line: bytes) -> dict[str, object]:
     return found
 
 
-def _lines(source: BinaryIO) -> Iterator[bytes]:
+def _lines(source: BufferedReader) -> Iterator[bytes]:
     """Yield the lines that hold something; of one that is too long, only its beginning."""
     while line := source.readline(LONGEST_LINE + 2):
         whole = line
