@@ -15,6 +15,11 @@ def wants_plain_text() -> bool:
     return bool(os.environ.get("NO_COLOR"))
 
 
+def given_passphrase() -> str | None:
+    """Return the passphrase of the sealed file of passwords, where the environment gives it."""
+    return os.environ.get("AFTERWORD_PASSPHRASE") or None
+
+
 def has_screen() -> bool:
     """Tell whether a browser window could open here; a terminal browser would take the terminal."""
     if sys.platform in {"win32", "darwin"}:

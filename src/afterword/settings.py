@@ -25,6 +25,10 @@ VARIABLES = {
     "imap_url": "AFTERWORD_IMAP_URL",
     "ca_file": "AFTERWORD_CA_FILE",
 }
+KEEPS = {
+    "smtp_url": "run `afterword secret smtp` to keep it in the keyring, or ",
+    "imap_url": "run `afterword secret imap` to keep it in the keyring, or ",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +128,7 @@ def _checked(name: str, value: object, file: Path) -> str:
         raise BadInput(
             f"“{name}” holds a password, and a file is no place for one",
             where=where,
-            hint="Take it out, then run `afterword settings password` to keep it in the keyring,"
-            f" or give the whole address in {VARIABLES[name]}.",
+            hint=f"Take it out, and {KEEPS.get(name, '')}"
+            f"give the whole address in {VARIABLES[name]}.",
         )
     return value

@@ -88,7 +88,7 @@ def test_a_wrong_password_is_said_in_one_sentence(
     with pytest.raises(DeliveryFailed) as failed:
         wrong.deliver(LETTER, Memory())
     assert "localhost does not accept the name and password: 535" in str(failed.value)
-    assert "Put the right password into the keyring" in str(failed.value)
+    assert "Run `afterword secret smtp` with the right password" in str(failed.value)
     assert failed.value.permanent
     assert "hush" not in str(failed.value)
     assert mail_server.inbox.mails == []

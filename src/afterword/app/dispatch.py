@@ -13,7 +13,7 @@ from afterword.app.approval import KEY, Approval
 from afterword.app.copies import adopt
 from afterword.app.handover import Handover
 from afterword.app.journal import ANEW, BY_PERSON, BY_RULE, Journal, Line, Standing
-from afterword.app.ports import Entry, SenderLock
+from afterword.app.ports import Entry, Envelope, SenderLock
 from afterword.app.send_checks import objection, refuse_if_changed, refuse_unless_free
 from afterword.app.send_window import GRACE, STALE, Windows
 from afterword.app.state import State
@@ -38,6 +38,12 @@ class Dispatch:
     def tray(self) -> tuple[TrayLine, ...]:
         """Return every approved letter, the next to leave first."""
         return tray(self._journal, self._state())
+
+    def envelope(self, step: str) -> Envelope:
+        """Return an approved letter as it would leave; Refused when it was changed since."""
+        approval, _ = letter(self._journal, self._state(), step)
+        refuse_if_changed(approval)
+        return approval.envelope
 
     # ── the candidate's word ────────────────────────────────────────────────────────────────
 

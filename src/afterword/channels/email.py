@@ -16,7 +16,7 @@ from afterword.app.ports import Clock, Envelope, Receipt, Witness
 from afterword.channels.message import to_bytes, wire_address
 from afterword.channels.server_address import STARTTLS, TLS, ServerAddress
 from afterword.channels.smtp_faults import Progress, fault, refusal
-from afterword.core.errors import DeliveryFailed
+from afterword.core.errors import AfterwordError, DeliveryFailed, Refused
 
 LINE_START_DOT = re.compile(rb"(?m)^\.")
 GOODBYE_SECONDS = 2.0
@@ -100,15 +100,26 @@ class Email:
         user = self.address.user
         if user is None:
             return
-        password = self.address.password or self.password()
-        if password is None:
+        _expect(235, *_authenticated(server, user, self._password(), progress), progress)
+
+    def _password(self) -> str:
+        try:
+            found = self.address.password or self.password()
+        except AfterwordError as closed:
+            raise DeliveryFailed(
+                closed.message,
+                permanent=isinstance(closed, Refused),
+                where=self.address.account,
+                hint=closed.hint,
+            ) from closed
+        if found is None:
             raise DeliveryFailed(
                 f"The password of {self.address.account} is not known here",
                 permanent=True,
                 where=self.address.account,
-                hint="Put it into the keyring in Settings.",
+                hint="Run `afterword secret smtp` to keep it in the keyring.",
             )
-        _expect(235, *_authenticated(server, user, password, progress), progress)
+        return found
 
     def _transaction(
         self,

@@ -13,7 +13,7 @@ from imapclient.exceptions import IMAPClientError
 from imapclient.imapclient import SENT
 
 from afterword.channels.server_address import STARTTLS, TLS, ServerAddress
-from afterword.core.errors import OutsideFailed
+from afterword.core.errors import AfterwordError, OutsideFailed
 
 # IMAPClient knows the usual English names; these are what German, French, Spanish, Portuguese,
 # Italian, Dutch and Nordic mail programs and providers call it.
@@ -47,7 +47,8 @@ class Mailbox:
                     return None
                 server.select_folder(folder, readonly=True)
                 return bool(server.search(["HEADER", "Message-ID", message_id]))
-        except (OutsideFailed, IMAPClientError, OSError):
+        except (AfterwordError, IMAPClientError, OSError):
+            # A closed keyring too: what cannot be looked up proves nothing.
             return None
 
     def check(self) -> str:
@@ -77,7 +78,7 @@ class Mailbox:
             raise OutsideFailed(
                 f"The name or password of the mailbox at {self.address.host} is not known here",
                 where=self.address.account,
-                hint="Put it into the keyring in Settings.",
+                hint="Run `afterword secret imap` to keep it in the keyring.",
             )
         server = IMAPClient(
             self.address.host,

@@ -40,7 +40,7 @@ def refusal(code: int, words: bytes, progress: Progress) -> DeliveryFailed:
             f"{progress.host} does not accept the name and password: {said}",
             permanent=True,
             where=progress.host,
-            hint="Put the right password into the keyring in Settings, then send again.",
+            hint="Run `afterword secret smtp` with the right password, then send again.",
         )
     if code in TLS_FIRST:
         return DeliveryFailed(

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from afterword.app.ports import Store
     from afterword.core.ports import Calendars, Proofreader
-    from afterword.mail_account import MailAccount
     from afterword.settings import Settings
+    from afterword.wiring.mail_account import MailAccount
 
 
 class Machine:
@@ -118,6 +118,20 @@ class Machine:
 
     @cached_property
     def _mail(self) -> "MailAccount":
-        from afterword.mail_account import MailAccount
+        from afterword.wiring.mail_account import MailAccount
 
-        return MailAccount(self._settings)
+        return MailAccount(self._settings, _passphrase)
+
+
+def _passphrase() -> str | None:
+    """Return the passphrase of the sealed file: from the environment, else typed at a terminal."""
+    import sys
+
+    from afterword.environment import given_passphrase
+
+    given = given_passphrase()
+    if given is not None or not sys.stdin.isatty():
+        return given
+    from getpass import getpass
+
+    return getpass("Passphrase of the file of passwords: ")

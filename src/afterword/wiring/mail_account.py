@@ -1,0 +1,113 @@
+"""The mail account that the settings name: its ways out, its Sent folder, and its passwords."""
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from afterword.channels.server_address import ServerAddress, server_address, trust
+from afterword.core.errors import Refused
+from afterword.settings import VARIABLES, Settings
+
+if TYPE_CHECKING:
+    import ssl
+
+    from afterword.app.ports import Channel, Clock
+    from afterword.app.sent_folder import Witnessed
+    from afterword.secrets.passwords import Passwords
+    from afterword.secrets.sealed_file import SealedFile
+
+
+class MailAccount:
+    """One account, as far as the settings name one; whatever is asked for is made then."""
+
+    def __init__(self, settings: Settings, passphrase: Callable[[], str | None]) -> None:
+        """Take the settings, and whom to ask for the passphrase of the sealed file."""
+        self._settings = settings
+        self._ask = passphrase
+
+    def channels(self, clock: "Clock") -> "Mapping[str, Channel]":
+        """Return the ways to send; without an account there is none.
+
+        BadInput when the address of the server is none, or would carry a password in the open.
+        """
+        address = self._address("smtp")
+        if address is None:
+            return {}
+        from afterword.channels.email import Email
+
+        name = address.secret_name
+        return {
+            "email": Email(
+                address=address,
+                clock=clock,
+                trust=self._trust,
+                password=lambda: self._passwords.get(name),
+            )
+        }
+
+    def sent(self) -> "Witnessed":
+        """Return the account's Sent folder with what is learnt of its provider."""
+        from afterword.app.sent_folder import Witnessed
+
+        address = self._address("imap")
+        sender = self._address("smtp") or address
+        account = sender.account if sender else ""
+        if address is None:
+            return Witnessed(account=account)
+        from afterword.channels.mailbox import Mailbox
+
+        name = address.secret_name
+        return Witnessed(
+            account=account,
+            folder=Mailbox(
+                address=address, trust=self._trust, password=lambda: self._passwords.get(name)
+            ),
+        )
+
+    def keep_secret(self, name: str, value: str) -> str:
+        """Keep the password of the "smtp" or "imap" account; return the words for where it is.
+
+        Refused when no such account, or one without a name to log in by, is set.
+        """
+        address = self._address(name)
+        if address is None or address.user is None:
+            raise Refused(
+                "There is no account yet that this password could belong to",
+                where=VARIABLES[f"{name}_url"],
+                hint=f"Set it first, like {name}s://maya%40okafor.example@mail.okafor.example.",
+            )
+        return self._passwords.keep(address.secret_name, value)
+
+    def unlock(self) -> None:
+        """Ask for the passphrase now, where one will be needed: later nobody may be there."""
+        if self._file.exists():
+            self._passphrase()
+
+    def _address(self, protocol: str) -> ServerAddress | None:
+        setting = f"{protocol}_url"
+        url: str | None = getattr(self._settings, setting)
+        where = self._settings.sources.get(setting, VARIABLES[setting])
+        return server_address(url, protocol, where=where) if url else None
+
+    @cached_property
+    def _trust(self) -> "ssl.SSLContext":
+        return trust(self._settings.ca_file)
+
+    @cached_property
+    def _file(self) -> "SealedFile":
+        from afterword.secrets.sealed_file import NAME, SealedFile
+
+        return SealedFile(path=self._settings.home / NAME, passphrase=self._passphrase)
+
+    @cached_property
+    def _passwords(self) -> "Passwords":
+        from afterword.secrets.passwords import Passwords
+
+        return Passwords(file=self._file)
+
+    def _passphrase(self) -> str | None:
+        return self._asked
+
+    @cached_property
+    def _asked(self) -> str | None:
+        return self._ask()
