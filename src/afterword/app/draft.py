@@ -22,7 +22,7 @@ from afterword.app.letter_marks import by_key, with_suggestion
 from afterword.app.letter_plan import LetterPlans
 from afterword.app.letter_state import LetterState
 from afterword.app.letter_text import clean_text, refuse_unknown_channel
-from afterword.app.ports import Clock, Entry
+from afterword.app.ports import Change, Clock, Entry
 from afterword.app.send_checks import refuse_once_left
 from afterword.core.errors import BadInput, EditConflict, Refused, StaleVersion
 from afterword.core.ports import Calendars, Proofreader
@@ -178,7 +178,13 @@ class Drafts:
             state=state,
             standings=Journal(self.ledger).standings(state),
             proofreader=self.proofreader,
+            heard=self._heard,
         )
+
+    def _heard(self, key: str) -> Change | None:
+        """Return the newest change of a fact: where it was heard, and when."""
+        history = self.ledger.history(key)
+        return history[-1][0] if history else None
 
     def _write(self, step: str, make: Making) -> Draft:
         """Keep what is worked out from the newest state; Refused once the letter left."""

@@ -56,7 +56,8 @@ class Draft:
 
     ``stage`` is draft, approved, held, sending, sent, unknown or failed; ``edited`` says that a
     person changed the composed text, ``moment`` that a remembered moment is behind it; ``cover``
-    is what goes above the letter where a colleague passes it on.
+    is what goes above the letter where a colleague passes it on, ``version`` that of the facts
+    and letters that it was read from.
     """
 
     step: str
@@ -79,6 +80,7 @@ class Draft:
     passes: frozenset[str] = frozenset()
     sources: tuple[Source, ...] = ()
     cover: str = ""
+    version: int = 0
 
     @property
     def blocking(self) -> tuple[Marked, ...]:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from afterword.app.approval import Approval, approvals
-from afterword.app.draft_view import PASSES, Draft, Marked, Text, passes_of
+from afterword.app.draft_view import PASSES, Draft, Marked, Source, Text, passes_of
 from afterword.app.journal import Standing, bare_id
 from afterword.app.letter_address import Recipient, Way, cover_of, parted, way_to
 from afterword.app.letter_entries import Kept, confirmed, hash_of, kept, known_words, right_keys
 from afterword.app.letter_marks import WithWords, marked
 from afterword.app.letter_plan import THANK_YOU, LetterPlan
+from afterword.app.letter_sources import Heard, SourceBook, unheard
 from afterword.app.letter_stale import stale, stands_on
 from afterword.app.letter_words import occasion_of
 from afterword.app.review import STAGES
@@ -35,6 +36,7 @@ class LetterState:
     state: State
     standings: Mapping[str, Standing]
     proofreader: Proofreader | None = None
+    heard: Heard = unheard
 
     # ── finding one ─────────────────────────────────────────────────────────────────────────
 
@@ -196,13 +198,20 @@ class LetterState:
             subject=shown.subject,
             body=shown.body,
             stage=stage,
-            edited=text is not None or self.kept(step.id).text is not None,
+            edited=(text or self.kept(step.id).text) not in {None, self.composed(step)},
             moment=bool(self.moments(step)),
             findings=findings,
             passes=frozenset(PASSES) if stage == SENT else passes_of(findings, passed),
-            sources=(),
+            sources=self._sources(step, way, shown),
             cover=self._cover(step, way),
+            version=self.state.version,
         )
+
+    def _sources(self, step: Step, way: Way, text: Text) -> tuple[Source, ...]:
+        book = SourceBook(
+            planned=self.planned, step=step, reader=self.reader(step), way=way, heard=self.heard
+        )
+        return book.sources_of(text.body)
 
     def _cover(self, step: Step, way: Way) -> str:
         approval = self.approvals.get(step.id)
