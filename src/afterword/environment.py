@@ -20,6 +20,11 @@ def given_passphrase() -> str | None:
     return os.environ.get("AFTERWORD_PASSPHRASE") or None
 
 
+def chosen_editor() -> str | None:
+    """Return the command of the person's own editor: VISUAL, else EDITOR."""
+    return os.environ.get("VISUAL") or os.environ.get("EDITOR") or None
+
+
 def has_screen() -> bool:
     """Tell whether a browser window could open here; a terminal browser would take the terminal."""
     if sys.platform in {"win32", "darwin"}:

@@ -16,6 +16,8 @@ from afterword.core.letters.names import first_name, goes_by, last_name, with_ho
 from afterword.core.step import Step
 
 Heard = Callable[[str], Change | None]
+# What others wrote is worth more than what was jotted down.
+DOCUMENTS = (".ics", ".eml", ".vcf")
 NOWHERE = "Nothing that you wrote down says this. Make sure of it."
 _MONTH = "|".join(MONTHS)
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
@@ -125,8 +127,10 @@ class SourceBook:
         change = self.heard(key) if key else None
         if change is None:
             return "as it is written down." if key else "see their address."
+        if change.source == "file":
+            return "as the facts file has it."
         day = f"on {long_day(change.at.date())}"
-        if "." in change.source:
+        if change.source.endswith(DOCUMENTS):
             return f"from {change.source}, read {day}."
         if change.source == "import":
             return f"from a facts file, imported {day}."
@@ -135,7 +139,7 @@ class SourceBook:
     def _is_document(self, key: str) -> bool:
         """Tell whether a fact was read from an invitation or another document."""
         change = self.heard(key)
-        return change is not None and "." in change.source
+        return change is not None and change.source.endswith(DOCUMENTS)
 
     # ── finding them in the body ────────────────────────────────────────────────────────────
 

@@ -14,6 +14,8 @@ from afterword.core.errors import BadInput, WrongUsage
 
 if TYPE_CHECKING:
     from afterword.app.application import App
+    from afterword.app.draft import Drafts
+    from afterword.app.ledger import Ledger
     from afterword.app.review import Review
     from afterword.core.case import CaseView
     from afterword.core.facts import Search
@@ -61,6 +63,10 @@ class Tools(Protocol):
 
     def move_to(self, home: Path) -> None:
         """Work in another data folder from now on."""
+        ...
+
+    def editor(self) -> str | None:
+        """Return the command of the person's own editor, None where none is named."""
         ...
 
     def headless(self) -> bool:
@@ -121,18 +127,35 @@ class Session:
         """Return the pages over the facts of --facts, else over the database."""
         if self.options.facts is None:
             return self.app.review
+        from afterword.app.review import Review
+
+        return Review(self._ledger_of_file(), self.tools.calendars(), _Still(self.now))
+
+    def drafts(self) -> "Drafts":
+        """Return the letters of the facts of --facts, else those of the database."""
+        if self.options.facts is None:
+            return self.app.draft
+        from afterword.app.draft import Drafts
+
+        return Drafts(
+            ledger=self._ledger_of_file(),
+            clock=_Still(self.now),
+            calendars=self.tools.calendars(),
+            proofreader=self.tools.proofreader(),
+        )
+
+    def _ledger_of_file(self) -> "Ledger":
+        """Return the facts of --facts in a ledger that lasts as long as this call."""
         from afterword.app.entries import decompose
         from afterword.app.ledger import Ledger
         from afterword.app.memory_store import MemoryStore
         from afterword.app.ports import Entry
-        from afterword.app.review import Review
         from afterword.core.writing import write_search
 
-        clock = _Still(self.now)
-        ledger = Ledger(MemoryStore(), clock)
+        ledger = Ledger(MemoryStore(), _Still(self.now))
         facts = decompose(write_search(self.search())).items()
         ledger.record([Entry(key=key, body=body) for key, body in facts], source="file")
-        return Review(ledger, self.tools.calendars(), clock)
+        return ledger
 
     def own_outlook(self) -> "Outlook":
         """Return the search of the database as it stands now."""

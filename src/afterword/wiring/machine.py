@@ -37,6 +37,12 @@ class Machine:
 
         return wants_plain_text()
 
+    def editor(self) -> str | None:
+        """Return the command of the person's own editor, None where none is named."""
+        from afterword.environment import chosen_editor
+
+        return chosen_editor()
+
     def headless(self) -> bool:
         """Tell whether no browser window can open here."""
         from afterword.environment import has_screen

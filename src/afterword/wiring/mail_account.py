@@ -36,14 +36,14 @@ class MailAccount:
         from afterword.channels.email import Email
 
         name = address.secret_name
-        return {
-            "email": Email(
-                address=address,
-                clock=clock,
-                trust=self._trust,
-                password=lambda: self._passwords.get(name),
-            )
-        }
+        email = Email(
+            address=address,
+            clock=clock,
+            trust=self._trust,
+            password=lambda: self._passwords.get(name),
+        )
+        # A letter that a colleague passes on is an e-mail to that colleague.
+        return {"email": email, "forward": email}
 
     def sent(self) -> "Witnessed":
         """Return the account's Sent folder with what is learnt of its provider."""
@@ -74,7 +74,7 @@ class MailAccount:
             raise Refused(
                 "There is no account yet that this password could belong to",
                 where=VARIABLES[f"{name}_url"],
-                hint=f"Set it first, like {name}s://maya%40okafor.example@mail.okafor.example.",
+                hint=f"Set it first, like {name}s://you%40home.example@mail.home.example.",
             )
         return self._passwords.keep(address.secret_name, value)
 
