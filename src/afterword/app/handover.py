@@ -71,14 +71,27 @@ class Handover:
 
     def channel(self, approval: Approval) -> Channel:
         """Return the way that a letter goes; Refused when this computer has none."""
+        self.refuse_without_account(approval.step)
         way = approval.envelope.channel
         if way not in self.channels:
             raise Refused(
                 f"Afterword has no way to send by {way} here",
                 where=approval.step,
-                hint="Set the mail account (AFTERWORD_SMTP_URL), or send it yourself and log it.",
+                hint="Send it yourself and log it, or approve it for e-mail.",
+                code="no_channel",
             )
         return self.channels[way]
+
+    def refuse_without_account(self, where: str | None = None) -> None:
+        """Refuse when there is no way to send anything; ``where`` is the letter's step."""
+        if not self.channels:
+            raise Refused(
+                "No mail account is set up here, so nothing can leave",
+                where=where,
+                hint="Set AFTERWORD_SMTP_URL, like smtps://you%40home.example@mail.home.example,"
+                " then run `afterword secret smtp`.",
+                code="no_account",
+            )
 
     def settle(self, standing: Standing) -> None:
         """Bring a letter that was left in the middle of leaving to where it can stand."""

@@ -7,7 +7,16 @@ from datetime import datetime
 from afterword.app.approval import Approval, approvals
 from afterword.app.journal import Journal, Standing, bare_id
 from afterword.app.state import State
+from afterword.app.words import hour, long_day
 from afterword.core.errors import Refused
+
+SAID = {
+    "sending": "is leaving",
+    "sent": "was sent",
+    "unknown": "may have arrived, and you are asked",
+    "held": "is held",
+    "failed": "could not be sent",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +76,15 @@ def tray_line(approval: Approval, standing: Standing) -> TrayLine:
         left=standing.dotted if standing.state in {"sent", "unknown"} else None,
         words="" if standing.event == "planned" else standing.detail,
     )
+
+
+def sentence(line: TrayLine) -> str:
+    """Say in one sentence where a letter stands now, with its moment in that moment's zone."""
+    said = f": {line.words}" if line.words else "."
+    if line.state == "waiting" and line.planned is not None:
+        when = f"{hour(line.planned)} on {long_day(line.planned.date())}"
+        return f"The letter to {line.to[0]} leaves at {when}{said}"
+    return f"The letter to {line.to[0]} {SAID.get(line.state, 'waits')}{said}"
 
 
 def _sortable(moment: datetime | None) -> tuple[bool, float]:

@@ -39,7 +39,7 @@ class Wiring(Machine):
 
     def keep_secret(self, name: str, value: str) -> str:
         """Keep the password of an account and return the words for where it is."""
-        return self._mail.keep_secret(name, value)
+        return self.mail().keep_secret(name, value)
 
     # ── running ─────────────────────────────────────────────────────────────────────────────
 
@@ -57,6 +57,7 @@ class Wiring(Machine):
         from afterword.web.keys import session_key
         from afterword.web.server import serve
 
+        self.mail().unlock()
         runner = self._runner(app, _say_nothing)
         runner.start()
         try:
@@ -67,13 +68,17 @@ class Wiring(Machine):
     def work(self, ready: "Callable[[str], None]") -> None:
         """Send what is due, until interrupted; ``ready`` is told what happens."""
         app = self.app(source="worker")
+        app.dispatch.handover.refuse_without_account()
+        self.mail().unlock()
         ready("Letters leave at their planned moments while this runs. Stop with Ctrl+C.")
-        self._runner(app, ready).run()
+        self._runner(app, ready).work()
+        ready("Stopped. What had not left waits in the tray.")
 
     def _runner(self, app: "App", tell: "Callable[[str], object]") -> "Runner":
+        from afterword.app.tray import sentence
         from afterword.jobs.runner import Runner
 
-        return Runner(app.dispatch.send_due, tell)
+        return Runner(lambda: map(sentence, app.dispatch.send_due()), tell)
 
 
 def _say_nothing(_words: str) -> None:

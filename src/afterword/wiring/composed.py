@@ -87,13 +87,16 @@ class Composed:
         from afterword.app.journal import Journal
         from afterword.app.send_window import OfficeWindows
         from afterword.channels.sender_lock import SenderFolder
-        from afterword.storage.opening import instance_id
+
+        ledger = self._ledger
+
+        from afterword.storage.opening import instance_id  # its tables need Django set up
 
         home, mail = self._machine.folder(), self._machine.mail()
         folder = SenderFolder(folder=home, instance=instance_id(home))
         return Dispatch(
             handover=Handover(
-                journal=Journal(ledger=self._ledger),
+                journal=Journal(ledger=ledger),
                 clock=self._clock,
                 channels=mail.channels(self._clock),
                 mark=folder,
