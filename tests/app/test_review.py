@@ -31,7 +31,7 @@ def _approved(house: House, **journal: object) -> None:
         seal=seal_of(envelope),
     )
     line = {"at": MONDAY.isoformat(), "step": PRIYA, **journal}
-    house.record({f"approvals/{PRIYA}": approval.to_body(), "sends/one@okafor.example/000": line})
+    house.write({f"approvals/{PRIYA}": approval.to_body(), "sends/one@okafor.example/000": line})
 
 
 def test_an_approved_letter_is_in_the_tray_with_its_moment(house: House) -> None:
@@ -74,7 +74,7 @@ def test_the_same_facts_are_folded_once(house: House) -> None:
 def test_a_new_fact_is_seen_at_once(house: House) -> None:
     """What was just written down is on the next page."""
     before = house.review.situation()
-    house.record({"cases/cobalt/outcome": {"at": "2026-11-23T08:00:00-06:00", "kind": "rejected"}})
+    house.write({"cases/cobalt/outcome": {"at": "2026-11-23T08:00:00-06:00", "kind": "rejected"}})
     assert house.review.situation() is not before
     assert house.review.case("cobalt").case.outcome is not None
 
@@ -107,7 +107,7 @@ def test_the_navigation_counts_what_waits(house: House) -> None:
 
 def test_only_the_newest_change_offers_undo(house: House) -> None:
     """An undo button for a change that others stand on would take back the wrong one."""
-    version = house.record({"cases/cobalt/outcome": {"at": MONDAY.isoformat(), "kind": "rejected"}})
+    version = house.write({"cases/cobalt/outcome": {"at": MONDAY.isoformat(), "kind": "rejected"}})
     assert house.review.undoable(str(version)) is not None
     assert house.review.undoable(str(version - 1)) is None
     assert house.review.undoable("") is None

@@ -5,12 +5,24 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from afterword.app.capture import Capture
+from afterword.app.dispatch import Dispatch
+from afterword.app.draft import Drafts
 from afterword.app.entries import decompose
+from afterword.app.handover import Handover
+from afterword.app.jot import Jot
+from afterword.app.journal import Journal
 from afterword.app.ledger import Ledger
 from afterword.app.memory_store import MemoryStore
-from afterword.app.ports import Entry
+from afterword.app.ports import Entry, Envelope, Receipt, Witness
+from afterword.app.record import Record
 from afterword.app.review import Review
 from afterword.app.sample import sample_search
+from afterword.app.send_window import OfficeWindows
+from afterword.app.sent_folder import Witnessed
+from afterword.core.errors import DeliveryFailed
+from afterword.intake.recognise import understand
+from tests.support.sending import ACCOUNT, Folder
 
 CHICAGO = ZoneInfo("America/Chicago")
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=CHICAGO)
@@ -52,20 +64,72 @@ class MovingClock:
         self.at += timedelta(**by)
 
 
+class LetterBox:
+    """A channel that takes every letter, or none while ``shut``; Sent cannot be looked into."""
+
+    def __init__(self) -> None:
+        self.taken: list[Envelope] = []
+        self.shut = False
+        self.breaks = False
+
+    def deliver(self, letter: Envelope, witness: Witness) -> Receipt:
+        """Take a letter; while it ``breaks`` the connection is lost after the last byte."""
+        if self.shut:
+            raise DeliveryFailed("The server says: try again later", permanent=False)
+        for event in ("connected", "accepted", "body", "dot"):
+            witness.saw(event)
+        if self.breaks:
+            raise DeliveryFailed("The connection was lost", permanent=False, after_dot=True)
+        witness.saw("taken")
+        self.taken.append(letter)
+        return Receipt(at=MONDAY, words="250 Queued")
+
+    def holds(self, message_id: str) -> bool | None:
+        """Tell nothing of Sent."""
+        return None
+
+
 class House:
-    """One search with its ledger, its clock and its pages."""
+    """One search with its clock and all its use cases (app.application.App), in memory."""
+
+    in_force = (("home", "/somewhere", "default"), ("smtp_url", "", "default"))
 
     def __init__(self, document: Mapping[str, Any], now: datetime = MONDAY) -> None:
         self.clock = MovingClock(now)
+        self.calendars = WrittenCalendars()
         self.ledger = Ledger(MemoryStore(), self.clock)
-        self.review = Review(self.ledger, WrittenCalendars(), self.clock)
+        self.post = LetterBox()
+        self.review = Review(self.ledger, self.calendars, self.clock)
+        self.record = Record(ledger=self.ledger, clock=self.clock, source="web")
+        self.jot = Jot(record=self.record, calendars=self.calendars)
+        self.capture = Capture(
+            reader=understand, record=self.record, clock=self.clock, calendars=self.calendars
+        )
+        self.draft = Drafts(
+            ledger=self.ledger, clock=self.clock, calendars=self.calendars, source="web"
+        )
+        self.dispatch = self._dispatch()
         if document:
-            self.record(decompose(document))
+            self.write(decompose(document))
 
-    def record(self, facts: Mapping[str, Mapping[str, object] | None]) -> int:
+    def write(self, facts: Mapping[str, Mapping[str, object] | None]) -> int:
         """Write facts down under their keys."""
         entries = [Entry(key=key, body=body) for key, body in facts.items()]
         return self.ledger.record(entries, source="test")
+
+    def _dispatch(self) -> Dispatch:
+        folder = Folder()
+        return Dispatch(
+            handover=Handover(
+                journal=Journal(self.ledger),
+                clock=self.clock,
+                channels={"email": self.post},
+                mark=folder,
+                sent=Witnessed(account=ACCOUNT, folder=self.post),
+            ),
+            windows=OfficeWindows(self.calendars),
+            lock=folder,
+        )
 
 
 def sample_house(now: datetime = MONDAY) -> House:

@@ -1,6 +1,8 @@
 """The pages on the sample search, asked as a browser on this computer would ask."""
 
 from collections.abc import Iterator
+from typing import Any
+
 import pytest
 from django.test import Client, override_settings
 
@@ -40,11 +42,25 @@ def door() -> Door:
 
 @pytest.fixture
 def stranger(house: House, door: Door) -> Client:
-    """A browser on this computer that has not come in."""    client = Client(headers={"host": HOST})
-    client.defaults |= {"afterword.app": house.app, "afterword.door": door}
-    return client
+    """A browser on this computer that has not come in."""
+    return _client(house, door, host=HOST)
+
+
 @pytest.fixture
 def browser(stranger: Client, door: Door) -> Client:
     """A browser that came in by the link."""
     stranger.cookies[COOKIE] = door.new_pass()
     return stranger
+
+
+@pytest.fixture
+def maya(house: House, door: Door) -> Client:
+    """Maya's browser: it came in, and what it sends comes from our own pages."""
+    client = _client(house, door, host=HOST, origin=f"http://{HOST}")
+    client.cookies[COOKIE] = door.new_pass()
+    return client
+
+
+def _client(house: House, door: Door, **headers: str) -> Client:
+    beside: dict[str, Any] = {"afterword.app": house, "afterword.door": door}
+    return Client(headers=headers, **beside)

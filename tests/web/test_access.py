@@ -148,9 +148,10 @@ def test_pages_are_not_kept_by_the_browser(browser: Client) -> None:
 
 
 def test_a_form_without_its_token_is_refused(door: Door, browser: Client) -> None:
-    """The token in the form is a second lock, beside Origin."""    strict = Client(enforce_csrf_checks=True)
+    """The token in the form is a second lock, beside Origin."""
+    strict = Client(enforce_csrf_checks=True)
     strict.defaults = browser.defaults
-strict.cookies[COOKIE] = door.new_pass()
+    strict.cookies[COOKIE] = door.new_pass()
     answer = strict.post("/undo", headers={"origin": f"http://{OWN}"})
     assert answer.status_code == 403
     assert "older window" in answer.content.decode()

@@ -62,6 +62,38 @@ class InTray:
     at: datetime | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterLine:
+    """A letter in the list of letters: what it is, whose, how it stands and until when."""
+
+    step: str
+    title: str
+    where: str
+    stage: str
+    tag: str
+    late: bool
+
+
+def letter_lines(situation: Situation) -> tuple[LetterLine, ...]:
+    """Return every letter that can be read now or that waits to leave, the first due first."""
+    return tuple(
+        LetterLine(
+            step=step.id,
+            title=title(situation, step),
+            where=situation.employer_of(step),
+            stage=situation.written(step).stage,
+            tag=due_by(step.due, situation.today),
+            late=step.state == OVERDUE,
+        )
+        for step in situation.plan.steps
+        if step.kind in LETTER_KINDS and _is_on_the_desk(situation, step)
+    )
+
+
+def _is_on_the_desk(situation: Situation, step: Step) -> bool:
+    return step.state in {OPEN, OVERDUE} or situation.written(step).stage in WAITING
+
+
 def cards_now(situation: Situation, steps: Iterable[Step] | None = None) -> tuple[Card, ...]:
     """Return the cards of what can be done now; the letters of one interview are one card."""
     groups: dict[tuple[str | None, ...], list[Step]] = {}

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from threading import Lock
 
 from afterword.app.approval import approvals
-from afterword.app.cards import InTray, tray
+from afterword.app.cards import InTray, LetterLine, letter_lines, tray
 from afterword.app.case_page import CaseLine, CasePage, build_case, case_lines
 from afterword.app.journal import Journal, bare_id
 from afterword.app.ledger import Ledger
@@ -24,14 +24,13 @@ from afterword.app.situation import (
     Written,
 )
 from afterword.app.state import State
-from afterword.app.titles import LETTER_KINDS
 from afterword.app.today_page import Today, build_today
 from afterword.core.errors import BadInput
 from afterword.core.facts import Candidate, Search
 from afterword.core.outlook import Outlook
 from afterword.core.plan import look, plan
 from afterword.core.ports import Calendars
-from afterword.core.step import Step
+from afterword.core.step import Plan, Step
 
 LETTERS = "letters/"
 STAGES = {
@@ -59,15 +58,19 @@ class _Held:
 
     situation: Situation
     today: Today
+    counts: Mapping[str, int]
     until: datetime | None
     day: date
 
     def holds(self, version: int, now: datetime) -> bool:
         """Tell whether it is still true of this version at this moment."""
+        return self.situation.version == version and self.is_fresh(now)
+
+    def is_fresh(self, now: datetime) -> bool:
+        """Tell whether time alone has changed nothing until this moment."""
         situation = self.situation
         return (
-            situation.version == version
-            and situation.now <= now
+            situation.now <= now
             and (self.until is None or now < self.until)
             and situation.outlook.home.date_of(now) == self.day
         )
@@ -129,24 +132,17 @@ class Review:
             )
         return found
 
-    def letters_to_read(self) -> tuple[Step, ...]:
-        """Return the steps whose letters wait to be read, the first due first."""
-        situation = self.situation()
-        return tuple(
-            step
-            for step in situation.current()
-            if step.kind in LETTER_KINDS and situation.written(step).stage not in SETTLED
-        )
+    def letters(self) -> tuple[LetterLine, ...]:
+        """Return the letters that can be read now or wait to leave, the first due first."""
+        return letter_lines(self.situation())
 
     def counts(self) -> Mapping[str, int]:
         """Return what the navigation counts beside its names."""
-        held = self._look()
-        return {
-            "today": len(held.today.cards) + len(held.today.choices),
-            "cases": len(held.situation.cases),
-            "letters": len(self.letters_to_read()),
-            "tray": len(held.today.tray),
-        }
+        return self._look().counts
+
+    def version(self) -> int:
+        """Return the version of the newest change."""
+        return self._ledger.state().version
 
     def undoable(self, changed: str) -> Undoable | None:
         """Return the change of that version if it is the newest, else None."""
@@ -166,17 +162,26 @@ class Review:
             return held
 
     def _fold(self, state: State, now: datetime) -> _Held:
-        outlook: Outlook = look(state.search, now, self._calendars)
-        planned = plan(state.search, now, self._calendars)
+        outlook, planned = self._planned(state, now)
         situation = Situation(
             outlook=outlook, plan=planned, letters=self._letters(state), version=state.version
         )
+        today = build_today(situation)
         return _Held(
             situation=situation,
-            today=build_today(situation),
+            today=today,
+            counts=_counts(situation, today),
             until=planned.next_change,
             day=situation.today,
         )
+
+    def _planned(self, state: State, now: datetime) -> tuple[Outlook, Plan]:
+        """Return the plan: the one at hand while only letters changed, which it does not read."""
+        held = self._held
+        if held is not None and state.search is held.situation.search and held.is_fresh(now):
+            return held.situation.outlook, held.situation.plan
+        calendars = self._calendars
+        return look(state.search, now, calendars), plan(state.search, now, calendars)
 
     def _letters(self, state: State) -> dict[str, Written]:
         """Return how far each letter is, from what lies beside the facts."""
@@ -191,3 +196,13 @@ class Review:
             stage = STAGES[standing.state] if standing else APPROVED
             found[approval.step] = Written(stage=stage, at=standing.planned if standing else None)
         return found
+
+
+def _counts(situation: Situation, today: Today) -> Mapping[str, int]:
+    unread = [one for one in letter_lines(situation) if one.stage not in SETTLED]
+    return {
+        "today": len(today.cards) + len(today.choices),
+        "cases": len(situation.cases),
+        "letters": len(unread),
+        "tray": len(today.tray),
+    }

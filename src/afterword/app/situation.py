@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from afterword.core.facts import Candidate, Case, Contact, Person, Reference, Search
+from afterword.core.naming import names_of
 from afterword.core.outlook import Outlook
 from afterword.core.step import OPEN, OVERDUE, Plan, Step
 
@@ -71,6 +72,11 @@ class Situation:
         return {case.id: case for case in self.search.cases}
 
     @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The names behind the ids of the facts."""
+        return names_of(self.search)
+
+    @cached_property
     def steps_by_case(self) -> Mapping[str | None, tuple[Step, ...]]:
         """The plan's steps by the case that they belong to, in the plan's order."""
         found: dict[str | None, list[Step]] = {}
@@ -117,11 +123,6 @@ class Situation:
         if case is None:
             return "Your network" if step.case == "contacts" else "Your search"
         return case.employer.name
-
-
-def short_name(case: Case) -> str:
-    """Return how one says the employer's name in a sentence: its first other name, if any."""
-    return next(iter(case.employer.also), case.employer.name)
 
 
 def _by_id(humans: tuple[Human, ...], wanted: str | None) -> Human | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from afterword.app.cards import Card, InTray, cards_now, tray
-from afterword.app.situation import Situation, short_name
+from afterword.app.situation import Situation
 from afterword.app.titles import title
 from afterword.app.words import (
     about_minutes,
@@ -17,6 +17,7 @@ from afterword.app.words import (
     weekday,
 )
 from afterword.core.facts import Case
+from afterword.core.naming import short_name
 from afterword.core.step import UPCOMING, Step
 
 OFFER_KINDS = frozenset({"offer_answer", "offer_news"})

@@ -1,8 +1,155 @@
+"""The letter desk: read, mend, compare and approve one letter after another."""
+
+from contextlib import suppress
+from urllib.parse import quote
+
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from afterword.app.desk import Asked, Desk, build_desk, next_to_read
+from afterword.app.draft_view import ALOUD, FACTS, Draft, Text
+from afterword.core.errors import AfterwordError, BadInput, EditConflict, Refused, WrongUsage
+from afterword.web.forms import chosen, text
+from afterword.web.page import go, part, show, the_app
+
+CHECKED = "parts/checked.html"
 
 
-def capture(request: HttpRequest, step: str = "") -> HttpResponse:
-    return HttpResponse("")
+@require_GET
+def every(request: HttpRequest) -> HttpResponse:
+    """List the letters that wait to be read, and those that were read."""
+    return show(request, "letters.html", {"letters": the_app(request).review.letters()})
 
 
-understand = every = desk = check = settings = capture
+@require_http_methods(["GET", "POST"])
+def desk(request: HttpRequest, step: str) -> HttpResponse:
+    """Lay a letter on the desk, or do what its form says."""
+    if request.method == "POST":
+        return _act(request, step)
+    draft = the_app(request).draft.show(step)
+    return show(request, "desk.html", _context(request, draft))
+
+
+@require_POST
+def check(request: HttpRequest, step: str) -> HttpResponse:
+    """Mark a text that is still being written; nothing of it is kept."""
+    draft = the_app(request).draft.with_text(step, *_written(request))
+    return part(request, CHECKED, _context(request, draft))
+
+
+def _act(request: HttpRequest, step: str) -> HttpResponse:
+    """Keep the text if it changed, then do what was asked with it."""
+    drafts = the_app(request).draft
+    act, _, key = text(request, "act").partition(":")
+    if act == "withdraw":
+        drafts.withdraw(step)
+        return go(_place(step), said="taken back")
+    try:
+        draft = _keep(request, step)
+        if act == "approve":
+            return _approve(request, draft)
+        draft = _mended(request, draft, act, key)
+    except EditConflict as conflict:
+        return _both(request, step, conflict)
+    except (BadInput, Refused) as refusal:
+        return _refused(request, step, refusal)
+    return _done(request, draft, act)
+
+
+def _keep(request: HttpRequest, step: str) -> Draft:
+    """Save the text as a draft; EditConflict when another window saved one in the meantime."""
+    drafts = the_app(request).draft
+    if "body" not in request.POST:
+        return drafts.show(step)
+    subject, body = _written(request)
+    version = text(request, "version")
+    seen = int(version) if version.isdecimal() else None
+    return drafts.edit(step, subject=subject, body=body, expected_version=seen)
+
+
+def _mended(request: HttpRequest, draft: Draft, act: str, key: str) -> Draft:
+    """Do what was said about one mark, if anything was."""
+    drafts = the_app(request).draft
+    if act == "fix":
+        key, _, which = key.rpartition(":")
+        return drafts.fix(draft.step, key, int(which) if which.isdecimal() else 0)
+    if act in {"right", "word"}:
+        return drafts.overrule(draft.step, key, remember=act == "word")
+    if act != "save":
+        raise WrongUsage("Nothing was chosen to do with this letter", where=draft.step)
+    return draft
+
+
+def _approve(request: HttpRequest, draft: Draft) -> HttpResponse:
+    """Keep the passes that were ticked, approve, and go on to the next letter of the set."""
+    app, ticked = the_app(request), set(request.POST.getlist("fact"))
+    unticked = [one for one in draft.sources if not one.verified]
+    if all(f"{one.what}:{one.text}" in ticked for one in unticked):
+        app.draft.confirm(draft.step, FACTS)
+    if text(request, "read_aloud"):
+        app.draft.confirm(draft.step, ALOUD)
+    app.draft.approve(draft.step)
+    # The sender plans it too; here the tray already says when.
+    with suppress(BadInput, Refused):
+        app.dispatch.schedule(draft.step)
+    following = next_to_read(_set(request, draft), draft.step)
+    return go(_place(following) if following else "/tray", said="approved")
+
+
+def _done(request: HttpRequest, draft: Draft, act: str) -> HttpResponse:
+    if request.headers.get("HX-Request"):
+        return part(request, CHECKED, _context(request, draft) | {"rewritten": True})
+    said = {"fix": "mended", "right": "right", "word": "right"}.get(act, "drafted")
+    return go(_place(draft.step, chosen(request, "beside")), said=said)
+
+
+def _refused(request: HttpRequest, step: str, refusal: AfterwordError) -> HttpResponse:
+    """Show the desk again as it was left, with what keeps the letter here."""
+    if request.headers.get("HX-Request"):
+        raise refusal
+    draft = the_app(request).draft.show(step)
+    context = _context(request, draft) | {"refusal": refusal}
+    return show(request, "desk.html", context, code=409)
+
+
+def _both(request: HttpRequest, step: str, conflict: EditConflict) -> HttpResponse:
+    """Show what was written here beside what another window kept in the meantime."""
+    if request.headers.get("HX-Request"):
+        raise conflict
+    draft = the_app(request).draft.with_text(step, *_written(request))
+    return show(
+        request, "desk.html", _context(request, draft) | {"kept": conflict.theirs}, code=409
+    )
+
+
+def _written(request: HttpRequest) -> Text:
+    return Text(subject=text(request, "subject"), body=text(request, "body"))
+
+
+def _context(request: HttpRequest, draft: Draft) -> dict[str, object]:
+    return {"desk": _desk(request, draft), "version": the_app(request).review.version()}
+
+
+def _desk(request: HttpRequest, draft: Draft) -> Desk:
+    app = the_app(request)
+    asked = Asked(
+        drafts=_set(request, draft),
+        beside=request.GET.get("beside") or chosen(request, "beside"),
+        ticked=frozenset(request.POST.getlist("fact")),
+        lines={line.step: line for line in app.dispatch.tray()},
+    )
+    return build_desk(app.review.situation(), draft, asked)
+
+
+def _set(request: HttpRequest, draft: Draft) -> tuple[Draft, ...]:
+    """Return the letters that are read together: those of one kind to one panel."""
+    if draft.kind != "thank_you" or draft.case is None:
+        return ()
+    whole = the_app(request).draft.set_of(draft.case, draft.interview)
+    return tuple(one for one in whole if one.kind == draft.kind)
+
+
+def _place(step: str, beside: str | None = None) -> str:
+    """Return the desk's address; what follows the question mark is joined by `go`."""
+    query = f"?beside={quote(beside)}" if beside else ""
+    return f"/letters/{quote(step)}{query}"

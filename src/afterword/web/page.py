@@ -22,6 +22,8 @@ SAID = {
     "taken back": "Taken back. It is a draft again.",
     "approved": "Approved. You can take it back until it leaves.",
     "drafted": "The draft is saved.",
+    "mended": "Mended.",
+    "right": "Noted: it is right as it stands.",
     "kept": "Saved.",
 }
 ROUND_THE_HOUSE = (
@@ -75,7 +77,8 @@ def go(path: str, *, changed: int | None = None, said: str = "") -> HttpResponse
     """Go on to a page after a form, telling it what changed."""
     told = {"changed": str(changed)} if changed is not None else {"said": said} if said else {}
     path, _, anchor = path.partition("#")
-    query = f"?{urlencode(told)}" if told else ""
+    joint = "&" if "?" in path else "?"
+    query = f"{joint}{urlencode(told)}" if told else ""
     return HttpResponseRedirect(f"{path}{query}{'#' + anchor if anchor else ''}")
 
 

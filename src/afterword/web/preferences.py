@@ -9,6 +9,14 @@ from afterword.web.page import KEYS_COOKIE, THEME_COOKIE, THEMES, go, show, the_
 FIELDS = ("name", "email", "phone", "timezone", "country", "subdivision")
 A_YEAR = 365 * 24 * 60 * 60
 SPARE_STRENGTHS = 2
+# What a setting is called on the page; one that is not here keeps its own name.
+LABELS = {
+    "home": "Data folder",
+    "database_url": "Database",
+    "smtp_url": "Outgoing mail",
+    "imap_url": "Your mailbox",
+    "ca_file": "Certificates",
+}
 
 
 @require_http_methods(["GET", "POST"])
@@ -23,7 +31,10 @@ def settings(request: HttpRequest) -> HttpResponse:
         "candidate": candidate,
         "fields": [(name, getattr(candidate, name) or "") for name in FIELDS],
         "rows": strengths + [("", "")] * SPARE_STRENGTHS,
-        "in_force": app.in_force,
+        "in_force": [
+            (LABELS.get(name, name), value, source) for name, value, source in app.in_force
+        ],
+        "no_mail": not any(name == "smtp_url" and value for name, value, _ in app.in_force),
         "chosen_theme": request.COOKIES.get(THEME_COOKIE, ""),
         "keys_are_off": request.COOKIES.get(KEYS_COOKIE) == "off",
     }

@@ -2,6 +2,7 @@
 (() => {
   "use strict";
 
+  const byId = (id) => document.getElementById(id);
   const typing = (target) => target.closest("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable=true]");
 
   // Single keys (WCAG 2.1.4: they rest inside fields and can be switched off in Settings).
@@ -11,6 +12,7 @@
       if (approve) { event.preventDefault(); approve.click(); }
       return;
     }
+    if (event.key === "Escape" && event.target.id === "body") { event.target.blur(); return; }
     if (document.body.dataset.keys === "off") return;
     if (event.metaKey || event.ctrlKey || event.altKey || event.repeat || typing(event.target)) return;
     const key = event.key.toUpperCase();
@@ -19,40 +21,63 @@
     else if (key === "C") { event.preventDefault(); location.assign("/capture"); }
   });
 
-  // The letter: marks lie under the text in a mirror that wraps exactly as the text does.
-  const body = document.getElementById("body");
+  // The letter: marks lie under the text in a mirror that wraps exactly as the text does. Marks of
+  // an older text are taken off at once; the server's answer to the pause brings the new ones.
+  const letter = byId("letter");
+  const words = () => (byId("body") ? `${byId("subject").value}\n${byId("body").value}` : "");
   const mirrored = () => {
-    const mirror = document.getElementById("mirror");
+    const body = byId("body"), mirror = byId("mirror");
     if (!body || !mirror) return;
-    const shown = `${body.value}\n`;
-    if (mirror.textContent !== shown && mirror.textContent !== body.value) mirror.textContent = shown;
+    const shown = [...mirror.childNodes].map((node) => node.textContent).join("");
+    if (shown.trimEnd() !== body.value.trimEnd()) mirror.textContent = `${body.value}\n`;
   };
-  if (body) {
-    body.addEventListener("input", mirrored);
-    document.addEventListener("htmx:after:swap", mirrored);
+  if (letter) {
+    let kept = words(), leaving = false;
     mirrored();
-  }
-
-  // Leaving with words that were not saved asks first; the browser words the question.
-  const letter = document.getElementById("letter");
-  if (letter && body) {
-    let saved = `${body.value}`;
-    letter.addEventListener("submit", () => { saved = body.value; });
-    document.addEventListener("afterword:saved", () => { saved = body.value; });
-    window.addEventListener("beforeunload", (event) => { if (body.value !== saved) event.preventDefault(); });
+    document.addEventListener("input", (event) => { if (event.target.id === "body") mirrored(); });
+    document.addEventListener("htmx:after:swap", () => {
+      mirrored();
+      // A mark that was mended takes its button with it: the keyboard goes on with the next one.
+      if (document.activeElement === document.body) {
+        (document.querySelector("#notes button") || byId("body") || letter).focus();
+      }
+    });
+    document.addEventListener("click", (event) => {
+      if (event.target.closest("#notes button")) kept = null;
+    });
+    letter.addEventListener("submit", () => { leaving = true; });
+    // Leaving with words that were not saved asks first; the browser words the question.
+    window.addEventListener("beforeunload", (event) => {
+      if (!leaving && kept !== null && words() !== kept) event.preventDefault();
+    });
   }
 
   // Read aloud with the browser's own voice, where it has one.
-  const aloud = document.getElementById("aloud");
-  if (aloud && body && "speechSynthesis" in window) {
-    aloud.hidden = false;
-    aloud.addEventListener("click", () => {
+  if ("speechSynthesis" in window) {
+    const offer = () => { if (byId("aloud")) byId("aloud").hidden = false; };
+    offer();
+    document.addEventListener("htmx:after:swap", offer);
+    document.addEventListener("click", (event) => {
+      if (!event.target.closest("#aloud")) return;
       if (speechSynthesis.speaking) { speechSynthesis.cancel(); return; }
-      for (const sentence of body.value.split(/(?<=[.?])\s+|\n+/)) {
+      for (const sentence of byId("body").value.split(/(?<=[.?])\s+|\n+/)) {
         if (sentence.trim()) speechSynthesis.speak(new SpeechSynthesisUtterance(sentence));
       }
     });
   }
+
+  // A link to a person or a form opens it, so that the anchor does not point at a closed lid.
+  const opened = () => {
+    const aim = location.hash.length > 1 && byId(decodeURIComponent(location.hash.slice(1)));
+    if (!aim) return;
+    const lid = aim.matches("details") ? aim : aim.querySelector("details");
+    if (lid && (aim.matches("details") || aim.matches("li"))) {
+      lid.open = true;
+      (lid.querySelector("input:not([type=hidden]), textarea") || lid).focus();
+    }
+  };
+  opened();
+  addEventListener("hashchange", opened);
 
   // Every keystroke of a capture is kept until it is saved, even if the page is closed.
   for (const field of document.querySelectorAll("[data-keep]")) {
@@ -69,7 +94,7 @@
   }
 
   // A file dropped on the field is a file chosen; a chosen file is shown at once.
-  const drop = document.getElementById("drop");
+  const drop = byId("drop");
   if (drop) {
     const chooser = drop.querySelector("input[type=file]");
     const show = () => chooser.form.requestSubmit(chooser.form.querySelector("button[value=understand]"));
