@@ -24,7 +24,7 @@ def one_of(*words: str) -> Kind:
             return value
         raise BadInput(f"{kinds.shown(value)} is not known here", hint=f"Use {', '.join(words)}.")
 
-    return Kind(read=read, write=_same, schema={"enum": list(words)})
+    return Kind(read=read, write=_same, schema={"enum": list(words)}, empty="")
 
 
 def many(
@@ -32,7 +32,6 @@ def many(
     *,
     unique: str | None = None,
     order: Callable[[Any], Any] | None = None,
-    keeps_empty: bool = False,
 ) -> Kind:
     """Return the kind of a list.
 
@@ -56,8 +55,7 @@ def many(
     def write(value: Collection[object]) -> list[object]:
         return [write_one(one) for one in (sorted(value, key=order) if order else value)]
 
-    schema = {"type": "array", "items": kind.schema}
-    return Kind(read=read, write=write, schema=schema, keeps_empty=keeps_empty)
+    return Kind(read=read, write=write, schema={"type": "array", "items": kind.schema})
 
 
 def shape(of: type, check: Check | None = None, **attributes: Kind) -> Kind:
@@ -72,6 +70,7 @@ def shape(of: type, check: Check | None = None, **attributes: Kind) -> Kind:
         read=_reader(of, attributes, required, check),
         write=_writer(attributes, defaults),
         schema=_described(of, attributes, required, defaults),
+        empty={},
     )
 
 
@@ -80,7 +79,7 @@ def _reader(
 ) -> Callable[[object], Any]:
     """Return what makes ``of`` from a JSON object."""
     readers = {
-        KEYS.get(name, name): (name, kind.read, kind.keeps_empty)
+        KEYS.get(name, name): (name, kind.read, kind.empty)
         for name, kind in attributes.items()
     }
 
@@ -94,8 +93,8 @@ def _reader(
                 if key not in readers:
                     extra[key] = kinds.read_unknown(key, inner)
                     continue
-                name, read_inner, keeps_empty = readers[key]
-                if inner or not _says_nothing(inner, keeps_empty=keeps_empty):
+                name, read_inner, empty = readers[key]
+                if inner or not (inner is None or inner == empty):
                     values[name] = read_inner(inner)
             except BadInput as refusal:
                 raise refusal.inside(key) from None
@@ -133,13 +132,11 @@ def _writer(
 def _described(
     of: type, attributes: Attributes, required: KeysView[str], defaults: Mapping[str, object]
 ) -> dict[str, object]:
-    """Return the JSON Schema of an object; optional values may be null."""
+    """Return the JSON Schema of an object; optional values may be null, or empty."""
     properties: dict[str, object] = {}
     for name, kind in attributes.items():
         fixed = defaults[name] is MISSING
-        properties[KEYS.get(name, name)] = (
-            kind.schema if fixed else {"anyOf": [kind.schema, {"type": "null"}]}
-        )
+        properties[KEYS.get(name, name)] = kind.schema if fixed else _optional(kind)
     words = (of.__doc__ or "").partition(".")[0]
     return {
         "title": of.__name__,
@@ -148,6 +145,12 @@ def _described(
         "properties": properties,
         "required": list(required),
     }
+
+
+def _optional(kind: Kind) -> dict[str, object]:
+    """Return the JSON Schema of a value that may be left out."""
+    nothing = {"type": "null"} if kind.empty is None else {"enum": [None, kind.empty]}
+    return {"anyOf": [kind.schema, nothing]}
 
 
 def _default(one: "Field[Any]") -> object:
@@ -159,17 +162,12 @@ def _same(value: object) -> object:
     return value
 
 
-def _says_nothing(value: object, *, keeps_empty: bool) -> bool:
-    """Tell whether a value equals a key that is left out: null, "", {} or []."""
-    return value is None or value in ("", {}) or (value in ([], ()) and not keeps_empty)
-
-
 def _check_unique(found: list[object], attribute: str) -> None:
     """Refuse a list in which two stand for the same."""
-    names = [getattr(one, attribute) if attribute else one for one in found]
-    if len(set(names)) == len(names):
-        return
-    for index, name in enumerate(names):
-        if name in names[:index]:
+    seen = set()
+    for index, one in enumerate(found):
+        name = getattr(one, attribute) if attribute else one
+        if name in seen:
             place = f"/{index}/{attribute}" if attribute else f"/{index}"
             raise BadInput(f"“{name}” is there twice", where=place, hint="Keep one of them.")
+        seen.add(name)

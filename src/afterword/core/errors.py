@@ -14,6 +14,8 @@
 Each is told to a person in one sentence: what, where, and what to do.
 """
 
+LONGEST_PART = 100
+
 
 class AfterwordError(Exception):
     """A refusal with a sentence, the place it is about, and a remedy.
@@ -135,5 +137,10 @@ class DeliveryFailed(OutsideFailed):
 
 
 def pointer_part(step: str | int) -> str:
-    """Escape one part of a JSON pointer (RFC 6901)."""
-    return str(step).replace("~", "~0").replace("/", "~1")
+    """Escape one part of a JSON pointer (RFC 6901); a key that would break the line is shown so."""
+    part = str(step)
+    if not part.isprintable():
+        part = part.encode("unicode_escape").decode("ascii")
+    if len(part) > LONGEST_PART:
+        part = f"{part[:LONGEST_PART]}…"
+    return part.replace("~", "~0").replace("/", "~1")

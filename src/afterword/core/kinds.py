@@ -6,7 +6,7 @@ nothing for the pointers that only a bad one needs.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -31,7 +31,7 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(
     r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?"
 )
-_HOURS = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d")
+_HOURS = re.compile("(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 _EMAIL = re.compile(
     r"[^\s@<>()\[\],;:\\\"\x00-\x1f\x7f-\x9f]+"
     r"@[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)*"
@@ -46,13 +46,13 @@ _UNSAFE_PROSE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 class Kind:
     """One kind of value: how it is read from JSON, written back, and described in JSON Schema.
 
-    ``keeps_empty`` marks the kinds for which an empty list says something else than null.
+    ``empty`` is the value that says as little as null does: "" for text, {} for an object.
     """
 
     read: Callable[[object], Any]
     write: Callable[[Any], object]
     schema: Mapping[str, object]
-    keeps_empty: bool = False
+    empty: object = None
 
 
 class Doubled(dict[str, object]):
@@ -80,7 +80,7 @@ def as_list(value: object) -> list[object] | tuple[object, ...]:
 
 def read_line(value: object) -> str:
     """Return text that stands on one line and holds no control character."""
-    if isinstance(value, str) and value.isprintable() and not value.isspace():
+    if isinstance(value, str) and value.isprintable() and value.strip():
         if len(value) <= LONGEST_LINE:
             return value
         raise BadInput(f"the text is longer than {LONGEST_LINE} characters")
@@ -213,20 +213,22 @@ def read_free_object(value: object) -> dict[str, object]:
 
 def _check_anything(value: object, depth: int) -> None:
     """Refuse what JSON or UTF-8 cannot carry, naming where it stands."""
-    if depth == 0:
-        raise BadInput(f"values are nested more than {DEEPEST} deep")
+    named = isinstance(value, Mapping)
     if isinstance(value, Mapping):
-        pairs: list[tuple[Any, object]] = list(as_object(value).items())
-        for key, _ in pairs:
-            _check_key(key)
+        inside: Iterable[tuple[Any, object]] = as_object(value).items()
     elif isinstance(value, list | tuple):
-        pairs = list(enumerate(value))
+        inside = enumerate(value)  # never copied: a hostile list has millions of values
     else:
         _check_scalar(value)
         return
-    for step, inner in pairs:
+    if depth == 0:
+        raise BadInput(f"values are nested more than {DEEPEST} deep")
+    for step, one in inside:
         try:
-            _check_anything(inner, depth - 1)
+            if named:
+                _check_key(step)
+            if type(one) is not int:
+                _check_anything(one, depth - 1)
         except BadInput as refusal:
             raise refusal.inside(step) from None
 
@@ -258,8 +260,9 @@ def _text(value: object) -> str:
     """Return the value as text that says something."""
     if not isinstance(value, str):
         raise BadInput(f"{shown(value)} should be text")
-    if value.isspace():
-        raise BadInput("the text is only spaces", hint="Write it, or leave the key out.")
+    if not value.strip():
+        words = "the text is only spaces" if value else "the text is empty"
+        raise BadInput(words, hint="Write it, or leave it out.")
     return value
 
 

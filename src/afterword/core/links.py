@@ -7,6 +7,8 @@ from afterword.core.facts import Case, Contact, Interview, Person, Search, Touch
 
 Named = Collection[str]
 
+MOST_SHOWN = 12
+
 
 def check_links(search: Search, cases: Named | None = None) -> None:
     """Refuse the first fact that names somebody or something that the search does not hold.
@@ -109,5 +111,16 @@ def _known(name: str | None, known: Named, what: str, place: str) -> None:
     """Refuse a name that is not among the known ones."""
     if name is not None and name not in known:
         raise BadInput(
-            f"unknown {what} “{name}”", where=place, hint=f"Add the {what}, or mend the name."
+            f"unknown {what} “{name}”",
+            where=place,
+            hint=f"Add the {what}, or mend the name{of_the_known(known)}.",
         )
+
+
+def of_the_known(names: Named) -> str:
+    """Return the names there are, to go on with in a hint; nothing where there are none."""
+    if not names:
+        return ""
+    shown = sorted(names)[:MOST_SHOWN]
+    more = ", …" if len(names) > MOST_SHOWN else ""
+    return f": {', '.join(shown)}{more}"

@@ -1,6 +1,7 @@
 """A facts file becomes a Search, or one refusal that says where and what is wrong."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from typing import NoReturn, cast
 
@@ -37,9 +38,9 @@ def check_format(name: object) -> None:
     if name == shapes.FORMAT:
         return
     family, _, major = name.rpartition("/") if isinstance(name, str) else ("", "", "")
-    if family == _FAMILY and major.isdecimal() and int(major) > int(_MAJOR):
+    if family == _FAMILY and _is_newer(major):
         raise BadInput(
-            f"the facts are written as {name}, and this version reads {shapes.FORMAT}",
+            f"the facts are written as {kinds.shown(name)}, and this version reads {shapes.FORMAT}",
             where="/format",
             hint="Open them with a newer Afterword.",
         )
@@ -50,6 +51,12 @@ def check_format(name: object) -> None:
         where="/format",
         hint=f"A facts file says “format”: “{shapes.FORMAT}”.",
     )
+
+
+def _is_newer(major: str) -> bool:
+    """Tell whether a major version is above the one that is read here; no zero leads it."""
+    number = major if major.isascii() and major.isdecimal() else "0"
+    return (len(number), number) > (len(_MAJOR), _MAJOR)
 
 
 def loads(text: str | bytes, name: str = "facts") -> Search:
@@ -69,12 +76,11 @@ def parse(text: str | bytes) -> object:
     """
     if len(text) > LARGEST:
         raise BadInput("the file is larger than 16 MiB", hint="A facts file is far smaller.")
-    if isinstance(text, bytes):
-        text = _decoded(text)
+    words = (_decoded(text) if isinstance(text, bytes) else text).removeprefix("\ufeff")
+    if not words.strip():
+        raise BadInput("the file is empty", hint=f"A facts file says “format”: “{shapes.FORMAT}”.")
     try:
-        return json.loads(
-            text.removeprefix("\ufeff"), object_pairs_hook=_as_dict, parse_constant=_no_number
-        )
+        return json.loads(words, object_pairs_hook=_as_dict, parse_constant=_no_number)
     except json.JSONDecodeError as broken:
         raise BadInput(
             f"the JSON is broken in line {broken.lineno}, column {broken.colno}: {broken.msg}",
@@ -101,8 +107,7 @@ def _as_dict(pairs: list[tuple[str, object]]) -> Mapping[str, object]:
     if len(found) == len(pairs):
         return found
     doubled = kinds.Doubled(found)
-    names = [key for key, _ in pairs]
-    doubled.twice = next(key for key in names if names.count(key) > 1)
+    doubled.twice = Counter(key for key, _ in pairs).most_common(1)[0][0]
     return doubled
 
 

@@ -52,12 +52,21 @@ def _iso(value: date | datetime | str) -> str:
 
 
 def _plain(read: Callable[[object], Any], **schema: object) -> Kind:
-    return Kind(read=read, write=_same, schema=schema)
+    """Return a kind whose values are in the file as they are here."""
+    empty = "" if schema["type"] == "string" else None
+    return Kind(read=read, write=_same, schema=schema, empty=empty)
+
+
+def _written(read: Callable[[object], Any], **schema: object) -> Kind:
+    """Return a kind whose values are written in ISO 8601."""
+    return Kind(read=read, write=_iso, schema={"type": "string", **schema}, empty="")
 
 
 def _ends_after_start(interview: facts.Interview) -> None:
-    if interview.end <= interview.start:
+    if interview.end < interview.start:
         raise BadInput("the interview ends before it starts", where="/end", hint="Swap them.")
+    if interview.end == interview.start:
+        raise BadInput("the interview ends as it starts", where="/end", hint="Write its real end.")
 
 
 def _runs_forward(decision: facts.Decision) -> None:
@@ -101,12 +110,10 @@ HOURS = _plain(kinds.read_hours, type="string", pattern=r"^\d{2}:\d{2}-\d{2}:\d{
 BOOL = _plain(kinds.read_bool, type="boolean")
 COUNT = _plain(kinds.read_count, type="integer", minimum=1, maximum=kinds.LARGEST_COUNT)
 FREE = _plain(kinds.read_free_object, type="object")
-DATE = Kind(read=kinds.read_date, write=_iso, schema={"type": "string", "format": "date"})
-MOMENT = Kind(read=kinds.read_moment, write=_iso, schema={"type": "string", "format": "date-time"})
-KEPT = Kind(
-    read=kinds.read_moment_or_id,
-    write=_iso,
-    schema={"type": "string", "description": "A moment, or the id of the touch that kept it."},
+DATE = _written(kinds.read_date, format="date")
+MOMENT = _written(kinds.read_moment, format="date-time")
+KEPT = _written(
+    kinds.read_moment_or_id, description="A moment, or the id of the touch that kept it."
 )
 SAME_AS = _plain(kinds.read_same_as, type="string", pattern="^[^/]+/[^/]+$")
 CHANNEL = one_of(*CHANNELS)
@@ -220,7 +227,9 @@ CASE = shape(
     promises=_with_ids(_PROMISE),
     touches=_with_ids(_TOUCH),
     offers=_with_ids(_OFFER),
-    outcome=Kind(read=_read_one_outcome, write=_OUTCOME.write, schema=_OUTCOME.schema),
+    outcome=Kind(
+        read=_read_one_outcome, write=_OUTCOME.write, schema=_OUTCOME.schema, empty=_OUTCOME.empty
+    ),
     waived=many(_WAIVER, unique="step", order=attrgetter("step")),
 )
 _TOLD = shape(facts.Told, case=SLUG, at=MOMENT, kind=one_of(*TOLD))
@@ -232,7 +241,7 @@ REFERENCE = shape(
     relation=LINE,
     told=_dated(_TOLD),
     # No list is every case; an empty one is none of them.
-    cases=many(SLUG, unique="", keeps_empty=True),
+    cases=many(SLUG, unique=""),
 )
 CONTACT = shape(
     facts.Contact,
