@@ -12,10 +12,13 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
+from importlib import import_module
 from pathlib import Path
+from ssl import SSLContext
 from typing import Any
 
 from django.db import connections
@@ -106,7 +109,7 @@ class AlwaysOpen:
         return moment
 
 
-def any_time(_search: Search, _approval: Approval, now: datetime) -> Window:
+def any_time(search: Search, approval: Approval, now: datetime) -> Window:
     """Return a window that is open now, with no distance between colleagues."""
     zone = now.tzinfo
     assert zone is not None
@@ -121,26 +124,35 @@ class Sender:
     ledger: Ledger
     dispatch: Dispatch
     clock: FixedClock
+    ready: Callable[[], object]
 
-    def approve_and_send(self) -> None:
-        """Approve a letter and send it now."""
+    def approve(self) -> None:
+        """Approve a letter; it waits for its moment."""
         approval = approved(self.order["who"], self.clock.now())
         entry = Entry(key=f"approvals/{approval.step}", body=approval.to_body())
         self.ledger.record([entry], source="approve")
-        self.dispatch.send(approval.step)
+
+    def approve_and_send(self) -> None:
+        """Approve a letter and send it now; the shooting begins in between."""
+        self.approve()
+        self.ready()
+        self.dispatch.send(step_of(self.order["who"]))
 
     def recover(self) -> None:
         """Do what the program does when it starts again."""
+        self.ready()
         self.dispatch.send_due()
 
     def send_then_mark(self) -> None:
         """Control: the design that everybody writes first."""
+        self.ready()
         if self._mark() not in self.ledger.state().beside:
             self._deliver()
             self._write_mark()
 
     def mark_then_send(self) -> None:
         """Control: the design that everybody writes second."""
+        self.ready()
         if self._mark() not in self.ledger.state().beside:
             self._write_mark()
             self._deliver()
@@ -157,8 +169,11 @@ class Sender:
         self.dispatch.handover.channels["email"].deliver(letter, Memory())
 
 
-def sender(order: dict[str, Any]) -> Sender:
-    """Build what an order needs, over the database in its folder."""
+def sender(order: dict[str, Any], ready: Callable[[], object] = tuple) -> Sender:
+    """Build what an order needs, over the database in its folder.
+
+    ``ready`` is called when what may be interrupted begins.
+    """
     home = Path(order["home"])
     connections.settings["default"] = connections.configure_settings(
         {"default": database(f"sqlite:///{home / 'afterword.sqlite3'}", home)}
@@ -167,17 +182,17 @@ def sender(order: dict[str, Any]) -> Sender:
     kill = order.get("kill") or {}
     store = Deadly(open_store(home), kill.get("event"), kill.get("when"))
     ledger = Ledger(store, clock)
-    trusted = trust(Path(order["ca"]))
+    trusted = trusted_by(order["ca"])
     folder = SenderFolder(folder=home, instance=instance_id(home))
     mailbox = Mailbox(
-        address=server_address(order["imap"], "imap", where="imap"), trust=trusted, patience=5.0
+        address=server_address(order["imap"], "imap", where="imap"), trust=trusted, patience=30.0
     )
     email = Email(
         address=server_address(order["smtp"], "smtp", where="smtp"),
         clock=clock,
         trust=trusted,
-        patience=1.0,
-        last_patience=1.0,
+        patience=30.0,
+        last_patience=30.0,
     )
     handover = Handover(
         journal=Journal(ledger),
@@ -187,7 +202,18 @@ def sender(order: dict[str, Any]) -> Sender:
         sent=Witnessed(account="maya", folder=mailbox),
     )
     dispatch = Dispatch(handover=handover, windows=any_time, lock=folder)
-    return Sender(order=order, ledger=ledger, dispatch=dispatch, clock=clock)
+    return Sender(order=order, ledger=ledger, dispatch=dispatch, clock=clock, ready=ready)
+
+
+@cache
+def trusted_by(ca: str) -> SSLContext:
+    """Return what trusts an authority; read once, in the parent."""
+    return trust(Path(ca))
+
+
+def step_of(who: str) -> str:
+    """Return the step that the letter with this name does."""
+    return f"promise/halden/{who}"
 
 
 def approved(who: str, at: datetime) -> Approval:
@@ -201,7 +227,7 @@ def approved(who: str, at: datetime) -> Approval:
         body=f"Dear Ms. Delgado,\n\nThank you. This is letter {who}.\n\nMaya Okafor\n",
     )
     return Approval(
-        step=f"promise/halden/{who}",
+        step=step_of(who),
         kind="promise",
         case="halden",
         person="ruth",
@@ -217,13 +243,13 @@ def import_facts(order: dict[str, Any]) -> None:
     sender(order).ledger.record(facts, source="import")
 
 
-def obey(order: dict[str, Any]) -> int:
+def obey(order: dict[str, Any], ready: Callable[[], object] = tuple) -> int:
     """Do what an order says, in the child; return the exit code."""
     try:
         if order["do"] == "import":
             import_facts(order)
         else:
-            getattr(sender(order), order["do"])()
+            getattr(sender(order, ready), order["do"])()
     except AfterwordError as refusal:
         return refusal.exit_code
     except BaseException:  # noqa: BLE001 - whatever it is, the parent must be told
@@ -232,14 +258,23 @@ def obey(order: dict[str, Any]) -> int:
     return 0
 
 
-def _answer(answer: dict[str, int]) -> None:
+def _answer(answer: dict[str, float]) -> None:
     sys.stdout.write(json.dumps(answer) + "\n")
     sys.stdout.flush()
 
 
-def _killed_in_time(child: int, order: dict[str, Any]) -> int:
-    """Kill the child after its random time, if it still lives then; return how it ended."""
-    after = (order.get("kill") or {}).get("ms")
+def _begin(order: dict[str, Any]) -> tuple[int, int]:
+    """Fork a child that does what an order says; return it, and the pipe on which it is ready."""
+    reads, writes = os.pipe()
+    child = os.fork()
+    if not child:
+        os._exit(obey(order, lambda: os.write(writes, b"!")))
+    os.close(writes)
+    return child, reads
+
+
+def _killed_in_time(child: int, after: float | None) -> int:
+    """Kill the child after so many milliseconds, if it still lives then; return how it ended."""
     if after is not None:
         handle = os.pidfd_open(child)
         ended, _, _ = select.select([handle], [], [], after / 1000)
@@ -251,18 +286,20 @@ def _killed_in_time(child: int, order: dict[str, Any]) -> int:
 
 def main() -> None:
     """Fork a child for each order until standard input ends."""
+    import_module("django.db.backends.sqlite3.base")  # here once, not in each child
     for line in sys.stdin:
         order = json.loads(line)
-        child = os.fork()
-        if not child:
-            os._exit(obey(order))
+        trusted_by(order["ca"])
+        child, reads = _begin(order)
         _answer({"pid": child})
+        os.read(reads, 1)
         began = time.monotonic()
-        ended = _killed_in_time(child, order)
+        ended = _killed_in_time(child, (order.get("kill") or {}).get("ms"))
+        os.close(reads)
         _answer(
             {
                 "signal": os.WTERMSIG(ended) if os.WIFSIGNALED(ended) else 0,
                 "exit": os.WEXITSTATUS(ended) if os.WIFEXITED(ended) else -1,
-                "ms": int((time.monotonic() - began) * 1000),
+                "ms": 1000 * (time.monotonic() - began),
             }
         )
