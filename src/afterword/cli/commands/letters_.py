@@ -1,0 +1,205 @@
+"""CASE shows every letter that is due, drafted from what you remember, and what is to mend.
+
+  letters show STEP                 one letter, each of its facts beside its source
+  letters edit STEP                 in your editor, or with --subject TEXT and --body FILE (or -)
+  letters anew STEP                 drop your own words and draft it from the facts again
+  letters fix STEP KEY              use the suggestion of a mark
+  letters right STEP KEY            say "it is right", once, for this place and text
+  letters approve STEP              compare its facts, read it aloud, and let it leave
+  letters withdraw STEP             make an approved letter a draft again
+
+With --facts FILE (or -) CASE and show work on that file alone and touch no database.
+"""
+
+from argparse import ArgumentParser
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from afterword.cli.session import Session
+from afterword.core.errors import EditConflict, WrongUsage
+
+if TYPE_CHECKING:
+    from afterword.app.draft_view import Draft
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Declare the options of `letters`."""
+    parser.add_argument("words", nargs="+", metavar="WORD", help="a case, or a verb and a step")
+    parser.add_argument("--interview", metavar="ID", help="the letters of this interview alone")
+    parser.add_argument("--facts", metavar="FILE", help="work on this facts file alone")
+    parser.add_argument("--subject", metavar="TEXT", help="edit: the new subject")
+    parser.add_argument("--body", metavar="FILE", help="edit: a letter file with the new text")
+    parser.add_argument("--channel", metavar="WAY", help="edit: email, forward, mail, fax or own")
+    parser.add_argument(
+        "--version", type=int, metavar="N", help="edit, approve: only if unchanged since then"
+    )
+    parser.add_argument("--use", type=int, default=1, metavar="N", help="fix: the N-th suggestion")
+    parser.add_argument("--remember", action="store_true", help="right: know this word for good")
+    parser.add_argument(
+        "--yes", action="store_true", help="approve: I compared the facts and read it aloud"
+    )
+
+
+def run(session: Session) -> int:
+    """Show the letters of a case, or do what the verb says with one."""
+    words: list[str] = session.options.words
+    if len(words) == 1:
+        return _every(session, words[0])
+    verb, step, *rest = words
+    known = VERBS.get(verb)
+    if known is None:
+        raise WrongUsage(f"There is no verb {verb!r}", hint=f"Use one of {', '.join(VERBS)}.")
+    wanted = 1 if verb in {"fix", "right"} else 0
+    if len(rest) != wanted:
+        key = " KEY" if wanted else ""
+        raise WrongUsage(f"Say: afterword letters {verb} STEP{key}")
+    if session.options.facts is not None and verb != "show":
+        raise WrongUsage(
+            f"A letter of a facts file cannot be kept, so there is nothing to {verb}",
+            where="--facts",
+            hint="Import the file first.",
+        )
+    return known(session, step, *rest)
+
+
+def _every(session: Session, case: str) -> int:
+    from afterword.cli.letter_lines import draft_lines, letters_document
+
+    drafts = session.drafts().set_of(case, session.options.interview)
+    out = session.out
+    if out.as_json:
+        out.document(letters_document(drafts))
+        return 0
+    for draft in drafts:
+        out.lines(draft_lines(draft, out))
+        out.line()
+    if not drafts:
+        out.line("No letter is due here now, and that is right.")
+    out.next_command(_next_of_all(drafts, case))
+    return 0
+
+
+def _show(session: Session, step: str) -> int:
+    from afterword.cli.letter_lines import draft_document, draft_lines, source_lines
+
+    draft, out = session.drafts().show(step), session.out
+    if out.as_json:
+        out.document(draft_document(draft))
+        return 0
+    out.lines(draft_lines(draft, out))
+    if draft.stage == "draft":
+        out.lines(["", "  Where its facts come from", *source_lines(draft.sources, out)])
+    out.next_command(_next(draft))
+    return 0
+
+
+def _edit(session: Session, step: str) -> int:
+    from afterword.cli.letter_edit import edit
+
+    try:
+        draft = edit(session, step)
+    except EditConflict as conflict:
+        _show_both(session, conflict)
+        raise
+    return _told(session, draft, "Kept.")
+
+
+def _show_both(session: Session, conflict: EditConflict) -> None:
+    out = session.out
+    if out.as_json:
+        out.document({"mine": conflict.mine, "theirs": conflict.theirs})
+        return
+    for name, text in (("Yours", conflict.mine), ("As it stands now", conflict.theirs)):
+        out.line(out.style(name, "bold"))
+        out.lines(f"  {line}".rstrip() for line in text.rstrip("\n").split("\n"))
+        out.line()
+
+
+def _anew(session: Session, step: str) -> int:
+    return _told(session, session.app.draft.recompose(step), "Drafted anew from the facts.")
+
+
+def _fix(session: Session, step: str, key: str) -> int:
+    number = session.options.use - 1
+    return _told(session, session.app.draft.fix(step, key, number), "Mended.")
+
+
+def _right(session: Session, step: str, key: str) -> int:
+    remember = session.options.remember
+    draft = session.app.draft.overrule(step, key, remember=remember)
+    said = "You said that it is right" + (", and the word is known now." if remember else ".")
+    return _told(session, draft, said)
+
+
+def _withdraw(session: Session, step: str) -> int:
+    return _told(session, session.app.draft.withdraw(step), "It is a draft again.")
+
+
+def _approve(session: Session, step: str) -> int:
+    from afterword.cli.letter_approve import approve
+
+    approval, out = approve(session, step), session.out
+    name, address = approval.envelope.to
+    if out.as_json:
+        out.document(
+            {
+                "step": step,
+                "at": approval.at.isoformat(),
+                "message_id": approval.envelope.message_id,
+                "channel": approval.envelope.channel,
+                "to": {"name": name, "address": address},
+                "subject": approval.envelope.subject,
+                "seal": approval.seal,
+            }
+        )
+        return 0
+    out.line(f"Approved for {name} <{address}>, exactly as it stands. Any change withdraws it.")
+    out.line(out.style(f"Message-ID {approval.envelope.message_id}", "dim"))
+    out.next_command(f"afterword send {step}")
+    return 0
+
+
+def _told(session: Session, draft: "Draft", said: str) -> int:
+    """Say what was done, what is still to mend, and the next useful command."""
+    from afterword.cli.letter_lines import draft_document, marked_lines
+
+    out = session.out
+    if out.as_json:
+        out.document(draft_document(draft))
+        return 0
+    out.line(said)
+    for marked in draft.open_marks:
+        out.lines(marked_lines(marked, out))
+    out.next_command(_next(draft))
+    return 0
+
+
+def _next(draft: "Draft") -> str:
+    """Return the command that brings a letter on."""
+    if draft.stage != "draft":
+        on_its_way = draft.stage in {"approved", "held", "failed"}
+        return f"afterword send {draft.step}" if on_its_way else "afterword outbox"
+    if not draft.blocking:
+        return f"afterword letters approve {draft.step}"
+    first = draft.blocking[0]
+    if first.finding.suggestions:
+        return f"afterword letters fix {draft.step} {first.key}"
+    return f"afterword letters edit {draft.step}"
+
+
+def _next_of_all(drafts: Sequence["Draft"], case: str) -> str:
+    waiting = [draft for draft in drafts if draft.stage == "draft"]
+    if waiting:
+        return _next(next((draft for draft in waiting if draft.blocking), waiting[0]))
+    return "afterword outbox" if drafts else f"afterword plan {case}"
+
+
+VERBS: dict[str, Callable[..., int]] = {
+    "show": _show,
+    "edit": _edit,
+    "anew": _anew,
+    "fix": _fix,
+    "right": _right,
+    "approve": _approve,
+    "withdraw": _withdraw,
+}

@@ -1,0 +1,118 @@
+"""How the command line writes letters and what was found in them."""
+
+from collections.abc import Iterable
+
+from afterword.app.draft_view import Draft, Marked, Source
+from afterword.cli.output import Output
+from afterword.core.letters.finding import BLOCK, Finding
+
+FORMAT = "afterword.letters/1"
+STAGES = {
+    "draft": ("draft", "blue"),
+    "approved": ("approved", "green"),
+    "held": ("on hold", "amber"),
+    "sending": ("leaving now", "amber"),
+    "sent": ("sent", "green"),
+    "unknown": ("not sure", "amber"),
+    "failed": ("came back", "red"),
+}
+
+
+def letters_document(drafts: Iterable[Draft]) -> dict[str, object]:
+    """Return letters as `afterword.letters/1`."""
+    return {"format": FORMAT, "letters": [draft_document(draft) for draft in drafts]}
+
+
+def draft_document(draft: Draft) -> dict[str, object]:
+    """Return a letter as plain objects; a finding that was called right is not among them."""
+    return {
+        "step": draft.step,
+        "kind": draft.kind,
+        "variant": draft.variant,
+        "person": draft.person,
+        "channel": draft.channel or None,
+        "to": draft.to or None,
+        "subject": draft.subject,
+        "body": draft.body,
+        "stage": draft.stage,
+        "edited": draft.edited,
+        "passes": sorted(draft.passes),
+        "version": draft.version,
+        "findings": [marked_document(draft, marked) for marked in draft.open_marks],
+    }
+
+
+def marked_document(draft: Draft, marked: Marked) -> dict[str, object]:
+    """Return a finding as `afterword.findings/1`, with the key by which it is fixed."""
+    found = marked.finding.to_json(draft.step)
+    other = found["other"]
+    if isinstance(other, dict):
+        found["other"] = {**other, "letter": marked.other or other["letter"]}
+    return {**found, "key": marked.key}
+
+
+def draft_lines(draft: Draft, out: Output) -> list[str]:
+    """Write a letter with its findings."""
+    stage, colour = STAGES.get(draft.stage, (draft.stage, "blue"))
+    title = f", {draft.title}" if draft.title else ""
+    head = f"{draft.name}{title}  [{stage}]"
+    lines = [out.style(head, "bold") if colour == "blue" else out.style(head, colour)]
+    lines.append(out.style(f"  {draft.where}; {draft.step}", "dim"))
+    lines.append(out.style(f"  {way_text(draft)}", "dim"))
+    lines += ["", f"  Subject: {draft.subject}", ""]
+    text = draft.cover + draft.body
+    lines += [f"  {line}".rstrip() for line in text.rstrip("\n").split("\n")]
+    lines.append("")
+    for marked in draft.findings:
+        lines += marked_lines(marked, out)
+    if not draft.findings and draft.stage == "draft":
+        lines.append(out.style("  Nothing to mend.", "green"))
+    if not draft.moment and draft.kind == "thank_you" and draft.stage == "draft":
+        lines.append("  One thing that you remember of them would make it theirs alone.")
+    return lines
+
+
+def way_text(draft: Draft) -> str:
+    """Say how a letter goes, and where."""
+    if not draft.channel:
+        return "no way to reach them is known yet"
+    if draft.cover:
+        return f"to {draft.to}, to be passed on"
+    return f"by {draft.channel}" + (f" to {draft.to}" if draft.to else "")
+
+
+def marked_lines(marked: Marked, out: Output) -> list[str]:
+    """Write a finding of a draft, with the key that `letters fix` and `letters right` take."""
+    if marked.overruled:
+        said = f"  right    “{_shortened(marked.finding.text)}”: you said so. [{marked.key}]"
+        return [out.style(said, "dim")]
+    return finding_lines(marked.finding, out, marked.key)
+
+
+def finding_lines(finding: Finding, out: Output, key: str = "") -> list[str]:
+    """Write a finding: whether it stops the letter, where, why, and what else to write."""
+    block = finding.severity == BLOCK
+    sign = out.style("stop   " if block else "look   ", "red" if block else "amber")
+    place = f"“{_shortened(finding.text)}” " if finding.text else ""
+    where = "in the subject: " if finding.where == "subject" else ""
+    shown = out.style(f" [{key}]", "dim") if key else ""
+    lines = [f"  {sign}  {where}{place}{finding.message}{shown}"]
+    if finding.suggestions:
+        better = ", ".join(f"“{each}”" for each in finding.suggestions[:3])
+        lines.append(f"           better: {better}")
+    return lines
+
+
+def source_lines(sources: Iterable[Source], out: Output) -> list[str]:
+    """Write each fact of a letter beside where it comes from; a ticked one is traced already."""
+    lines = []
+    for source in sources:
+        tick = out.style("[x]", "green") if source.verified else "[ ]"
+        lines.append(f"  {tick} {source.what:<8} {source.text or 'none'}")
+        lines.append(out.style(f"               {source.source}", "dim"))
+    return lines
+
+
+def _shortened(text: str, most: int = 60) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= most else f"{plain[: most - 1].rstrip()}…"
