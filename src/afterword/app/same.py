@@ -94,14 +94,22 @@ def _first_names(person: Fact) -> list[str]:
 def find_case(cases: Sequence[Fact], wanted: Fact) -> Fact | None:
     """Return the known case that is meant: by id, else by employer, else by e-mail domain.
 
-    Another role at the same employer is another case. Among several the one that has not ended
-    is meant, and of these the one that was added last.
+    Another role at the same employer is another case, and so is a new try after one has ended:
+    an ended case is found by its id alone. Of several the one that was added last is meant.
     """
-    for matches in (_same_id, _same_employer, _same_domain):
+    for matches in (_same_id, _open_and_same_employer, _open_and_same_domain):
         found = [one for one in cases if matches(one, wanted) and _same_role(one, wanted)]
         if found:
             return max(found, key=lambda one: ("outcome" not in one, one.get("added", "")))
     return None
+
+
+def _open_and_same_employer(case: Fact, wanted: Fact) -> bool:
+    return "outcome" not in case and _same_employer(case, wanted)
+
+
+def _open_and_same_domain(case: Fact, wanted: Fact) -> bool:
+    return "outcome" not in case and _same_domain(case, wanted)
 
 
 def _same_id(case: Fact, wanted: Fact) -> bool:
