@@ -7,8 +7,12 @@ import pytest
 from django.test import Client, override_settings
 
 from afterword.web.access import COOKIE, Door
+from tests.support.browser import chromium
 from tests.support.django import set_up_django, web_settings
+from tests.support.mail import papers
 from tests.support.pages import House, sample_house
+
+__all__ = ["chromium", "papers"]
 
 set_up_django()
 

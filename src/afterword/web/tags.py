@@ -82,3 +82,9 @@ def first(name: str) -> str:
 def initials(name: str) -> str:
     """Say a name in two letters."""
     return words.initials(name)
+
+
+@register.filter
+def tidy(text: str) -> str:
+    """Say a text without the empty lines at its end."""
+    return text.rstrip()
