@@ -1,5 +1,6 @@
 """Only one sender works in a data folder, and the folder remembers how far it got."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -55,3 +56,24 @@ def test_the_mark_is_read_back_and_a_broken_one_is_named(tmp_path: Path) -> None
     (tmp_path / "sender.json").write_text("{")
     with pytest.raises(Refused, match=r"cannot be read .*sender.json"):
         mine.read()
+
+
+@pytest.mark.parametrize(
+    "content", ["{", "[]", "{}", '{"version": 3}', '{"version": "x", "at": 1}']
+)
+def test_a_broken_mark_is_never_taken_for_none(tmp_path: Path, content: str) -> None:
+    """Or a folder that did send would pass for one that never has."""
+    (tmp_path / "sender.json").write_text(content)
+    with pytest.raises(Refused, match="Move the file away"):
+        SenderFolder(folder=tmp_path, instance="a").read()
+
+
+def test_a_copied_mark_counts_as_none(tmp_path: Path) -> None:
+    """A clone of the folder, or one that was put back, is told by its files' new numbers."""
+    mine = SenderFolder(folder=tmp_path / "home", instance="a")
+    with mine.hold():
+        mine.write(42)
+    shutil.copytree(mine.folder, tmp_path / "clone")
+    assert SenderFolder(folder=tmp_path / "clone", instance="a").read() is None
+    (tmp_path / "home").rename(tmp_path / "moved")
+    assert SenderFolder(folder=tmp_path / "moved", instance="a").read() == 42

@@ -6,34 +6,15 @@ kills against the two designs that everybody writes first must show doubles and 
 proof would prove nothing.
 """
 
-import hashlib
-import json
-import os
-import signal
-import subprocess
 import sys
-import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from afterword.app.journal import Journal
-from afterword.app.ledger import Ledger
-from afterword.app.tray import letters
-from afterword.storage.opening import open_store
 from tests.support import hostile_smtp as moods
-from tests.support.authority import Papers
-from tests.support.databases import connected, sqlite_url
-from tests.support.dovecot import Dovecot
-from tests.support.hostile_smtp import Hostile, hostile_smtp
-from tests.support.letters import NOW, FixedClock
-from tests.support.nursery import HATCH
+from tests.support.shooting import AT_THE_SERVER, Order, Range, dice, name_of, states, taken
 
 pytestmark = [pytest.mark.mail, pytest.mark.slow, pytest.mark.timeout(300)]
 
@@ -41,102 +22,12 @@ EVENTS = ("claimed", "connected", "accepted", "body", "dot", "taken", "recorded"
 FOLDERS = ("files", "files", "does not file", "files", "does not file")
 LETTERS_A_FOLDER = 40
 AT_EACH_POINT = 8
-AT_THE_SERVER = ("before it takes", "after it took")
-Order = dict[str, Any]
 
 
 def points() -> list[Order]:
     """Return where a sender dies: 14 journal points, 2 at the server, and random moments."""
     journal = [{"event": event, "when": when} for event in EVENTS for when in ("before", "after")]
     return [*journal, *({"server": when} for when in AT_THE_SERVER)]
-
-
-@dataclass(slots=True, kw_only=True)
-class Range:
-    """Where the shooting happens: the servers, and the process that forks senders."""
-
-    hostile: Hostile
-    dovecot: Dovecot
-    papers: Papers
-    nursery: subprocess.Popen[str]
-    target: int = 0
-    aim: str = ""
-    hits: Counter[str] = field(default_factory=Counter)
-    lasts: dict[str, float] = field(default_factory=dict)
-
-    def order(self, home: Path, do: str, minutes: float = 0, **more: object) -> None:
-        """Let one sender run, and count how it died."""
-        now: datetime = NOW + timedelta(minutes=minutes)
-        kill = more.get("kill")
-        self.aim = str(kill.get("server", "")) if isinstance(kill, dict) else ""
-        servers = {
-            "smtp": self.hostile.url,
-            "imap": self.dovecot.url,
-            "ca": str(self.papers.ca_file),
-        }
-        order = {"home": str(home), "do": do, "now": now.isoformat(), **servers, **more}
-        assert self.nursery.stdin is not None
-        self.nursery.stdin.write(json.dumps(order) + "\n")
-        self.nursery.stdin.flush()
-        self.target = int(self._answer()["pid"])
-        ended = self._answer()
-        self.target = 0
-        assert ended["exit"] != 70, "the sender itself is broken: see its traceback above"
-        if ended["exit"] == 0:
-            self.lasts[do] = ended["ms"]
-        if ended["signal"] == signal.SIGKILL and isinstance(kill, dict):
-            self.hits[_name(kill)] += 1
-
-    def shoot(self, when: str) -> None:
-        """Kill the sender from the server's side, while its dot is being answered."""
-        if self.aim != {"before": AT_THE_SERVER[0]}.get(when, AT_THE_SERVER[1]):
-            return
-        while not self.target:
-            time.sleep(0.001)
-        os.kill(self.target, signal.SIGKILL)
-
-    def some_time(self, do: str, seed: str) -> Order:
-        """Return a kill at a random moment of what took this long when it went well."""
-        return {"ms": self.lasts[do] * (1 + dice(seed, 1000)) / 1000}
-
-    def _answer(self) -> dict[str, float]:
-        assert self.nursery.stdout is not None
-        answer: dict[str, float] = json.loads(self.nursery.stdout.readline())
-        return answer
-
-
-@pytest.fixture
-def shooting(tmp_path: Path, mailbox_server: Dovecot, papers: Papers) -> Iterator[Range]:
-    """The servers, and a nursery that has everything imported."""
-    with hostile_smtp(tmp_path / "truth") as hostile, _nursery() as nursery:
-        range_ = Range(hostile=hostile, dovecot=mailbox_server, papers=papers, nursery=nursery)
-        hostile.at_dot = range_.shoot
-        yield range_
-
-
-@contextmanager
-def _nursery() -> Iterator[subprocess.Popen[str]]:
-    with subprocess.Popen(
-        [sys.executable, "-c", HATCH],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=Path(__file__).parents[2],
-    ) as nursery:
-        yield nursery
-        assert nursery.stdin is not None
-        nursery.stdin.close()
-
-
-def _name(kill: Order) -> str:
-    if "ms" in kill:
-        return "at random"
-    return kill.get("server") or f"{kill['when']} {kill['event']}"
-
-
-def dice(seed: str, sides: int) -> int:
-    """Return a number below ``sides`` that looks random and is the same in every run."""
-    return int.from_bytes(hashlib.sha256(seed.encode()).digest()[:8]) % sides
 
 
 def kill_for(range_: Range, number: int) -> Order:
@@ -182,14 +73,6 @@ class Tally:
         self.lost += state not in {"sent", "unknown"} or (state == "sent" and times == 0)
 
 
-def states(home: Path) -> dict[str, str]:
-    """Return how each letter of a folder stands, as its candidate would be told."""
-    with connected(sqlite_url(home), home) as alias:
-        ledger = Ledger(open_store(home, using=alias), FixedClock())
-        found = letters(Journal(ledger), ledger.state())
-        return {approval.step.rpartition("/")[2]: one.state for approval, one in found}
-
-
 def run_folder(range_: Range, home: Path, first: int, provider: str, tally: Tally) -> None:
     """Send a folder's letters, killing each sender, and let the program recover as it does."""
     range_.hostile.files = range_.dovecot.file if provider == "files" else None
@@ -202,10 +85,10 @@ def run_folder(range_: Range, home: Path, first: int, provider: str, tally: Tall
     names = [f"n{number}" for number in range(first, first + LETTERS_A_FOLDER)]
     for hour, who in enumerate(names, start=1):
         one_letter(range_, home, who, 60 * hour)
-    taken = Counter(name.strip("<>").partition("@")[0] for name in range_.hostile.taken())
+    arrived = taken(range_)
     told = states(home)
     for who in (*clean, *names):
-        tally.count(taken[who], told[who])
+        tally.count(arrived[who], told[who])
 
 
 def one_letter(range_: Range, home: Path, who: str, start: float) -> None:
@@ -237,7 +120,7 @@ def test_two_hundred_kills_double_nothing_and_lose_nothing(
         assert (tally.doubled, tally.lost) == (0, 0)
     assert tallies["files"].asked == 0
     assert sum(tally.letters for tally in tallies.values()) == 200 + 3 * len(FOLDERS)
-    assert {shooting.hits[_name(point)] for point in points()} == {AT_EACH_POINT}
+    assert {shooting.hits[name_of(point)] for point in points()} == {AT_EACH_POINT}
     assert shooting.hits["at random"] >= 72
     assert shooting.hostile.moods["dies at dot, taken"] > 0
 
@@ -260,10 +143,10 @@ def test_the_obvious_designs_double_or_lose(
         shooting.order(home, design, who=who, kill=kills[number % len(kills)])
         shooting.hostile.wait_until_quiet()
         shooting.order(home, design, who=who)
-    taken = Counter(name.strip("<>").partition("@")[0] for name in shooting.hostile.taken())
+    arrived = taken(shooting)
     found = {
-        "doubled": sum(taken[who] > 1 for who in names),
-        "lost": sum(taken[who] == 0 for who in names),
+        "doubled": sum(arrived[who] > 1 for who in names),
+        "lost": sum(arrived[who] == 0 for who in names),
     }
     with capsys.disabled():
         sys.stdout.write(f"\ncontrol {design}: {len(names)} letters, {found}\n")

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from afterword.core.errors import Refused
 
@@ -44,9 +45,16 @@ class SenderFolder:
             os.close(handle)
 
     def read(self) -> int | None:
-        """Return the ledger's version at the last claim; None when nothing was ever claimed."""
+        """Return the ledger's version at the last claim.
+
+        None when nothing was ever claimed, or when the mark is a copy: a folder that was cloned or
+        restored brings one along that tells of its own past only, and its files have new numbers.
+        """
         try:
-            return int(json.loads((self.folder / MARK).read_text())["version"])
+            with (self.folder / MARK).open() as file:
+                body = json.load(file)
+                version = int(body["version"])
+                return version if body["at"] == self._numbers(file) else None
         except FileNotFoundError:
             return None
         except (ValueError, KeyError, TypeError) as broken:
@@ -60,7 +68,8 @@ class SenderFolder:
         """Remember a claim's version: on the disk, whole, before this returns."""
         fresh = self.folder / f"{MARK}.new"
         with fresh.open("w") as file:
-            json.dump({"instance": self.instance, "version": version}, file)
+            body = {"instance": self.instance, "version": version, "at": self._numbers(file)}
+            json.dump(body, file)
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(self.folder / MARK)
@@ -69,6 +78,10 @@ class SenderFolder:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+    def _numbers(self, file: IO[str]) -> list[int]:
+        """Return the numbers by which the disk knows this folder and its mark."""
+        return [self.folder.stat().st_ino, os.fstat(file.fileno()).st_ino]
 
     def _wait_for(self, handle: int) -> None:
         until = time.monotonic() + self.patience
