@@ -1,6 +1,6 @@
 """How often is too often: contact limits over all channels and roles (S23)."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -56,9 +56,16 @@ def unanswered_by(outlook: Outlook, ref: str) -> int:
     return count
 
 
-def gap_ends(outlook: Outlook, ref: str, calendar: Calendar, days: int) -> date | None:
-    """Return the first date on which the gap after the last governed contact is over."""
-    touches = outlook.governed.get(outlook.human(ref)) if outlook.governed else None
+def gap_ends(
+    outlook: Outlook, ref: str, calendar: Calendar, days: int, before: datetime | None = None
+) -> date | None:
+    """Return the first date on which the gap after the last governed contact is over.
+
+    ``before`` leaves out the contacts from that moment on.
+    """
+    touches = outlook.governed.get(outlook.human(ref), ()) if outlook.governed else ()
+    if before is not None:
+        touches = [each for each in touches if each.at < before]
     return calendar.date_of(touches[-1].at) + timedelta(days=days) if touches else None
 
 
@@ -66,6 +73,39 @@ def after_gap(outlook: Outlook, ref: str, calendar: Calendar, day: date, days: i
     """Return the day, or the first business day that the gap allows."""
     allowed = gap_ends(outlook, ref, calendar, days or outlook.policy.contact_gap_days)
     return day if allowed is None or allowed <= day else calendar.days.forward(allowed)
+
+
+class Kept(NamedTuple):
+    """A window of days that the gap allows, and the moment from which it is too late."""
+
+    opens: date
+    due: date
+    late: datetime
+
+
+def kept_apart(
+    outlook: Outlook,
+    ref: str,
+    calendar: Calendar,
+    window: tuple[date, date],
+    late: Callable[[date, datetime | None], datetime],
+) -> Kept:
+    """Move a window (opens, due) behind the gap of each contact that came while it lasted.
+
+    ``late(due, before)`` tells when a window is too late, as it was known before a moment: a
+    contact after that moves nothing, or it would bring back a step that was over.
+    """
+    opens, due = window
+    gap = timedelta(days=outlook.policy.contact_gap_days)
+    for touch in outlook.governed.get(outlook.human(ref), ()) if outlook.governed else ():
+        allowed = calendar.date_of(touch.at) + gap
+        if allowed > opens:
+            over = late(due, touch.at)
+            if touch.at >= over:
+                return Kept(opens, due, over)
+            opens = calendar.days.forward(allowed)
+            due = max(due, opens)
+    return Kept(opens, due, late(due, None))
 
 
 def invitation(view: CaseView, person: str | None, day: date) -> KeepPosted | None:

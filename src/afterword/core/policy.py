@@ -47,6 +47,7 @@ class Policy(NamedTuple):
     network_gracious_reply_business_days: int = 2
     network_referral_after_days: int = 30
     network_referral_window_days: int = 14
+    network_referral_overdue_days: int = 30
     network_referral_rest_days: int = 180
     network_silent_stops_after: int = 2
     network_keep_in_touch_days: int = 90
@@ -133,6 +134,7 @@ FIELDS: tuple[PolicyField, ...] = (
         ("network.gracious_reply_business_days", 1, 5, "The next morning, not the same minute."),
         ("network.referral_after_days", 14, 90, "One recruiter: at least a month."),
         ("network.referral_window_days", 5, 60, "Two weeks to find the right moment."),
+        ("network.referral_overdue_days", 7, 90, "How long a missed question is worth asking."),
         ("network.referral_rest_days", 60, 720, "Ask the same person at most twice a year."),
         ("network.silent_stops_after", 1, 5, "Two hellos without an answer are an answer."),
         ("network.keep_in_touch_days", 30, 180, "Once a quarter is a friendly measure."),

@@ -1,8 +1,9 @@
 """Set the stage: what to collect at the interview, and what is still missing after it (S2–S4)."""
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import time, timedelta
 
+from afterword.core.business_days import wall_clock
 from afterword.core.case import CaseView, reads_mail
 from afterword.core.facts import Interview, Person
 from afterword.core.outlook import Outlook
@@ -60,17 +61,13 @@ def people(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
             calendar=calendar,
             opens=end,
             best=best,
-            due=max(best, calendar.local(_end_of_day(end))),
+            due=max(best, wall_clock(end.date(), END_OF_DAY, calendar.zone)),
             why=f"You had an interview on {day_text(end.date())} and nobody is written down yet.",
             case=view.id,
             interview=interview.id,
             facts=(f"{view.id}/{interview.id}",),
             moot=_over(outlook, view),
         )
-
-
-def _end_of_day(moment: datetime) -> datetime:
-    return moment.replace(hour=END_OF_DAY.hour, minute=END_OF_DAY.minute, second=0, microsecond=0)
 
 
 @rule("capture.contact", "S2", "S3")

@@ -1,17 +1,23 @@
 """Check in politely, not too often and not too long, and know when to stop (S19, S22, S23)."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from afterword.core.best_channel import best_channel
 from afterword.core.business_days import DAY
 from afterword.core.case import CaseView
 from afterword.core.facts import KeepPosted, Person
-from afterword.core.limits import invitation, invited_until, unanswered
+from afterword.core.limits import (
+    after_gap,
+    invitation,
+    invited_until,
+    kept_apart,
+    unanswered,
+)
 from afterword.core.outlook import Outlook
 from afterword.core.rule import ALIVE, Sketch, count_text, day_text, rule, standing
-from afterword.core.rules.phone_call import allowed_day
+from afterword.core.rules.phone_call import after_floor
 from afterword.core.rules.thank_you import name_of, place
 
 TOO_LATE = "It is too late for this check-in by now."
@@ -81,25 +87,29 @@ def after_silence(outlook: Outlook, view: CaseView, contact: Person) -> Sketch:
 def _sketch(
     outlook: Outlook, view: CaseView, person: Person, rule_id: str, days: Days, why: str
 ) -> Sketch:
-    calendar = view.calendar(person.id)
-    opens = allowed_day(outlook, view, person.id, calendar, days.opens)
-    due = max(opens, days.due)
+    calendar, policy = view.calendar(person.id), view.policy
+
+    def late(due: date, _before: object) -> datetime:
+        return calendar.closing(calendar.days.plus(due, policy.contact_overdue_business_days))
+
+    opens = after_floor(view, calendar, days.opens)
+    window = (opens, max(opens, days.due))
+    kept = kept_apart(outlook, f"{view.id}/{person.id}", calendar, window, late)
     accepted = outlook.accepted_elsewhere(view)
-    late = calendar.days.plus(due, view.policy.contact_overdue_business_days)
     return Sketch(
         id=f"check_in/{view.id}/{1 + len(view.sent('check_in'))}",
         kind="check_in",
         rule=rule_id,
         calendar=calendar,
-        opens=calendar.opening(opens),
-        due=calendar.closing(due),
+        opens=calendar.opening(kept.opens),
+        due=calendar.closing(kept.due),
         why=why,
         case=view.id,
         person=person.id,
-        channel=best_channel(view, person, opens).channel,
+        channel=best_channel(view, person, kept.opens).channel,
         facts=(f"{view.id}/{person.id}",),
         moot=f"You accepted the offer of {accepted.employer}." if accepted else None,
-        late=calendar.closing(late),
+        late=kept.late,
         late_why=TOO_LATE,
     )
 
@@ -132,7 +142,8 @@ def _invited_opens(outlook: Outlook, view: CaseView, person: Person, asked: Keep
     moments += [each.end for each in view.held if person.id in each.people]
     last = max((calendar.date_of(each) for each in moments), default=asked.since)
     day = calendar.days.forward(max(last, asked.since) + timedelta(days=asked.every_days))
-    return allowed_day(outlook, view, person.id, calendar, day, asked.every_days)
+    day = after_floor(view, calendar, day)
+    return after_gap(outlook, f"{view.id}/{person.id}", calendar, day, asked.every_days)
 
 
 def _invitation_used_up(

@@ -8,7 +8,7 @@ from afterword.core.best_channel import best_channel
 from afterword.core.business_days import Calendar
 from afterword.core.case import CaseView
 from afterword.core.facts import Contact, Person
-from afterword.core.limits import after_gap, unanswered, unanswered_by
+from afterword.core.limits import Kept, after_gap, kept_apart, unanswered, unanswered_by
 from afterword.core.outlook import Outlook
 from afterword.core.rule import Sketch, count_text, day_text, rule, standing
 from afterword.core.rules.thank_you import name_of
@@ -59,33 +59,37 @@ def ask_referral(outlook: Outlook, view: CaseView, reply: Sketch | None) -> Iter
         return
     calendar, policy = view.calendar(contact.id), view.policy
     start = calendar.date_of(outcome.at)
-    after = timedelta(days=policy.network_referral_after_days)
+    after = start + timedelta(days=policy.network_referral_after_days)
     window = timedelta(days=policy.network_referral_window_days)
-    opens = calendar.days.forward(start + after)
-    due = calendar.days.forward(start + after + window)
+    overdue = timedelta(days=policy.network_referral_overdue_days)
+
+    def late(due: date, _before: object) -> datetime:
+        return calendar.closing(due + overdue)
+
     asked = next((each.id for each in view.sent("referral_ask", after=outcome.at)), None)
+    opens, due = calendar.days.forward(after), calendar.days.forward(after + window)
+    kept = Kept(opens, due, late(due, None))
     if asked is None:
-        opens = after_gap(outlook, f"{view.id}/{contact.id}", calendar, opens)
-    due = max(opens, due)
+        kept = kept_apart(outlook, f"{view.id}/{contact.id}", calendar, (opens, due), late)
     replied = standing(reply, outlook).state
     yield Sketch(
         id=f"referral_ask/{view.id}",
         kind="referral_ask",
         rule="network.ask_referral",
         calendar=calendar,
-        opens=calendar.opening(opens),
-        due=calendar.closing(due),
+        opens=calendar.opening(kept.opens),
+        due=calendar.closing(kept.due),
         why=f"{count_text(policy.network_referral_after_days, 'day').capitalize()} after the no of "
         f"{day_text(start)}, it is fair to ask {name_of(contact)} once for a pointer.",
         case=view.id,
         person=contact.id,
-        channel=best_channel(view, contact, opens).channel,
+        channel=best_channel(view, contact, kept.opens).channel,
         facts=(view.id, f"{view.id}/{contact.id}"),
         done=asked,
-        moot=_referral_moot(outlook, view, contact, replied, calendar.opening(opens)),
+        moot=_referral_moot(outlook, view, contact, replied, calendar.opening(kept.opens)),
         blocked_by=None if replied == DONE else reply.id,
         blocked_why="First comes the gracious reply.",
-        late=calendar.closing(due + timedelta(days=policy.network_referral_after_days)),
+        late=kept.late,
         late_why="It is too late to ask by now.",
     )
 
@@ -116,6 +120,14 @@ class Friend(NamedTuple):
     made: int
     channel: str | None
     view: CaseView | None
+
+
+class Hello(NamedTuple):
+    """A hello that is planned: counted from a day, and opened on a business day from then on."""
+
+    friend: Friend
+    day: date
+    opens: date
 
 
 @rule("network.absorb", "S26", "S27")
@@ -204,10 +216,11 @@ def keep_in_touch(outlook: Outlook) -> Iterator[Sketch]:
         if unanswered_by(outlook, friend.human) >= outlook.policy.network_silent_stops_after:
             continue
         calendar = friend.calendar
-        day = calendar.days.forward(calendar.date_of(friend.base) + wait)
-        planned.append((friend, after_gap(outlook, friend.ref, calendar, day)))
-    for friend, day in _spread(outlook, planned):
-        yield _hello(outlook, friend, day)
+        day = calendar.date_of(friend.base) + wait
+        opens = after_gap(outlook, friend.ref, calendar, calendar.days.forward(day))
+        planned.append(Hello(friend, day, opens))
+    for hello in _spread(outlook, planned):
+        yield _hello(outlook, hello)
 
 
 def _week(day: date) -> date:
@@ -215,21 +228,28 @@ def _week(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _spread(outlook: Outlook, planned: list[tuple[Friend, date]]) -> Iterator[tuple[Friend, date]]:
+def _turn(hello: Hello) -> tuple[date, datetime, str]:
+    return _week(hello.opens), hello.friend.base, hello.friend.ref
+
+
+def _spread(outlook: Outlook, planned: list[Hello]) -> Iterator[Hello]:
     """Let at most so many begin in one ISO week; a later one moves to the next Monday."""
     most = outlook.policy.network_keep_in_touch_per_week
-    waiting = sorted(planned, key=lambda each: (_week(each[1]), each[0].base, each[0].ref))
+    waiting = sorted(planned, key=_turn)
     while waiting:
-        week = _week(waiting[0][1])
-        begin = [each for each in waiting if _week(each[1]) == week]
+        week = _week(waiting[0].opens)
+        begin = [each for each in waiting if _week(each.opens) == week]
         yield from begin[:most]
         monday = week + timedelta(days=7)
-        moved = [(friend, friend.calendar.days.forward(monday)) for friend, _ in begin[most:]]
-        rest = [each for each in waiting if _week(each[1]) != week]
-        waiting = sorted(moved + rest, key=lambda each: (_week(each[1]), each[0].base, each[0].ref))
+        moved = [
+            Hello(each.friend, monday, each.friend.calendar.days.forward(monday))
+            for each in begin[most:]
+        ]
+        waiting = sorted(moved + [e for e in waiting if _week(e.opens) != week], key=_turn)
 
 
-def _hello(outlook: Outlook, friend: Friend, day: date) -> Sketch:
+def _hello(outlook: Outlook, hello: Hello) -> Sketch:
+    friend = hello.friend
     case, _, person = friend.ref.partition("/")
     calendar, policy = friend.calendar, outlook.policy
     window = timedelta(days=policy.network_referral_window_days)
@@ -242,8 +262,8 @@ def _hello(outlook: Outlook, friend: Friend, day: date) -> Sketch:
         kind="keep_in_touch",
         rule="network.keep_in_touch",
         calendar=calendar,
-        opens=calendar.opening(day),
-        due=calendar.closing(calendar.days.forward(day + window)),
+        opens=calendar.opening(hello.opens),
+        due=calendar.closing(max(calendar.days.forward(hello.day + window), hello.opens)),
         why=f"You were last in touch with {friend.name} on {last}; a short hello fits.",
         case=case,
         person=person,

@@ -158,7 +158,7 @@ def withdraw(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
         opens=opens,
         best=calendar.at(calendar.days.plus(opens.date(), 1), view.policy.thank_you_best_hour),
         due=calendar.closing(calendar.days.plus(opens.date(), days)),
-        why=f"You accepted {accepted.employer}'s offer on {day_text(opens.date())}; "
+        why=f"You accepted the offer of {accepted.employer} on {day_text(opens.date())}; "
         f"tell {view.case.employer.name} within {count_text(days, 'business day')}.",
         case=view.id,
         person=contact.id if contact else None,

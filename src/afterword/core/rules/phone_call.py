@@ -7,11 +7,13 @@ from typing import NamedTuple
 from afterword.core.business_days import Calendar
 from afterword.core.case import CaseView, Round
 from afterword.core.facts import Person
-from afterword.core.limits import after_gap, unanswered
+from afterword.core.limits import Kept, gap_ends, kept_apart, unanswered
 from afterword.core.outlook import Outlook
 from afterword.core.rule import Sketch, count_text, day_text, rule
 from afterword.core.rules.thank_you import Owed, name_of, place
 
+TOO_OLD = "It is too late for this call by now."
+REPLACED = "Their date has passed; a short check-in takes its place."
 TOO_SOON = "They decide too soon for a call; your thank-you is your follow-up."
 
 
@@ -110,20 +112,17 @@ def _call(
     start = basis(view, round_, calendar, letters)
     when = window(view, calendar, start)
     done = _made(view, round_)
-    opens = when.opens
-    if contact is not None and done is None:
-        opens = after_gap(outlook, f"{view.id}/{contact.id}", calendar, opens)
-    due = calendar.closing(max(when.due, opens))
+    days = _days(outlook, view, calendar, when, contact if done is None else None)
     by_phone = contact is not None and bool(contact.phone)
-    late, late_why = _late(outlook, view, due)
+    replaced = days.late < _too_old(view, calendar, days.due)
     return Sketch(
         id=f"call/{view.id}/{round_.number}",
         kind="call",
         rule=when.rule,
         calendar=calendar,
-        opens=calendar.opening(opens),
-        best=calendar.opening(opens),
-        due=due,
+        opens=calendar.opening(days.opens),
+        best=calendar.opening(days.opens),
+        due=calendar.closing(days.due),
         why=_why(when, contact, by_phone=by_phone),
         case=view.id,
         interview=round_.last_held.id,
@@ -133,9 +132,23 @@ def _call(
         done=done,
         moot=_pointless(outlook, view, round_, start, when) if done is None else None,
         tentative=start.tentative,
-        late=late,
-        late_why=late_why,
+        late=days.late,
+        late_why=REPLACED if replaced else TOO_OLD,
     )
+
+
+def _days(
+    outlook: Outlook, view: CaseView, calendar: Calendar, when: Window, contact: Person | None
+) -> Kept:
+    """Return the window of a call that is still to be made, kept apart from other contacts."""
+
+    def late(due: date, before: datetime | None) -> datetime:
+        return _late(outlook, view, calendar, due, before)
+
+    if contact is None:
+        return Kept(when.opens, when.due, late(when.due, None))
+    ref = f"{view.id}/{contact.id}"
+    return kept_apart(outlook, ref, calendar, (when.opens, when.due), late)
 
 
 def _why(when: Window, contact: Person | None, *, by_phone: bool) -> str:
@@ -172,7 +185,7 @@ def _pointless(
             "They were in touch since.",
         ),
         (when.moot is not None, when.moot or ""),
-        (view.main_contact() is None, "There is nobody to call."),
+        (view.main_contact() is None, _nobody(view)),
         (
             unanswered(outlook, view) >= view.policy.contact_max_unanswered,
             "Your last contacts are unanswered; wait until they write.",
@@ -181,32 +194,45 @@ def _pointless(
     return next((why for holds, why in reasons if holds), None)
 
 
-def _late(outlook: Outlook, view: CaseView, due: datetime) -> tuple[datetime, str]:
-    """Return when an unmade call is too late, because of its age or because a check-in opens."""
-    contact = view.main_contact()
-    calendar = view.calendar(contact.id if contact else None)
-    days = view.policy.contact_overdue_business_days
-    late = calendar.closing(calendar.days.plus(due.date(), days))
-    opens = decision_check_in_opens(outlook, view)
-    if opens is not None and max(opens, due) < late:
-        return max(opens, due), "Their date has passed; a short check-in takes its place."
-    return late, "It is too late for this call by now."
+def _nobody(view: CaseView) -> str:
+    if view.people:
+        return "Nobody there may be contacted."
+    return "Nobody is written down yet whom you could call."
 
 
-def decision_check_in_opens(outlook: Outlook, view: CaseView) -> datetime | None:
-    """Return when the check-in after their decision date opens, if that date counts."""
+def _too_old(view: CaseView, calendar: Calendar, due: date) -> datetime:
+    """Return the moment from which an overdue call is too old to be made."""
+    return calendar.closing(calendar.days.plus(due, view.policy.contact_overdue_business_days))
+
+
+def _late(
+    outlook: Outlook, view: CaseView, calendar: Calendar, due: date, before: datetime | None
+) -> datetime:
+    """Return when an unmade call is too late: by its age, or because a check-in opens."""
+    old, opens = _too_old(view, calendar, due), decision_check_in_opens(outlook, view, before)
+    return old if opens is None else min(old, max(opens, calendar.closing(due)))
+
+
+def decision_check_in_opens(
+    outlook: Outlook, view: CaseView, before: datetime | None
+) -> datetime | None:
+    """Return when the check-in after their decision date opens, if that date counts.
+
+    ``before`` leaves out the contacts from that moment on.
+    """
     contact = view.main_contact()
     if view.decides_by is None or view.spent or contact is None:
         return None
     calendar = view.calendar(contact.id)
     day = calendar.days.plus(view.decides_by, view.policy.check_in_after_decision_business_days)
-    return calendar.opening(allowed_day(outlook, view, contact.id, calendar, day))
+    day = after_floor(view, calendar, day)
+    gap = view.policy.contact_gap_days
+    allowed = gap_ends(outlook, f"{view.id}/{contact.id}", calendar, gap, before)
+    if allowed is not None and allowed > day:
+        day = calendar.days.forward(allowed)
+    return calendar.opening(day)
 
 
-def allowed_day(
-    outlook: Outlook, view: CaseView, person: str, calendar: Calendar, day: date, gap: int = 0
-) -> date:
-    """Return the first business day from a date on that their floor and the gap allow."""
-    if view.not_before is not None:
-        day = max(day, calendar.days.plus(view.not_before, 1))
-    return after_gap(outlook, f"{view.id}/{person}", calendar, day, gap)
+def after_floor(view: CaseView, calendar: Calendar, day: date) -> date:
+    """Return the day, or the first business day after the day before which nothing is decided."""
+    return day if view.not_before is None else max(day, calendar.days.plus(view.not_before, 1))

@@ -120,8 +120,9 @@ def thank(outlook: Outlook) -> Iterator[Sketch]:
             opens=opens,
             best=best,
             due=due,
-            why=f"{reference.name} vouched for you, and you accepted {accepted.employer}'s offer "
-            f"on {day_text(opens.date())}. Thank them within {count_text(days, 'business day')}.",
+            why=f"{reference.name} vouched for you, and you accepted the offer of "
+            f"{accepted.employer} on {day_text(opens.date())}. "
+            f"Thank them within {count_text(days, 'business day')}.",
             case=accepted.case,
             person=reference.id,
             channel="email" if reference.email else None,

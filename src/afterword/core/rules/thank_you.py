@@ -86,7 +86,7 @@ def _owed(
     step = f"thank_you/{view.id}/{group[0].id}/{person.id}"
     opens = calendar.local(last.end)
     best, due, quick = window(view, calendar, opens)
-    never = view.forbidden(person.id) or (sent is None and step in outlook.waivers)
+    never = sent is None and (view.forbidden(person.id) or step in outlook.waivers)
     return Owed(
         id=step,
         person=person,
