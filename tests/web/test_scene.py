@@ -4,10 +4,8 @@ import email
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
-from typing import cast
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -41,15 +39,17 @@ def test_from_the_invitation_to_five_mails(
     chromium: Browser, mail: SmtpServer, tmp_path: Path, size: tuple[int, int]
 ) -> None:
     """Maya brings the invitation, remembers five things, and five different letters arrive."""
-    settings = {"AFTERWORD_SMTP_URL": f"smtp://localhost:{mail.port}"}
-    with afterword(tmp_path / "home", **settings) as running:
-        with visitor(chromium, running, size) as page:
-            _say_who_you_are(page)
-            _bring_the_invitation(page, tmp_path)
-            _mend_a_wrong_company(page)
-            _approve_all(page)
-            _send_all(page)
-            _see_the_plan_go_on(page)
+    url = f"smtp://localhost:{mail.port}"
+    with (
+        afterword(tmp_path / "home", AFTERWORD_SMTP_URL=url) as running,
+        visitor(chromium, running, size) as page,
+    ):
+        _say_who_you_are(page)
+        _bring_the_invitation(page, tmp_path)
+        _mend_a_wrong_company(page)
+        _approve_all(page)
+        _send_all(page)
+        _see_the_plan_go_on(page)
     _check(mail)
 
 
@@ -75,14 +75,12 @@ def _bring_the_invitation(page: Page, folder: Path) -> None:
     for name, said in PANEL.items():
         expect(understood).to_contain_text(name)
         page.get_by_label(name, exact=True).fill(said)
-    page.screenshot(path="/tmp/web/scene-capture.png", full_page=True)
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Halden Robotics")
     expect(page.locator(".tl")).to_contain_text("Five thank-you letters")
 
 
 def _mend_a_wrong_company(page: Page) -> None:
-    page.screenshot(path="/tmp/web/scene-case.png", full_page=True)
     page.locator(".ppl a.tag").first.click()
     expect(page.locator(".who a")).to_have_count(5)
     body = page.locator("#body")
@@ -123,10 +121,7 @@ def _see_the_plan_go_on(page: Page) -> None:
 
 
 def _check(server: SmtpServer) -> None:
-    mails = [
-        cast(EmailMessage, email.message_from_bytes(one.raw, policy=default))
-        for one in server.inbox.mails
-    ]
+    mails = [email.message_from_bytes(one.raw, policy=default) for one in server.inbox.mails]
     assert sorted(one.recipients for one in server.inbox.mails) == sorted(
         (f"{name.split()[0].lower().replace('á', 'a')}@haldenrobotics.example",) for name in PANEL
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from afterword.app.situation import DRAFT, SETTLED, WAITING, Situation, Written
+from afterword.app.situation import DRAFT, SETTLED, WAITING, Situation, Written, as_met
 from afterword.app.titles import LETTER_KINDS, MINUTES, minutes, title
 from afterword.app.words import counted, due_by, initials, listed
 from afterword.core.step import BLOCKED, OPEN, OVERDUE, Step
@@ -100,7 +100,7 @@ def cards_now(situation: Situation, steps: Iterable[Step] | None = None) -> tupl
     for step in situation.plan.steps if steps is None else steps:
         if step.state in {OPEN, OVERDUE} or (step.state == BLOCKED and step.kind == "thank_you"):
             groups.setdefault(_group(step), []).append(step)
-    ordered = (_as_met(situation, tuple(group)) for group in groups.values())
+    ordered = (as_met(situation, tuple(group)) for group in groups.values())
     cards = (card for card in (_card(situation, group) for group in ordered) if card is not None)
     return tuple(sorted(cards, key=_urgency))
 
@@ -139,16 +139,6 @@ def _group(step: Step) -> tuple[str | None, ...]:
     return (step.id,)
 
 
-def _as_met(situation: Situation, steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """Return a panel's letters in the order in which its people were written down."""
-    case = situation.cases.get(steps[0].case or "")
-    if len(steps) == 1 or case is None:
-        return steps
-    met = [person for interview in case.interviews for person in interview.people]
-    places = {person: place for place, person in reversed(list(enumerate(met)))}
-    return tuple(sorted(steps, key=lambda step: places.get(step.person or "", len(met))))
-
-
 def _card(situation: Situation, steps: tuple[Step, ...]) -> Card | None:
     """Return the card of a group; None when everything in it is settled or merely blocked."""
     letters = {step.id: situation.written(step) for step in steps}
@@ -174,7 +164,7 @@ def _card(situation: Situation, steps: tuple[Step, ...]) -> Card | None:
 def _why(situation: Situation, steps: tuple[Step, ...]) -> str:
     """Return the first step's reason; for a panel it names how many were met."""
     first = steps[0]
-    if len(steps) == 1 or first.kind != "thank_you":
+    if len(steps) == 1:
         return first.why
     many = f"You met {counted(len(steps), 'person', 'people').lower()} "
     return first.why.replace(f"You met {situation.name_of(first)} ", many, 1)

@@ -1,12 +1,12 @@
 """A case: what happened, a line for today, what comes next and why, and the people."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from afterword.app.cards import Card, cards_now
 from afterword.app.past import Event, ahead, past
-from afterword.app.situation import Situation, Written
+from afterword.app.situation import Situation, Written, places_met
 from afterword.app.titles import title
 from afterword.app.words import first_name, initials, long_day, short_day
 from afterword.core.facts import Case, Decision, Interview, Person
@@ -190,7 +190,8 @@ def _members(situation: Situation, case: Case, steps: tuple[Step, ...]) -> Itera
     thanks = {step.person: step for step in steps if step.kind == "thank_you"}
     remembered = _remembered(case)
     newest = _interview_by_person(case)
-    for person in sorted(case.people, key=_as_met(case)):
+    places = places_met(case)
+    for person in sorted(case.people, key=lambda one: places.get(one.id, len(places))):
         step = thanks.get(person.id)
         yield Member(
             person=person,
@@ -201,13 +202,6 @@ def _members(situation: Situation, case: Case, steps: tuple[Step, ...]) -> Itera
             letter=situation.written(step) if step else None,
             step=step.id if step else None,
         )
-
-
-def _as_met(case: Case) -> Callable[[Person], int]:
-    """Return what orders people as they were written down in the interviews."""
-    met = [person for interview in case.interviews for person in interview.people]
-    places = {person: place for place, person in reversed(list(enumerate(met)))}
-    return lambda person: places.get(person.id, len(met))
 
 
 def _role(role: str) -> str:

@@ -279,6 +279,5 @@ def _bar_of_draft(draft: Draft, way: str) -> Bar:
     words = f"{counted(left, 'mark')} to mend first" if left else f"Leaves {way}, once you approve"
     return Bar(
         words=words,
-        note=f"To {draft.to}, in their office hours and apart from the others. "
-        "You can take it back until then.",
+        note=f"To {draft.to}, in their office hours. You can take it back until then.",
     )

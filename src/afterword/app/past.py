@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from afterword.app.situation import APPROVED, SENT, Situation
+from afterword.app.situation import APPROVED, SENT, Situation, as_met
 from afterword.app.titles import title
 from afterword.app.words import counted, first_name, hour, listed, long_day, short_day
 from afterword.core.facts import Case, Interview, Touch
@@ -68,7 +68,7 @@ def ahead(situation: Situation, steps: tuple[Step, ...]) -> Iterator[Event]:
         key = (step.kind, step.interview) if together else (step.id,)
         groups.setdefault(key, []).append(step)
     for group in groups.values():
-        yield _to_come(situation, tuple(group))
+        yield _to_come(situation, as_met(situation, tuple(group)))
 
 
 def _to_come(situation: Situation, steps: tuple[Step, ...]) -> Event:
@@ -99,7 +99,7 @@ def _detail(situation: Situation, steps: tuple[Step, ...]) -> str:
     step = steps[0]
     parts = [f"Until {long_day(step.due.date())}, {hour(step.due)}."]
     if len(steps) > 1:
-        parts.insert(0, f"To {listed(situation.name_of(one) for one in steps)}.")
+        parts.insert(0, f"{listed(situation.name_of(one) for one in steps)}.")
     approved = [one for one in steps if situation.written(one).stage in {APPROVED, SENT}]
     if approved:
         parts.append(f"{len(approved)} of {len(steps)} approved.")

@@ -125,5 +125,20 @@ class Situation:
         return case.employer.name
 
 
+def as_met(situation: Situation, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Return a panel's steps in the order in which its people were written down."""
+    case = situation.cases.get(steps[0].case or "")
+    if len(steps) == 1 or case is None:
+        return steps
+    places = places_met(case)
+    return tuple(sorted(steps, key=lambda step: places.get(step.person or "", len(places))))
+
+
+def places_met(case: Case) -> Mapping[str, int]:
+    """Return where each person stands among those who were met, the first being 0."""
+    met = [person for interview in case.interviews for person in interview.people]
+    return {person: place for place, person in reversed(list(enumerate(met)))}
+
+
 def _by_id(humans: tuple[Human, ...], wanted: str | None) -> Human | None:
     return next((human for human in humans if human.id == wanted), None)

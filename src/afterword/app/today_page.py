@@ -8,10 +8,12 @@ from afterword.app.situation import Situation
 from afterword.app.titles import title
 from afterword.app.words import (
     about_minutes,
+    clock,
     counted,
     hour,
     long_day,
     monday_of,
+    narrow,
     near_day,
     number,
     weekday,
@@ -75,6 +77,7 @@ class Today:
     more_waiting: int
     week: tuple[Weekday, ...]
     health: tuple[tuple[str, str], ...]
+    quiet: str
     warnings: tuple[str, ...]
     empty: bool
 
@@ -101,6 +104,7 @@ def build_today(situation: Situation) -> Today:
         more_waiting=len(quiet) - len(shown),
         week=_week(situation, cards),
         health=_health(situation),
+        quiet=_quiet_hours(situation),
         warnings=tuple(caution.message for caution in situation.plan.warnings),
         empty=not situation.search.cases,
     )
@@ -212,7 +216,7 @@ def _off(situation: Situation, day: date) -> str:
     home = situation.outlook.home.days
     if home.is_open(day):
         return ""
-    return situation.holiday(day) or "Closed"
+    return narrow(situation.holiday(day)) or "Closed"
 
 
 def _day_note(situation: Situation, day: date, cards: tuple[Card, ...]) -> str:
@@ -227,6 +231,12 @@ def _day_note(situation: Situation, day: date, cards: tuple[Card, ...]) -> str:
         if any(not one.cancelled and one.start.date() == day for one in case.interviews):
             return f"{short_name(case)} interview {hour(case.interviews[-1].start)}"
     return ""
+
+
+def _quiet_hours(situation: Situation) -> str:
+    """Say between which hours nothing leaves."""
+    policy = situation.outlook.policy
+    return f"{clock(policy.quiet_from)} to {clock(policy.quiet_until)}"
 
 
 def _health(situation: Situation) -> tuple[tuple[str, str], ...]:

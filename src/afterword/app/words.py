@@ -1,7 +1,7 @@
 """How a page says a date, a time, a number or a name: plain English, in one place."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -31,6 +31,7 @@ FIVES = {
     55: "an hour",
 }
 LONG_ROUND = 58
+LONG_WORD = 9
 
 
 def weekday(day: date) -> str:
@@ -50,7 +51,30 @@ def short_day(day: date) -> str:
 
 def hour(moment: datetime) -> str:
     """Return the wall-clock time of a moment in the zone that it carries: 8:40."""
-    return f"{moment.hour}:{moment.minute:02}"
+    return clock(moment.timetz())
+
+
+def clock(at: time) -> str:
+    """Return a time of day: 8:00."""
+    return f"{at.hour}:{at.minute:02}"
+
+
+def narrow(name: str) -> str:
+    """Return a holiday's name for a narrow column: long words may break, between consonants."""
+    return " ".join(map(_breakable, name.removesuffix(" Day").split()))
+
+
+def _breakable(word: str) -> str:
+    if len(word) < LONG_WORD:
+        return word
+    middle = len(word) / 2
+    seams = [
+        place
+        for place in range(3, len(word) - 2)
+        if not set(word[place - 1 : place + 1].lower()) & set("aeiouyäöü")
+    ]
+    seam = min(seams, key=lambda place: abs(place - middle), default=round(middle))
+    return f"{word[:seam]}\N{SOFT HYPHEN}{word[seam:]}"
 
 
 def near_day(day: date, today: date) -> str:

@@ -60,6 +60,7 @@ def show(
     around = {
         "places": places,
         "tabs": [*tabs, *places[2:4]],
+        "quiet": the_app(request).review.today().quiet,
         "theme": _theme(request),
         "keys_off": request.COOKIES.get(KEYS_COOKIE) == "off",
         "said": SAID.get(request.GET.get("said", ""), ""),

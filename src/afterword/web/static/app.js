@@ -31,6 +31,8 @@
     const shown = [...mirror.childNodes].map((node) => node.textContent).join("");
     if (shown.trimEnd() !== body.value.trimEnd()) mirror.textContent = `${body.value}\n`;
   };
+  const current = document.querySelector(".who [aria-current]");
+  if (current) current.scrollIntoView({ block: "nearest", inline: "center" });
   if (letter) {
     let kept = words(), leaving = false;
     mirrored();
