@@ -1,16 +1,18 @@
 """The Sent folder of a real Dovecot tells whether a letter left."""
 
 import ssl
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from imapclient import IMAPClient
 
 from afterword.channels.mailbox import Mailbox
 from afterword.channels.message import to_bytes
 from afterword.channels.server_address import server_address, trust
 from afterword.core.errors import OutsideFailed
 from tests.support.authority import Papers
-from tests.support.dovecot import Dovecot, dovecot, open_to_all
+from tests.support.dovecot import PASSWORD, USER, Dovecot, dovecot, open_to_all
 from tests.support.letters import LETTER, NOW
 from tests.support.smtp_server import free_port
 
@@ -101,3 +103,53 @@ def test_a_mailbox_that_is_away_or_not_trusted_tells_nothing(
     assert stranger.holds(LETTER.message_id) is None
     with pytest.raises(OutsideFailed, match=r"cannot be read: .*certificate verify failed"):
         stranger.check()
+
+
+def test_a_copy_of_ours_stands_in_sent_once_and_read(
+    mailbox_server: Dovecot, trusting: ssl.SSLContext
+) -> None:
+    """With the moment at which the letter left, found by its Message-ID like any other."""
+    ours = replace(LETTER, message_id="<ruth.copied@afterword.invalid>")
+    sent = mailbox(mailbox_server.url, trusting)
+    assert sent.holds(ours.message_id) is False
+    assert sent.file(ours, NOW) is True
+    assert sent.holds(ours.message_id) is True
+    with IMAPClient("localhost", mailbox_server.tls_port, ssl_context=trusting) as reader:
+        reader.plain_login(USER, PASSWORD)
+        reader.select_folder("Sent", readonly=True)
+        (number,) = reader.search(["HEADER", "Message-ID", ours.message_id])
+        kept = reader.fetch([number], ["FLAGS", "INTERNALDATE", "BODY.PEEK[]"])[number]
+    assert b"\\Seen" in kept[b"FLAGS"]
+    assert kept[b"INTERNALDATE"].timestamp() == NOW.timestamp()
+    assert kept[b"BODY[]"] == to_bytes(ours, NOW)
+
+
+def test_a_copy_that_cannot_be_filed_is_no_fault_of_the_letter(
+    mailbox_server: Dovecot,
+    papers: Papers,
+    trusting: ssl.SSLContext,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """A wrong password, a dead port, no Sent folder: the answer is no, and nothing breaks."""
+    wrong = mailbox_server.url.replace("imap-s%C3%A9cret", "hush")
+    away = f"imaps://maya:x@localhost:{free_port()}"
+    assert [mailbox(url, trusting).file(LETTER, NOW) for url in (wrong, away)] == [False, False]
+    folder = tmp_path_factory.mktemp("nowhere")
+    open_to_all(folder)
+    with dovecot(folder, papers, "Elsewhere") as server:
+        assert mailbox(server.url, trusting).file(LETTER, NOW) is False
+
+
+def test_a_locked_keyring_tells_nothing_about_what_was_sent(
+    mailbox_server: Dovecot, trusting: ssl.SSLContext
+) -> None:
+    """Its owner is away; whether a letter left stays open."""
+
+    def locked() -> str | None:
+        raise OutsideFailed("Your system’s keyring is locked")
+
+    bare = server_address(f"imaps://maya@localhost:{mailbox_server.tls_port}", "imap", where="test")
+    sent = Mailbox(address=bare, trust=trusting, password=locked, patience=5.0)
+    assert sent.holds(LETTER.message_id) is None
+    with pytest.raises(OutsideFailed, match="keyring is locked"):
+        sent.check()

@@ -88,6 +88,10 @@ class LetterBox:
         """Tell nothing of Sent."""
         return None
 
+    def file(self, letter: Envelope, at: datetime) -> bool:
+        """File no copy."""
+        return False
+
 
 class House:
     """One search with its clock and all its use cases (app.application.App), in memory."""

@@ -48,6 +48,7 @@ class PostOffice:
     dies_at: str | None = None
     taken: list[str] = field(default_factory=list)
     sent: set[str] = field(default_factory=set)
+    copies: list[tuple[str, datetime]] = field(default_factory=list)
 
     def deliver(self, letter: Envelope, witness: Witness) -> Receipt:
         """Take a letter as the mood says."""
@@ -68,6 +69,13 @@ class PostOffice:
     def holds(self, message_id: str) -> bool | None:
         """Tell what Sent holds (app.ports.SentFolder)."""
         return message_id in self.sent if self.reachable else None
+
+    def file(self, letter: Envelope, at: datetime) -> bool:
+        """Put a copy of ours into Sent (app.ports.SentFolder)."""
+        if self.reachable:
+            self.copies.append((letter.message_id, at))
+            self.sent.add(letter.message_id)
+        return self.reachable
 
     def _take(self, letter: Envelope) -> None:
         self.taken.append(letter.message_id)

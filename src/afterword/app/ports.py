@@ -124,6 +124,10 @@ class SentFolder(Protocol):
         """Tell whether the message is in Sent; None when it cannot be looked up."""
         ...
 
+    def file(self, letter: Envelope, at: datetime) -> bool:
+        """Put a copy of a letter that left at ``at`` into Sent; False when that is not possible."""
+        ...
+
 
 class SenderLock(Protocol):
     """One sender per database."""

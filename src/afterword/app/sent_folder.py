@@ -8,7 +8,8 @@ longer than it ever took, does "not in Sent" mean "did not leave".
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from afterword.app.journal import Journal, Line, Standing
+from afterword.app.approval import approvals
+from afterword.app.journal import Journal, Line, Standing, bare_id
 from afterword.app.ports import Body, Entry, SentFolder
 from afterword.app.state import State
 
@@ -19,6 +20,8 @@ ENOUGH = 20
 LEAST_WAIT = timedelta(minutes=15)
 # A provider is given thrice the longest time that it was seen to take.
 CAUTION = 3
+# More letters than anybody sends within the day in which one is learnt from.
+REMEMBERED = 500
 LEARNABLE = timedelta(hours=24)
 GIVE_UP = timedelta(hours=1)
 
@@ -38,6 +41,16 @@ class Habit:
         return self.missed == 0 and self.filed >= PROOFS
 
     @property
+    def leaves_it_to_us(self) -> bool:
+        """Tell whether the provider was never seen to file anything, though it had an hour."""
+        return self.missed > 0 and self.filed == 0
+
+    @property
+    def known(self) -> bool:
+        """Tell whether looking any longer would teach nothing, nor find a copy to file."""
+        return self.filed > 0 and self.filed + self.missed >= ENOUGH
+
+    @property
     def wait(self) -> timedelta:
         """Return how long after the dot absence begins to count."""
         return max(LEAST_WAIT, CAUTION * self.lag)
@@ -48,7 +61,7 @@ class Habit:
             "filed": self.filed,
             "missed": self.missed,
             "lag_seconds": self.lag.total_seconds(),
-            "learnt": list(self.learnt),
+            "learnt": list(self.learnt[-REMEMBERED:]),
         }
 
 
@@ -84,9 +97,12 @@ class Witnessed:
         return None if self.folder is None else self.folder.holds(f"<{message_id}>")
 
     def learn(self, journal: Journal, state: State, now: datetime) -> None:
-        """Look for one letter that the server confirmed, to learn the provider's habit."""
+        """Look for one letter that the server confirmed, to learn the provider's habit.
+
+        Where the provider turns out to file nothing, a copy of the letter is put into Sent.
+        """
         habit = self.habit(state)
-        if self.folder is None or habit.filed + habit.missed >= ENOUGH:
+        if self.folder is None or habit.known:
             return
         for standing in journal.standings(state).values():
             if standing.message_id not in habit.learnt and _confirmed_lately(standing, now):
@@ -106,7 +122,15 @@ class Witnessed:
         )
         entry = Entry(key=f"{KEY}{self.account}", body=learnt.to_body())
         state = journal.ledger.state()
+        # Learnt before it is filed: a copy of our own must never be taken for the provider's.
         journal.ledger.record((entry,), source="send", expected_version=state.version)
+        if not found and learnt.leaves_it_to_us:
+            self._file(state, standing)
+
+    def _file(self, state: State, standing: Standing) -> None:
+        for approval in approvals(state.beside):
+            if bare_id(approval.envelope.message_id) == standing.message_id and self.folder:
+                self.folder.file(approval.envelope, standing.dotted or approval.at)
 
 
 def _confirmed_lately(standing: Standing, now: datetime) -> bool:

@@ -1,17 +1,20 @@
-"""The provider's Sent folder, read over IMAP: the witness when a sender died after the dot.
+"""The provider's Sent folder, over IMAP: the witness when a sender died after the dot.
 
-Nothing is ever written there: providers that file what they send would show it twice.
+A copy is put there only when the use case asks for it, for a provider that files none itself.
 """
 
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 
-from imapclient import IMAPClient
+from imapclient import SEEN, IMAPClient
 from imapclient.exceptions import IMAPClientError
 from imapclient.imapclient import SENT
 
+from afterword.app.ports import Envelope
+from afterword.channels.message import to_bytes
 from afterword.channels.server_address import STARTTLS, TLS, ServerAddress
 from afterword.core.errors import AfterwordError, OutsideFailed
 
@@ -50,6 +53,18 @@ class Mailbox:
         except (AfterwordError, IMAPClientError, OSError):
             # A closed keyring too: what cannot be looked up proves nothing.
             return None
+
+    def file(self, letter: Envelope, at: datetime) -> bool:
+        """Put a copy, marked as read, into Sent; False when that is not possible now."""
+        try:
+            with self._opened() as server:
+                folder = _sent_folder(server)
+                if folder is None:
+                    return False
+                server.append(folder, to_bytes(letter, at), flags=[SEEN], msg_time=at)
+        except (AfterwordError, IMAPClientError, OSError):
+            return False
+        return True
 
     def check(self) -> str:
         """Log in and return the Sent folder's name; OutsideFailed says what is wrong."""
