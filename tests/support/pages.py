@@ -1,8 +1,10 @@
 """The sample search in memory, at any moment, for tests of what the pages show."""
 
+import html
+import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from afterword.app.capture import Capture
@@ -31,6 +33,15 @@ HOLIDAYS = {
     date(2026, 12, 25): "Christmas Day",
     date(2027, 1, 1): "New Year's Day",
 }
+
+
+class Answer(Protocol):
+    """What a page answered, whoever asked."""
+
+    @property
+    def content(self) -> bytes:
+        """The page's bytes."""
+        ...
 
 
 class WrittenCalendars:
@@ -139,3 +150,23 @@ class House:
 def sample_house(now: datetime = MONDAY) -> House:
     """Return the sample search as it is looked at on a Monday morning."""
     return House(sample_search(now), now)
+
+
+def words_of(answer: Answer) -> str:
+    """Return a page's text as it is read: without tags, with single spaces."""
+    plain = re.sub(r"<[^>]+>", " ", answer.content.decode())
+    return " ".join(html.unescape(plain).split())
+
+
+def said_by(answer: Answer) -> str:
+    """Return what the page says about the form that led to it."""
+    found = re.search(r'id="said"[^>]*>(.*?)</div>', answer.content.decode(), re.DOTALL)
+    assert found
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", found[1])).split())
+
+
+def ticked(house: House, person: str) -> dict[str, object]:
+    """Return the fields of the desk with every fact and "I read it aloud" ticked."""
+    draft = house.draft.show(f"thank_you/halden/r1/{person}")
+    facts = [f"{one.what}:{one.text}" for one in draft.sources if not one.verified]
+    return {"fact": facts, "read_aloud": "yes"}

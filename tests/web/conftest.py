@@ -65,6 +65,14 @@ def maya(house: House, door: Door) -> Client:
     return client
 
 
+@pytest.fixture
+def newcomer(door: Door) -> Client:
+    """A browser over a search in which nothing is written down yet."""
+    client = _client(House({}), door, host=HOST, origin=f"http://{HOST}")
+    client.cookies[COOKIE] = door.new_pass()
+    return client
+
+
 def _client(house: House, door: Door, **headers: str) -> Client:
     beside: dict[str, Any] = {"afterword.app": house, "afterword.door": door}
     return Client(headers=headers, **beside)

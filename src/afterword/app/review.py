@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from threading import Lock
 
 from afterword.app.approval import approvals
@@ -52,19 +53,35 @@ class Undoable:
     words: str = "Saved."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class _Held:
     """What was computed last, and until when time alone changes none of it."""
 
     situation: Situation
     today: Today
-    counts: Mapping[str, int]
+    letters: tuple[LetterLine, ...]
     until: datetime | None
     day: date
 
     def holds(self, version: int, now: datetime) -> bool:
         """Tell whether it is still true of this version at this moment."""
         return self.situation.version == version and self.is_fresh(now)
+
+    @cached_property
+    def lines(self) -> tuple[CaseLine, ...]:
+        """One line a case."""
+        return case_lines(self.situation)
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """What the navigation counts beside its names."""
+        today = self.today
+        return {
+            "today": len(today.cards) + today.more_cards + len(today.choices),
+            "cases": len(self.situation.cases),
+            "letters": sum(one.stage not in SETTLED for one in self.letters),
+            "tray": len(today.tray),
+        }
 
     def is_fresh(self, now: datetime) -> bool:
         """Tell whether time alone has changed nothing until this moment."""
@@ -96,7 +113,7 @@ class Review:
 
     def cases(self) -> tuple[CaseLine, ...]:
         """Return one line a case, the open ones first."""
-        return case_lines(self.situation())
+        return self._look().lines
 
     def case(self, case: str) -> CasePage:
         """Return a case's page; BadInput for a case that nobody knows."""
@@ -134,7 +151,7 @@ class Review:
 
     def letters(self) -> tuple[LetterLine, ...]:
         """Return the letters that can be read now or wait to leave, the first due first."""
-        return letter_lines(self.situation())
+        return self._look().letters
 
     def counts(self) -> Mapping[str, int]:
         """Return what the navigation counts beside its names."""
@@ -170,7 +187,7 @@ class Review:
         return _Held(
             situation=situation,
             today=today,
-            counts=_counts(situation, today),
+            letters=letter_lines(situation),
             until=planned.next_change,
             day=situation.today,
         )
@@ -196,13 +213,3 @@ class Review:
             stage = STAGES[standing.state] if standing else APPROVED
             found[approval.step] = Written(stage=stage, at=standing.planned if standing else None)
         return found
-
-
-def _counts(situation: Situation, today: Today) -> Mapping[str, int]:
-    unread = [one for one in letter_lines(situation) if one.stage not in SETTLED]
-    return {
-        "today": len(today.cards) + len(today.choices),
-        "cases": len(situation.cases),
-        "letters": len(unread),
-        "tray": len(today.tray),
-    }

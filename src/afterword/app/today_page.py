@@ -24,7 +24,7 @@ from afterword.core.step import UPCOMING, Step
 
 OFFER_KINDS = frozenset({"offer_answer", "offer_news"})
 WORKING_DAYS = 5
-WAITING_SHOWN = 8
+CARDS_SHOWN, WAITING_SHOWN = 12, 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +75,7 @@ class Today:
     tray: tuple[InTray, ...]
     waiting: tuple[Waiting, ...]
     more_waiting: int
+    more_cards: int
     week: tuple[Weekday, ...]
     health: tuple[tuple[str, str], ...]
     quiet: str
@@ -97,7 +98,8 @@ def build_today(situation: Situation) -> Today:
         day=situation.today,
         headline=_headline(cards, choices, situation),
         lede=_lede(cards, len(quiet), situation),
-        cards=cards,
+        cards=cards[:CARDS_SHOWN],
+        more_cards=max(0, len(cards) - CARDS_SHOWN),
         choices=choices,
         tray=tray(situation),
         waiting=tuple(_quiet(situation, case) for case in shown),

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -15,6 +16,7 @@ from afterword.web.forms import day, text
 from afterword.web.page import go, part, show, the_app
 
 DECIDES = (("this week", "This week"), ("next week", "Next week"), (NOT_SAID, "Not said"))
+LARGEST_FILE = 4 * 1024 * 1024
 ASK, REMEMBERED = "ask:", "said:"
 
 
@@ -61,12 +63,23 @@ def _understood(request: HttpRequest) -> dict[str, object]:
     line = text(request, "line")
     if file is None and not line:
         return {}
-    source: bytes | str = file.read() if file is not None else line
     name = (file.name or "the file") if file is not None else "your line"
     try:
+        source: bytes | str = _content(file, name) if file is not None else line
         return _shown(the_app(request).capture.understand(source, name))
     except BadInput as refusal:
         return {"refusal": refusal}
+
+
+def _content(file: "UploadedFile[bytes]", name: str) -> bytes:
+    """Return a file's bytes; BadInput for one that no calendar or mail program wrote."""
+    if file.size is None or file.size > LARGEST_FILE:
+        raise BadInput(
+            "This file is larger than any invitation",
+            where=name,
+            hint="Bring the .ics file itself.",
+        )
+    return b"".join(file.chunks())
 
 
 def _shown(proposal: Proposal) -> dict[str, object]:

@@ -12,13 +12,16 @@ from afterword.core.errors import AfterwordError, BadInput, EditConflict, Refuse
 from afterword.web.forms import chosen, text
 from afterword.web.page import go, part, show, the_app
 
+SHOWN = 60
 CHECKED = "parts/checked.html"
 
 
 @require_GET
 def every(request: HttpRequest) -> HttpResponse:
     """List the letters that wait to be read, and those that were read."""
-    return show(request, "letters.html", {"letters": the_app(request).review.letters()})
+    letters = the_app(request).review.letters()
+    context = {"letters": letters[:SHOWN], "count": len(letters), "more": letters[SHOWN:]}
+    return show(request, "letters.html", context)
 
 
 @require_http_methods(["GET", "POST"])

@@ -14,6 +14,8 @@ from afterword.web.access import Door
 
 LOOPBACK_ADDRESSES = frozenset({"127.0.0.1", "::1", "localhost"})
 THREADS = 4
+# A little more than the largest file that Capture takes; waitress answers 413 to the rest.
+LARGEST_BODY = 6 * 1024 * 1024
 
 StartResponse = Callable[..., Any]
 Wsgi = Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
@@ -55,7 +57,11 @@ def open_site(app: App, host: str, port: int, key: bytes) -> Site:
     door = Door(key)
     bound = _bound(host, port)
     server = create_server(
-        application(app, door), sockets=[bound], threads=THREADS, ident="Afterword"
+        application(app, door),
+        sockets=[bound],
+        threads=THREADS,
+        ident="Afterword",
+        max_request_body_size=LARGEST_BODY,
     )
     shown = f"[{host}]" if ":" in host else host
     address = f"http://{shown}:{bound.getsockname()[1]}"
