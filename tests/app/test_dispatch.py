@@ -1,5 +1,6 @@
 """What the candidate can say about approved letters, and what leaves when."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -165,68 +166,6 @@ def test_an_approval_that_is_taken_back_sends_nothing() -> None:
         maya.dispatch.send(step_of("ruth"))
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        {"to": ["Ruth Delgado", "eve@evil.example"]},
-        {"to": ["Eve", "ruth.delgado@haldenrobotics.example"]},
-        {"sender": ["Maya Okafor", "eve@okafor.example"]},
-        {"subject": "Buy now"},
-        {"body": "Dear Ruth,\n"},
-        {"channel": "forward"},
-        {"message_id": "<other@afterword.invalid>"},
-        {"attachments": [["a.pdf", "application/pdf", ""]]},
-    ],
-)
-def test_what_was_changed_after_approval_does_not_leave(change: dict[str, object]) -> None:
-    """Whatever was altered, and whoever asks, nothing is sent (P2)."""
-    maya = desk("ruth")
-    key = f"approvals/{step_of('ruth')}"
-    body = dict(maya.ledger.state().beside[key])
-    envelope = body["envelope"]
-    assert isinstance(envelope, dict)
-    body["envelope"] = {**envelope, **change}
-    maya.ledger.record([Entry(key=key, body=body)], source="mischief")
-    with pytest.raises(Refused, match="no longer what you approved"):
-        maya.dispatch.send(step_of("ruth"))
-    maya.dispatch.send_due()
-    maya.dispatch.send_due()
-    assert maya.line("ruth").state == "held"
-    assert maya.post.taken == []
-
-
-@pytest.mark.parametrize(
-    ("fact", "says"),
-    [
-        ({"email": "ruth@new.example"}, "The address is now ruth@new.example"),
-        ({"do_not_contact": "2026-11-22T09:00:00-06:00"}, "not to be contacted"),
-    ],
-)
-def test_facts_that_changed_since_approval_hold_a_letter(fact: dict[str, str], says: str) -> None:
-    """A corrected address and "please don't write to me" win over an older approval (P9)."""
-    maya = desk("ruth")
-    key = "cases/halden/people/ruth"
-    body = maya.ledger.state().body(key)
-    assert body is not None
-    maya.ledger.record([Entry(key=key, body={**body, **fact})], source="web")
-    with pytest.raises(Refused, match=says):
-        maya.dispatch.send(step_of("ruth"))
-    maya.dispatch.schedule(step_of("ruth"))
-    maya.dispatch.send_due()
-    assert says in maya.line("ruth").words
-    assert maya.post.taken == []
-
-
-def test_a_letter_that_she_sent_herself_is_not_sent_again() -> None:
-    """She thanked Ruth from her own mail program and logged it."""
-    maya = desk("ruth")
-    touch = {"id": "t1", "at": MONDAY.isoformat(), "direction": "out", "kind": "thank_you"}
-    touch |= {"person": "ruth", "interview": "r1", "channel": "own"}
-    maya.ledger.record([Entry(key="cases/halden/touches/t1", body=touch)], source="log")
-    with pytest.raises(Refused, match="You did this on 23 November already"):
-        maya.dispatch.send(step_of("ruth"))
-
-
 def test_a_refusal_for_good_is_told_in_the_servers_words() -> None:
     """It stands as failed, is not tried again by itself, and can be sent once it is mended."""
     maya = desk("ruth")
@@ -285,3 +224,32 @@ def test_one_letter_that_fails_does_not_keep_the_others() -> None:
     assert maya.line("ruth").state == "sent"
     assert maya.line("priya").state == "held"
     assert "no way to send by fax" in maya.line("priya").words
+
+
+def test_what_would_leave_can_be_read_before_it_does() -> None:
+    """Exactly what was approved; nothing is sent, and what was altered is refused."""
+    maya = desk("ruth")
+    letter = maya.dispatch.envelope(step_of("ruth"))
+    assert (letter.to[0], letter.message_id) == ("Ruth Delgado", message_id("ruth"))
+    assert (maya.post.taken, maya.events("ruth")) == ([], [])
+    with pytest.raises(Refused, match="not approved"):
+        maya.dispatch.envelope(step_of("priya"))
+    key = f"approvals/{step_of('ruth')}"
+    body = maya.ledger.state().beside[key]
+    maya.ledger.record([Entry(key=key, body={**body, "seal": "sha256:0"})], source="mischief")
+    with pytest.raises(Refused, match="no longer what you approved"):
+        maya.dispatch.envelope(step_of("ruth"))
+
+
+def test_without_a_mail_account_a_letter_stays_and_says_why() -> None:
+    """By hand it is refused with the remedy; by the clock it is held with the same words."""
+    maya = desk("ruth")
+    bare = replace(maya.dispatch.handover, channels={})
+    maya.dispatch = replace(maya.dispatch, handover=bare)
+    with pytest.raises(Refused, match="No mail account is set up here") as refused:
+        maya.dispatch.send(step_of("ruth"))
+    assert (refused.value.exit_code, refused.value.code) == (4, "no_account")
+    assert "Set AFTERWORD_SMTP_URL" in str(refused.value)
+    maya.dispatch.send_due()
+    assert maya.line("ruth").state == "held"
+    assert "No mail account is set up here" in maya.line("ruth").words

@@ -80,10 +80,10 @@ class Ledger:
                     raise
         raise StaleVersion("others keep writing at the same time", hint="Try again in a moment.")
 
-    def undo(self) -> Change:
+    def undo(self, refuse: Callable[[State, Change], object] = lambda *_: None) -> Change:
         """Take back the newest change that a person made, as one more change, and return that.
 
-        Raises Refused when there is none, or when later facts stand on it.
+        Raises Refused when there is none, when later facts stand on it, or when ``refuse`` does.
         """
         with self._lock:
             state = self.state()
@@ -91,6 +91,7 @@ class Ledger:
                 raise Refused("there is nothing to take back")
             version = self._undoable[-1]
             undone = self._store.changes(version - 1)[0]
+            refuse(state, undone)
             before = tuple(self._before(entry.key, version) for entry in undone.entries)
             try:
                 written = self._append(state, before, "undo", undoes=version)

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Unpack, cast
 
 from afterword.app.entries import Document, decompose, keys_below, root_of
+from afterword.app.journal import Journal
 from afterword.app.ledger import MOST_TRIES, Ledger
 from afterword.app.merge import merged
 from afterword.app.ports import Body, Change, Clock, Entry
@@ -24,6 +25,7 @@ from afterword.app.said import (
     plain,
 )
 from afterword.app.same import numbered
+from afterword.app.send_checks import refuse_undoing
 from afterword.app.state import State
 from afterword.core.errors import BadInput, Refused, StaleVersion
 from afterword.core.reading import read_fragment, read_search
@@ -169,8 +171,12 @@ class Record:
         return self._write(make, correcting=True)
 
     def undo(self) -> Change:
-        """Take back the newest change that a person made; Refused when there is none."""
-        return self.ledger.undo()
+        """Take back the newest change that a person made.
+
+        Refused when there is none, or when it is the approval of a letter that has left.
+        """
+        standings = Journal(self.ledger).standings
+        return self.ledger.undo(lambda state, change: refuse_undoing(change, standings(state)))
 
     def _placed(
         self, state: State, root: str, place: str, said: Mapping[str, object]

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from afterword.app.approval import Approval, seal_of
+from afterword.app.approval import KEY, Approval, seal_of
 from afterword.app.journal import Standing
+from afterword.app.ports import Change
 from afterword.core.errors import BadInput, Refused
 from afterword.core.facts import Search, Touch
 from afterword.core.plan import look
@@ -27,6 +28,14 @@ def refuse_once_left(step: str, all_letters: Mapping[str, Standing]) -> None:
     """Refuse a step whose letter has left, may have left, or is leaving."""
     for other in all_letters.values():
         if other.step == step:
+            _refuse_unless_still_here(other)
+
+
+def refuse_undoing(change: Change, all_letters: Mapping[str, Standing]) -> None:
+    """Refuse to undo an approval once its letter has left, may have left, or is leaving."""
+    approved = {entry.key.removeprefix(KEY) for entry in change.entries if entry.body is not None}
+    for other in all_letters.values():
+        if other.step in approved:
             _refuse_unless_still_here(other)
 
 
