@@ -141,7 +141,7 @@ class Drafts:
             raise BadInput(f"There is no pass {passed!r} to be made", where=step, hint=hint)
 
         def make(letters: LetterState, known: Step) -> Sequence[Entry]:
-            self._refuse_conflict(letters, known, expected_version, letters.text(known))
+            self._refuse_conflict(letters, known, expected_version)
             text_hash = letters.hash(known, letters.text(known))
             beside = letters.state.beside
             return (pass_entry(beside, step, text_hash, passed, self.clock.now()),)
@@ -158,7 +158,7 @@ class Drafts:
         def make(letters: LetterState, known: Step) -> Sequence[Entry]:
             if step in letters.approvals:
                 return ()
-            self._refuse_conflict(letters, known, expected_version, letters.text(known))
+            self._refuse_conflict(letters, known, expected_version)
             approval = approval_of(letters, known, self.clock.now())
             return (Entry(key=f"{KEY}{step}", body=approval.to_body()),)
 
@@ -254,19 +254,24 @@ class Drafts:
         return (right_entry(letters.state.beside, step, said), *words)
 
     def _refuse_conflict(
-        self, letters: LetterState, known: Step, expected: int | None, mine: Text
+        self, letters: LetterState, known: Step, expected: int | None, mine: Text | None = None
     ) -> None:
         """Refuse when somebody else wrote or approved this letter since a version was read."""
-        if expected is None:
+        theirs = letters.text(known)
+        if expected is None or theirs == mine or not self._touched_since(known.id, expected):
             return
-        for key in (f"{LETTERS}{known.id}", f"{KEY}{known.id}"):
-            for change, _ in self.ledger.history(key)[-1:]:
-                theirs = letters.text(known)
-                if change.version > expected and theirs != mine:
-                    raise EditConflict(
-                        "Somebody else changed this letter while you were at it",
-                        where=known.id,
-                        hint="Look at both, then save the one that you want.",
-                        mine=mine.body,
-                        theirs=theirs.body,
-                    )
+        if mine is None:
+            raise StaleVersion(
+                "This letter was changed since you read it", where=known.id, hint="Read it again."
+            )
+        raise EditConflict(
+            "Somebody else changed this letter while you were at it",
+            where=known.id,
+            hint="Look at both, then save the one that you want.",
+            mine=mine.body,
+            theirs=theirs.body,
+        )
+
+    def _touched_since(self, step: str, version: int) -> bool:
+        newest = (self.ledger.history(f"{key}{step}")[-1:] for key in (LETTERS, KEY))
+        return any(change.version > version for history in newest for change, _ in history)
