@@ -6,6 +6,7 @@ weekends as well, in zones from São Paulo to Auckland; employers and humans tur
 one case. A falsifying example prints as the facts file that it is.
 """
 
+import copy
 import json
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -76,7 +77,7 @@ def documents(draw: Draw, *, most_cases: int = 3) -> tuple[Document, datetime]:
         contact["touches"] = draw(_touches(world, world.home, [contact["id"]], []))
     if draw(st.booleans()):
         document["policy"] = {"contact.max_unanswered": draw(st.integers(1, 3))}
-    return document, world.now
+    return copy.deepcopy(document), world.now  # the constants in it are shared
 
 
 @st.composite
