@@ -163,6 +163,15 @@ class CaseView:
         return max(moments, default=None)
 
     @once
+    def heard_moments(self) -> list[datetime]:
+        """Return every moment at which they were heard from (see ``heard``)."""
+        return [
+            *(each.at for each in self.answers),
+            *(each.at for each in self.case.offers),
+            *(each.end for each in self.held),
+        ]
+
+    @once
     def newest_contact(self) -> datetime | None:
         """Return the newest contact in either direction, interviews and offers included."""
         said = [each.at for each in self.touches if not each.automatic]

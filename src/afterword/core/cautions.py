@@ -1,12 +1,11 @@
 """What a person should know about the facts themselves: the warnings of a plan."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
+from afterword.core.breaches import breaches
 from afterword.core.case import CaseView, reads_mail
 from afterword.core.outlook import Outlook
 from afterword.core.policy import in_force
-from afterword.core.rule import day_text
 from afterword.core.step import Caution
 
 
@@ -15,7 +14,7 @@ def cautions(outlook: Outlook) -> tuple[Caution, ...]:
     found = [*_policy(outlook), *_same_email(outlook)]
     for view in outlook.views.values():
         found += _place(view)
-    found += _gaps(outlook)
+    found += breaches(outlook)
     return tuple(found)
 
 
@@ -67,19 +66,3 @@ def _same_email(outlook: Outlook) -> Iterator[Caution]:
                 message=f"{first} and {ref} have the same e-mail address; are they one person?",
                 facts=(first, ref),
             )
-
-
-def _gaps(outlook: Outlook) -> Iterator[Caution]:
-    """Tell of contacts that came closer together than the limits allow; they did happen."""
-    gap = outlook.policy.contact_gap_days
-    for human, touches in sorted(outlook.governed.items()):
-        for earlier, later in pairwise(touches):
-            days = (outlook.home.date_of(later.at) - outlook.home.date_of(earlier.at)).days
-            if days < gap:
-                when = day_text(outlook.home.date_of(later.at))
-                yield Caution(
-                    code="contact.gap",
-                    message=f"Your contact on {when} came {days} days after the one before; "
-                    f"leave {gap} between.",
-                    facts=(human, later.id),
-                )

@@ -100,7 +100,7 @@ class Outlook:
         return self._same.get(ref, ref)
 
     @once
-    def _silenced(self) -> dict[str, datetime]:
+    def silenced(self) -> dict[str, datetime]:
         """Return since when each human must not be contacted."""
         moments: dict[str, datetime] = {}
         for ref, moment in _do_not_contact(self.search):
@@ -110,12 +110,12 @@ class Outlook:
 
     def forbidden(self, ref: str) -> bool:
         """Tell whether everything to this human is forbidden by now."""
-        since = self._silenced.get(self.human(ref)) if self._silenced else None
+        since = self.silenced.get(self.human(ref)) if self.silenced else None
         return since is not None and since <= self.now
 
     def silenced_later(self) -> Iterator[datetime]:
         """Yield the moments still to come from which somebody must not be contacted."""
-        return (each for each in self._silenced.values() if each > self.now)
+        return (each for each in self.silenced.values() if each > self.now)
 
     @once
     def governed(self) -> Mapping[str, list[Touch]]:
