@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET, require_POST
 
 from afterword.app.record import Saved
+from afterword.core.errors import WrongUsage
 from afterword.web.forms import chosen, day, text
 from afterword.web.page import go, show, the_app
 
@@ -59,7 +60,7 @@ def moments(request: HttpRequest, case: str) -> HttpResponse:
 @require_POST
 def touches(request: HttpRequest, case: str) -> HttpResponse:
     """Keep that they wrote, or that a call was made."""
-    direction, kind, channel, note = TOUCHES[request.POST.get("what", "reply")]
+    direction, kind, channel, note = _touch(request)
     saved = the_app(request).record.touch(
         case,
         person=chosen(request, "person"),
@@ -74,6 +75,8 @@ def touches(request: HttpRequest, case: str) -> HttpResponse:
 @require_POST
 def decisions(request: HttpRequest, case: str) -> HttpResponse:
     """Keep when they decide, or that they would not say."""
+    # Reading their words as dates needs the case's own calendar, so it must be there.
+    the_app(request).review.case(case)
     told = text(request, "told") != "no"
     saved = the_app(request).jot.decision(
         case, text(request, "said"), day(request, "by"), told=told
@@ -101,6 +104,14 @@ def waivers(request: HttpRequest, case: str) -> HttpResponse:
     """Keep that a step is left out, and why."""
     saved = the_app(request).record.waive(text(request, "step"), text(request, "why"))
     return _kept(case, saved)
+
+
+def _touch(request: HttpRequest) -> tuple[str, str, str, str | None]:
+    """Return what the button that was pressed writes down."""
+    what = text(request, "what")
+    if what not in TOUCHES:
+        raise WrongUsage("Nothing was chosen to write down", hint="Press one of the buttons.")
+    return TOUCHES[what]
 
 
 def _kept(case: str, saved: Saved, place: str = "") -> HttpResponse:

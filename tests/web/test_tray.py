@@ -1,0 +1,112 @@
+"""The tray: what a person may still say about a letter that is approved."""
+
+import pytest
+from django.test import Client
+
+from tests.support.pages import House, said_by, ticked, words_of
+
+PRIYA = "thank_you/halden/r1/priya"
+
+
+@pytest.fixture
+def tray(maya: Client, house: House) -> str:
+    """The address of Priya's approved letter in the tray."""
+    maya.post(f"/letters/{PRIYA}", {**ticked(house, "priya"), "act": "approve"})
+    return f"/tray/{PRIYA}"
+
+
+def _stage(house: House) -> str:
+    return next(line.state for line in house.dispatch.tray() if line.step == PRIYA)
+
+
+def test_an_empty_tray_says_what_it_is_for(maya: Client) -> None:
+    """Nothing waits, and the page explains itself instead of showing a table."""
+    page = words_of(maya.get("/tray"))
+    assert "The tray is empty" in page
+    assert "You can hold each, or take it back." in page
+
+
+def test_the_tray_shows_who_gets_what_and_when(maya: Client, tray: str) -> None:
+    """Approved at nine on Monday, it leaves within the hour, in office hours."""
+    page = words_of(maya.get("/tray"))
+    assert "One letter in the tray" in page
+    assert "Mon 9:" in page
+    assert "Priya Raman" in page
+    assert "Halden Robotics" in page
+
+
+def test_a_letter_is_sent_now_and_once(maya: Client, house: House, tray: str) -> None:
+    """Send now means now; pressed again from an old window, it says that it has left."""
+    said = said_by(maya.post(tray, {"act": "send"}, follow=True))
+    assert said == "Sent. Your mail provider confirmed it."
+    again = maya.post(tray, {"act": "send"})
+    assert again.status_code == 409
+    assert "sent already" in words_of(again)
+    assert [one.to[0] for one in house.post.taken] == ["Priya Raman"]
+
+
+def test_a_sent_letter_is_history_on_the_case(maya: Client, house: House, tray: str) -> None:
+    """The step is done and the timeline says whom she thanked."""
+    maya.post(tray, {"act": "send"})
+    page = words_of(maya.get("/cases/halden"))
+    assert "You thanked Priya Raman" in page
+    assert "Sent" in words_of(maya.get(f"/letters/{PRIYA}"))
+
+
+def test_hold_keeps_it_and_release_lets_it_go(maya: Client, house: House, tray: str) -> None:
+    """Hold and let go instead of "are you sure"."""
+    assert said_by(maya.post(tray, {"act": "hold"}, follow=True)).startswith("On hold.")
+    assert _stage(house) == "held"
+    assert "On hold" in words_of(maya.get(f"/letters/{PRIYA}"))
+    assert "next good moment" in said_by(maya.post(tray, {"act": "release"}, follow=True))
+    assert _stage(house) == "waiting"
+
+
+def test_taken_back_it_is_a_draft_again(maya: Client, house: House, tray: str) -> None:
+    """Until it leaves, an approval can be taken back."""
+    assert "draft again" in said_by(maya.post(tray, {"act": "back"}, follow=True))
+    assert house.dispatch.tray() == ()
+    assert "<textarea" in maya.get(f"/letters/{PRIYA}").content.decode()
+
+
+@pytest.mark.parametrize(("word", "stage"), [("arrived", "sent"), ("again", "waiting")])
+def test_a_letter_of_unknown_fate_is_settled_by_the_person(
+    maya: Client, house: House, tray: str, word: str, stage: str
+) -> None:
+    """The line broke after the last byte: the tray asks, and does what it is told."""
+    house.post.breaks = True
+    assert maya.post(tray, {"act": "send"}).status_code == 502
+    page = words_of(maya.get("/tray"))
+    assert "It probably arrived." in page
+    assert "Did it arrive?" in page
+    assert "it probably arrived" in words_of(maya.get(f"/letters/{PRIYA}"))
+    maya.post(tray, {"act": word})
+    assert _stage(house) == stage
+
+
+def test_a_server_that_refuses_is_quoted(maya: Client, house: House, tray: str) -> None:
+    """The mail server's words reach the person, and the letter stays in the tray."""
+    house.post.shut = True
+    answer = maya.post(tray, {"act": "send"})
+    assert answer.status_code == 502
+    assert "try again later" in words_of(answer)
+    assert _stage(house) == "waiting"
+    assert house.post.taken == []
+
+
+def test_a_word_that_the_tray_does_not_know_does_nothing(
+    maya: Client, house: House, tray: str
+) -> None:
+    """A form that was made elsewhere is refused in a sentence."""
+    answer = maya.post(tray, {"act": "burn"})
+    assert answer.status_code == 400
+    assert "Nothing was chosen" in words_of(answer)
+    assert _stage(house) == "waiting"
+
+
+def test_a_letter_that_nobody_approved_cannot_be_sent(maya: Client, house: House) -> None:
+    """Nothing leaves unapproved, whatever address is called."""
+    answer = maya.post("/tray/thank_you/halden/r1/ruth", {"act": "send"})
+    assert answer.status_code == 409
+    assert "not approved" in words_of(answer)
+    assert house.post.taken == []
