@@ -100,8 +100,8 @@ def _with_ids(kind: Kind) -> Kind:
     return many(kind, unique="id", order=attrgetter("id"))
 
 
-LINE = _plain(kinds.read_line, type="string", maxLength=kinds.LONGEST_LINE)
-PROSE = _plain(kinds.read_prose, type="string", maxLength=kinds.LONGEST_PROSE)
+LINE = _plain(kinds.read_line, type="string", minLength=1, maxLength=kinds.LONGEST_LINE)
+PROSE = _plain(kinds.read_prose, type="string", minLength=1, maxLength=kinds.LONGEST_PROSE)
 SLUG = _plain(kinds.read_slug, type="string", pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$")
 EMAIL = _plain(kinds.read_email, type="string", pattern=r"^[^\s@]+@[^\s@]+$")
 COUNTRY = _plain(kinds.read_country, type="string", pattern="^[A-Z]{2}$")
