@@ -119,25 +119,27 @@ def test_a_password_needs_an_account_to_belong_to(tmp_path: Path, url: str | Non
 
 
 @pytest.mark.parametrize(
-    ("urls", "where", "says"),
+    ("url", "says"),
     [
-        ({"smtp_url": "smtp://maya:hush@mail.okafor.example"}, "smtp_url", "in the open"),
-        ({"smtp_url": "https://mail.okafor.example"}, "smtp_url", "not the address of an SMTP"),
-        ({"imap_url": "smtps://mail.okafor.example"}, "imap_url", "not the address of an IMAP"),
-        ({"imap_url": "imap://maya:hush@mail.okafor.example"}, "imap_url", "in the open"),
-        ({"smtp_url": "smtps://mail.okafor.example:99999"}, "smtp_url", "cannot be read"),
+        ("{0}://maya:hush@mail.okafor.example", "in the open"),
+        ("https://maya:hush@mail.okafor.example", "not the address of an"),
+        ("{1}s://maya:hush@mail.okafor.example", "not the address of an"),
+        ("{0}s://maya:hush@mail.okafor.example:99999", "cannot be read"),
+        ("maya:hush@mail.okafor.example", "not the address of an"),
     ],
 )
-def test_an_address_that_is_none_or_unsafe_is_refused(
-    tmp_path: Path, urls: dict[str, str], where: str, says: str
-) -> None:
+def test_an_address_that_is_none_or_unsafe_is_refused(tmp_path: Path, url: str, says: str) -> None:
     """The sentence names the setting and never quotes it, for it may hold a password."""
-    unsafe = account(tmp_path, **urls)
-    with pytest.raises(BadInput, match=says) as refused:
-        unsafe.channels(FixedClock()) if where == "smtp_url" else unsafe.sent()
-    assert f"AFTERWORD_{where.upper()}" in str(refused.value)
-    assert "hush" not in str(refused.value)
-    assert refused.value.exit_code == 3
+    out = account(tmp_path, smtp_url=url.format("smtp", "imap"))
+    back = account(tmp_path, imap_url=url.format("imap", "smtp"))
+    with pytest.raises(BadInput, match=says) as no_way_out:
+        out.channels(FixedClock())
+    with pytest.raises(BadInput, match=says) as no_way_back:
+        back.sent()
+    assert "AFTERWORD_SMTP_URL" in str(no_way_out.value)
+    assert "AFTERWORD_IMAP_URL" in str(no_way_back.value)
+    assert "hush" not in str(no_way_out.value) + str(no_way_back.value)
+    assert no_way_out.value.exit_code == 3
 
 
 def test_a_certificate_file_that_is_none_is_named(tmp_path: Path) -> None:
