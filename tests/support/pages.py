@@ -7,6 +7,8 @@ from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
+from django.test import Client
+
 from afterword.app.capture import Capture
 from afterword.app.dispatch import Dispatch
 from afterword.app.draft import Drafts
@@ -24,8 +26,10 @@ from afterword.app.send_window import OfficeWindows
 from afterword.app.sent_folder import Witnessed
 from afterword.core.errors import DeliveryFailed
 from afterword.intake.recognise import understand
+from afterword.web.access import COOKIE, Door
 from tests.support.sending import ACCOUNT, Folder
 
+HOST = "127.0.0.1"
 CHICAGO = ZoneInfo("America/Chicago")
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=CHICAGO)
 HOLIDAYS = {
@@ -150,6 +154,19 @@ class House:
 def sample_house(now: datetime = MONDAY) -> House:
     """Return the sample search as it is looked at on a Monday morning."""
     return House(sample_search(now), now)
+
+
+def client_of(house: House, door: Door, *, let_in: bool = True) -> Client:
+    """Return a browser on this computer: let in, its forms come from our own pages; else neither.
+
+    Django's client always speaks to port 80; other ports are asked of a real server.
+    """
+    own = {"origin": f"http://{HOST}"} if let_in else {}
+    beside: dict[str, Any] = {"afterword.app": house, "afterword.door": door}
+    client = Client(headers={"host": HOST, **own}, **beside)
+    if let_in:
+        client.cookies[COOKIE] = door.new_pass()
+    return client
 
 
 def words_of(answer: Answer) -> str:

@@ -1,7 +1,6 @@
 """The pages on the sample search, asked as a browser on this computer would ask."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from django.test import Client, override_settings
@@ -10,14 +9,12 @@ from afterword.web.access import COOKIE, Door
 from tests.support.browser import chromium
 from tests.support.django import set_up_django, web_settings
 from tests.support.mail import papers
-from tests.support.pages import House, sample_house
+from tests.support.pages import House, client_of, sample_house
 
 __all__ = ["chromium", "papers"]
 
 set_up_django()
 
-# Django's client always speaks to port 80; the matrix on another port runs on a real server.
-HOST = "127.0.0.1"
 KEY = b"a key that lives for one test.."
 
 
@@ -47,7 +44,7 @@ def door() -> Door:
 @pytest.fixture
 def stranger(house: House, door: Door) -> Client:
     """A browser on this computer that has not come in."""
-    return _client(house, door, host=HOST)
+    return client_of(house, door, let_in=False)
 
 
 @pytest.fixture
@@ -60,19 +57,10 @@ def browser(stranger: Client, door: Door) -> Client:
 @pytest.fixture
 def maya(house: House, door: Door) -> Client:
     """Maya's browser: it came in, and what it sends comes from our own pages."""
-    client = _client(house, door, host=HOST, origin=f"http://{HOST}")
-    client.cookies[COOKIE] = door.new_pass()
-    return client
+    return client_of(house, door)
 
 
 @pytest.fixture
 def newcomer(door: Door) -> Client:
     """A browser over a search in which nothing is written down yet."""
-    client = _client(House({}), door, host=HOST, origin=f"http://{HOST}")
-    client.cookies[COOKIE] = door.new_pass()
-    return client
-
-
-def _client(house: House, door: Door, **headers: str) -> Client:
-    beside: dict[str, Any] = {"afterword.app": house, "afterword.door": door}
-    return Client(headers=headers, **beside)
+    return client_of(House({}), door)
