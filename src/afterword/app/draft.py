@@ -258,7 +258,8 @@ class Drafts:
     ) -> None:
         """Refuse when somebody else wrote or approved this letter since a version was read."""
         theirs = letters.text(known)
-        if expected is None or theirs == mine or not self._touched_since(known.id, expected):
+        read, now = expected, letters.state.version
+        if read is None or theirs == mine or not self._touched(known.id, read, now):
             return
         if mine is None:
             raise StaleVersion(
@@ -272,6 +273,7 @@ class Drafts:
             theirs=theirs.body,
         )
 
-    def _touched_since(self, step: str, version: int) -> bool:
-        newest = (self.ledger.history(f"{key}{step}")[-1:] for key in (LETTERS, KEY))
-        return any(change.version > version for history in newest for change, _ in history)
+    def _touched(self, step: str, after: int, until: int) -> bool:
+        """Tell whether a letter was written or approved between two versions."""
+        histories = (self.ledger.history(f"{key}{step}") for key in (LETTERS, KEY))
+        return any(after < change.version <= until for each in histories for change, _ in each)
