@@ -6,6 +6,7 @@ whole or not at all; one that cannot be read is made anew.
 """
 
 import json
+import os
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
@@ -13,7 +14,8 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
+from warnings import catch_warnings, simplefilter
 
 if TYPE_CHECKING:
     from holidays import HolidayBase
@@ -35,8 +37,11 @@ class PublicHolidays:
         """Return the public holidays of a year with their names; none for an unknown country."""
         key = (country, subdivision, year)
         if key not in self._years:
-            named = self._cached("-".join(filter(None, (country, subdivision, str(year)))), key)
-            self._years[key] = {date.fromisoformat(day): name for day, name in named.items()}
+            name = "-".join(filter(None, (country, subdivision, str(year))))
+            days = _days(self._read(name))
+            if days is None:
+                days = _days(self._write(name, self._look_up_year(*key))) or {}
+            self._years[key] = days
         return self._years[key]
 
     def weekend(self, country: str) -> frozenset[int]:
@@ -54,12 +59,11 @@ class PublicHolidays:
         key = (country, subdivision)
         if key not in self._places:
             name = "-".join(filter(None, (country, subdivision, "place")))
-            self._places[key] = self._read(name) or self._write(name, self._look_up_place(*key))
+            known = self._read(name)
+            if not _is_place(known):
+                known = self._write(name, self._look_up_place(*key))
+            self._places[key] = known
         return self._places[key]
-
-    def _cached(self, name: str, key: tuple[str, str | None, int]) -> dict[str, str]:
-        known = self._read(name)
-        return known if known is not None else self._write(name, self._look_up_year(*key))
 
     @cached_property
     def _home(self) -> Path | None:
@@ -81,7 +85,7 @@ class PublicHolidays:
             return None
         try:
             known = json.loads(file.read_bytes())
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return None
         return known if isinstance(known, dict) else None
 
@@ -90,7 +94,8 @@ class PublicHolidays:
         if file is not None:
             try:
                 file.parent.mkdir(parents=True, exist_ok=True)
-                fresh = file.with_suffix(".new")
+                # Two programs may write one year at once: each has its own file until the end.
+                fresh = file.with_suffix(f".{os.getpid()}-{id(known)}.new")
                 fresh.write_text(json.dumps(known), encoding="utf-8")
                 fresh.replace(file)
             except OSError:
@@ -115,9 +120,12 @@ class PublicHolidays:
             subdivision in names for names in aliases.values()
         )
         english = "en_US" if "en_US" in kind.supported_languages else None
-        made: HolidayBase = kind(
-            subdiv=subdivision if known else None, years=years, language=english
-        )
+        with catch_warnings():
+            # Some lists end in a few years, and say so on standard error: they are then shorter.
+            simplefilter("ignore")
+            made: HolidayBase = kind(
+                subdiv=subdivision if known else None, years=years, language=english
+            )
         return made
 
     def _look_up_year(self, country: str, subdivision: str | None, year: int) -> dict[str, str]:
@@ -132,3 +140,21 @@ class PublicHolidays:
         aliases = calendar.get_subdivision_aliases().get(calendar.subdiv or "") or []
         name = aliases[-1] if aliases else calendar.subdiv or country
         return {"name": name, "weekend": sorted(calendar.weekend)}
+
+
+def _days(known: dict[str, Any] | None) -> dict[date, str] | None:
+    """Return the days of a cached year; None for a file that holds something else."""
+    if known is None:
+        return None
+    try:
+        return {date.fromisoformat(day): str(name) for day, name in known.items()}
+    except ValueError:
+        return None
+
+
+def _is_place(known: dict[str, Any] | None) -> TypeGuard[dict[str, Any]]:
+    """Tell whether a cached place is whole."""
+    if known is None or not isinstance(known.get("name", 0), str | None):
+        return False
+    days = known.get("weekend")
+    return isinstance(days, list) and all(day in range(7) for day in days)

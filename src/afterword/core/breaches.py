@@ -78,7 +78,8 @@ def _out_of_turn(outlook: Outlook, contact: Approach) -> Iterator[Caution]:
     most = policy.contact_max_unanswered if asked is None else policy.contact_invited_max_unanswered
     if before >= most:
         were = count_text(before, "contact was", "contacts were")
-        message = f"On {contact.day} {were} unanswered already; {most} are enough."
+        enough = count_text(most, "is", "are")
+        message = f"On {contact.day} {were} unanswered already; {enough} enough."
         yield Caution(code="contact.max_unanswered", message=message, facts=(contact.ref, touch.id))
 
 
@@ -116,7 +117,9 @@ def _too_close(outlook: Outlook, contacts: list[Approach]) -> Iterator[Caution]:
         calendar = later.calendar
         passed = calendar.date_of(later.touch.at) - calendar.date_of(earlier.touch.at)
         if passed < timedelta(days=gap):
-            days = count_text(passed.days, "day")
-            message = f"Your contact on {later.day} came {days} after the one before; leave {gap}."
+            days, wanted = count_text(passed.days, "day"), count_text(gap, "day")
+            message = (
+                f"Your contact on {later.day} came {days} after the one before; leave {wanted}."
+            )
             facts = (outlook.human(later.ref), later.touch.id)
             yield Caution(code="contact.gap", message=message, facts=facts)

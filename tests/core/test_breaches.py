@@ -1,0 +1,156 @@
+"""The warnings of a plan: what is odd about the facts, and which contacts broke a limit."""
+
+from datetime import datetime
+
+import pytest
+
+from afterword.calendars.public_holidays import PublicHolidays
+from afterword.core.plan import plan
+from afterword.core.reading import read_search
+from afterword.core.step import Caution
+from tests.support import cast
+from tests.support.cast import Document, touch
+
+NOW = datetime.fromisoformat("2027-01-15T12:00:00-06:00")
+
+
+def warnings(document: Document) -> list[Caution]:
+    """Return the warnings of the plan in January."""
+    return list(plan(read_search(document), NOW, PublicHolidays()).warnings)
+
+
+def codes(document: Document) -> list[str]:
+    """Return the codes of the warnings."""
+    return [each.code for each in warnings(document)]
+
+
+def called(*days: str, kind: str = "call", **others: object) -> list[Document]:
+    """Return a contact to Ruth at noon of each day."""
+    return [
+        touch(f"c{n}", f"2026-{day}T12:00:00-06:00", kind, **{"person": "ruth"} | others)
+        for n, day in enumerate(days, start=1)
+    ]
+
+
+def test_ordinary_facts_are_not_warned_about() -> None:
+    """The panel, two contacts a week apart: nothing to say."""
+    assert codes(cast.with_touches(cast.panel(), *called("12-01", "12-08"))) == []
+
+
+def test_contacts_that_came_too_close_are_told() -> None:
+    """Six days lie between; seven should."""
+    [warning] = warnings(cast.with_touches(cast.panel(), *called("12-01", "12-07")))
+    assert warning.code == "contact.gap"
+    assert (
+        warning.message
+        == "Your contact on Mon 7 Dec came six days after the one before; leave seven days."
+    )
+    assert warning.facts == ("halden/ruth", "c2")
+
+
+def test_the_gap_is_kept_to_a_human_not_to_an_employer() -> None:
+    """Ruth on Monday and Tomás on Tuesday are two people."""
+    first, second = called("12-01", "12-02")
+    assert codes(cast.with_touches(cast.panel(), first, second | {"person": "tomas"})) == []
+
+
+def test_one_human_in_two_records_is_one_human() -> None:
+    """Lena is Ruth's own record in the network: a hello two days after a call is too close."""
+    document = cast.with_touches(cast.panel(), *called("12-01"))
+    hello = touch("h1", "2026-12-03T12:00:00-06:00", "keep_in_touch")
+    lena = cast.lena() | {"same_as": "halden/ruth", "touches": [hello]}
+    assert codes(document | {"contacts": [lena]}) == ["contact.gap"]
+
+
+@pytest.mark.parametrize(
+    ("every", "days", "expected"),
+    [
+        (14, ("12-01", "12-10"), ["contact.gap"]),
+        (14, ("12-01", "12-15"), []),
+        (3, ("12-01", "12-05"), []),
+        (3, ("12-01", "12-03"), ["contact.gap"]),
+    ],
+)
+def test_who_asked_to_be_kept_posted_sets_the_gap_of_check_ins(
+    every: int, days: tuple[str, str], expected: list[str]
+) -> None:
+    """Every fourteen days means fourteen; every three means three."""
+    document = cast.with_touches(cast.panel(), *called(*days, kind="check_in"))
+    ruth = next(each for each in document["cases"][0]["people"] if each["id"] == "ruth")
+    ruth["keep_posted"] = {"every_days": every, "since": "2026-11-20"}
+    assert codes(document) == expected
+
+
+def test_a_third_contact_without_an_answer_is_told() -> None:
+    """Two unanswered are enough; the third was made all the same."""
+    document = cast.with_touches(cast.panel(), *called("12-01", "12-08", "12-15"))
+    [warning] = warnings(document)
+    assert warning.code == "contact.max_unanswered"
+    assert warning.message == (
+        "On Tue 15 Dec two contacts were unanswered already; two are enough."
+    )
+    assert warning.facts == ("halden/ruth", "c3")
+
+
+def test_an_answer_begins_the_count_anew() -> None:
+    """Joan wrote on the 10th: what came before does not count. A robot's answer is none."""
+    calls = called("12-01", "12-08", "12-15")
+    answer = touch("a1", "2026-12-10T09:00:00-06:00", "reply", direction="in", person="joan")
+    assert codes(cast.with_touches(cast.panel(), *calls, answer)) == []
+    robot = answer | {"automatic": True}
+    assert codes(cast.with_touches(cast.panel(), *calls, robot)) == ["contact.max_unanswered"]
+
+
+def test_an_answer_after_the_third_contact_does_not_undo_it() -> None:
+    """It was one too many when it was made."""
+    answer = touch("a1", "2026-12-16T09:00:00-06:00", "reply", direction="in", person="joan")
+    document = cast.with_touches(cast.panel(), *called("12-01", "12-08", "12-15"), answer)
+    assert codes(document) == ["contact.max_unanswered"]
+
+
+def test_a_call_after_the_end_of_a_case_is_told() -> None:
+    """They said no on the 2nd; a call on the 8th was out of place, a pointer later is not."""
+    document = cast.with_touches(cast.panel(), *called("12-08"))
+    document["cases"][0]["outcome"] = {"at": "2026-12-02T09:00:00-06:00", "kind": "rejected"}
+    [warning] = warnings(document)
+    assert warning.code == "contact.closed"
+    assert warning.message == "Your contact on Tue 8 Dec came after this case had ended."
+    document["cases"][0]["touches"] = called("12-28", kind="referral_ask")
+    assert codes(document) == []
+
+
+def test_whatever_went_to_somebody_who_asked_for_silence_is_told() -> None:
+    """Even a thank-you, from the very moment on."""
+    document = cast.with_touches(cast.panel(), *called("11-23", kind="thank_you"))
+    ruth = next(each for each in document["cases"][0]["people"] if each["id"] == "ruth")
+    ruth["do_not_contact"] = "2026-11-23T12:00:00-06:00"
+    [warning] = warnings(document)
+    assert warning.code == "contact.forbidden"
+    assert warning.message == (
+        "You wrote or called on Mon 23 Nov although they had asked not to be contacted."
+    )
+    ruth["do_not_contact"] = "2026-11-23T12:00:01-06:00"
+    assert codes(document) == []
+
+
+def test_one_address_in_two_records_is_asked_about() -> None:
+    """Equal addresses propose one human, in capitals too; no-reply boxes do not."""
+    document = cast.panel()
+    document["contacts"][0]["email"] = "Ruth.Delgado@HaldenRobotics.example"
+    [warning] = warnings(document)
+    assert warning.code == "person.same_email"
+    assert warning.facts == ("contacts/lena", "halden/ruth")
+    document["contacts"][0]["same_as"] = "halden/ruth"
+    assert codes(document) == []
+    shared = {"email": "no-reply@haldenrobotics.example"}
+    document["cases"][0]["people"] = [each | shared for each in document["cases"][0]["people"]]
+    assert codes(document) == []
+
+
+def test_a_policy_nobody_knows_is_kept_and_told() -> None:
+    """It may come from a newer version."""
+    [warning] = warnings(cast.panel() | {"policy": {"zeal": 3}})
+    assert (warning.code, warning.message) == (
+        "policy.unknown",
+        "Nobody knows the policy 'zeal'; it is kept.",
+    )
