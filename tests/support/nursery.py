@@ -12,7 +12,7 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -29,7 +29,7 @@ from afterword.app.entries import decompose
 from afterword.app.handover import Handover
 from afterword.app.journal import Journal
 from afterword.app.ledger import Ledger
-from afterword.app.ports import Change, Entry, Envelope, Store
+from afterword.app.ports import Entry, Envelope
 from afterword.app.send_window import Window
 from afterword.app.sent_folder import Witnessed
 from afterword.channels.email import Email
@@ -41,6 +41,7 @@ from afterword.core.facts import Search
 from afterword.django_settings import database
 from afterword.storage.opening import instance_id, open_store
 from tests.support.cast import panel
+from tests.support.deadly import Deadly
 from tests.support.letters import FixedClock, Memory
 
 OWN_FAULT = 70
@@ -48,57 +49,6 @@ HATCH = (
     "from tests.support.django import set_up_django; set_up_django();"
     " from tests.support.nursery import main; main()"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Deadly:
-    """A store before or after whose line of one event the process dies by SIGKILL."""
-
-    store: Store
-    event: str | None
-    when: str | None
-
-    def version(self) -> int:
-        """Pass on."""
-        return self.store.version()
-
-    def changes(self, after: int = 0) -> Sequence[Change]:
-        """Pass on."""
-        return self.store.changes(after)
-
-    def history(self, key: str) -> Sequence[tuple[Change, Entry]]:
-        """Pass on."""
-        return self.store.history(key)
-
-    def due(self, until: datetime) -> Sequence[str]:
-        """Pass on."""
-        return self.store.due(until)
-
-    def append(
-        self,
-        entries: Sequence[Entry],
-        *,
-        expected_version: int,
-        at: datetime,
-        source: str,
-        undoes: int | None = None,
-        next_change: Mapping[str, datetime | None] | None = None,
-    ) -> int:
-        """Append, and die on one side of it if this is the line."""
-        events = {entry.body.get("event") for entry in entries if entry.body}
-        if self.event in events and self.when == "before":
-            os.kill(os.getpid(), signal.SIGKILL)
-        version = self.store.append(
-            entries,
-            expected_version=expected_version,
-            at=at,
-            source=source,
-            undoes=undoes,
-            next_change=next_change,
-        )
-        if self.event in events and self.when == "after":
-            os.kill(os.getpid(), signal.SIGKILL)
-        return version
 
 
 class AlwaysOpen:

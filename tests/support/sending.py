@@ -19,6 +19,7 @@ from afterword.app.send_window import OfficeWindows
 from afterword.app.sent_folder import Witnessed
 from afterword.app.tray import TrayLine
 from afterword.core.errors import DeliveryFailed
+from afterword.core.ports import Calendars
 from tests.support.cast import PANEL, panel
 from tests.support.letters import FixedClock
 
@@ -63,7 +64,7 @@ class PostOffice:
             raise DeliveryFailed("The connection was lost", permanent=False, after_dot=True)
         if self.dies_at == "before the 250":
             raise Killed
-        self._saw(witness, "taken")
+        self._saw(witness, "taken", "250 Queued")
         return Receipt(at=self.clock.now(), words="250 Queued")
 
     def holds(self, message_id: str) -> bool | None:
@@ -82,8 +83,8 @@ class PostOffice:
         if self.files:
             self.sent.add(letter.message_id)
 
-    def _saw(self, witness: Witness, event: str) -> None:
-        witness.saw(event)
+    def _saw(self, witness: Witness, event: str, detail: str = "") -> None:
+        witness.saw(event, detail)
         if self.dies_at == event:
             raise Killed
 
@@ -122,6 +123,7 @@ class Desk:
     clock: FixedClock = field(default_factory=lambda: FixedClock(MONDAY))
     store: Store = field(default_factory=MemoryStore)
     folder: Folder = field(default_factory=Folder)
+    calendars: Calendars | None = None
     post: PostOffice = field(init=False)
     ledger: Ledger = field(init=False)
     dispatch: Dispatch = field(init=False)
@@ -141,7 +143,7 @@ class Desk:
                 mark=self.folder,
                 sent=Witnessed(account=ACCOUNT, folder=self.post),
             ),
-            windows=OfficeWindows(),
+            windows=OfficeWindows(self.calendars),
             lock=self.folder,
         )
 
@@ -177,9 +179,9 @@ class Desk:
         self.ledger.record([Entry(key=f"providers/{ACCOUNT}", body=body)], source="send")
 
 
-def desk(*people: str, store: Store | None = None) -> Desk:
+def desk(*people: str, store: Store | None = None, calendars: Calendars | None = None) -> Desk:
     """Return a desk with the panel's facts and letters approved to some of its people."""
-    made = Desk(store=store or MemoryStore())
+    made = Desk(store=store or MemoryStore(), calendars=calendars)
     facts = [Entry(key=key, body=body) for key, body in decompose(panel()).items()]
     made.ledger.record(facts, source="import")
     made.approve(*people)
