@@ -11,10 +11,11 @@ from icalendar import Calendar, Event
 
 from afterword.core.facts import Search
 from afterword.core.naming import names_of
-from afterword.core.step import OPEN, OVERDUE, UPCOMING, Plan, Step
+from afterword.core.rule import day_text
+from afterword.core.step import BLOCKED, OPEN, OVERDUE, UPCOMING, Plan, Step
 from afterword.core.titles import title
 
-SHOWN = frozenset({OPEN, OVERDUE, UPCOMING, "blocked"})
+SHOWN = frozenset({OPEN, OVERDUE, UPCOMING, BLOCKED})
 LENGTH = timedelta(minutes=15)
 
 
@@ -47,7 +48,8 @@ def _entry(step: Step, names: dict[str, str]) -> Event:
     entry.add("dtstart", _start(step))
     entry.add("dtend", _start(step) + LENGTH)
     entry.add("summary", title(step, names) + (f" ({case})" if case else ""))
-    entry.add("description", f"{step.why}\nDue {step.due:%a} {step.due.day} {step.due:%b %H:%M}.")
+    due = f"{day_text(step.due.date())} {step.due:%H:%M}"
+    entry.add("description", f"{step.why}\nDue {due}.")
     entry.add("categories", ["Afterword", step.kind])
     entry.add("transp", "TRANSPARENT")
     return entry
