@@ -72,6 +72,7 @@ def test_the_keyboard_does_it_all(chromium: Browser, running: Running) -> None:
         expect(page.locator("#said")).to_contain_text("Approved")
         page.keyboard.press("c")
         expect(page.locator("h1")).to_have_text("What just happened?")
+        expect(page.locator("#line")).to_be_focused()
         page.keyboard.type("jc")
         expect(page.locator("#line")).to_have_value("jc")
 

@@ -87,7 +87,7 @@
     const kept = localStorage.getItem(place);
     if (kept && !field.value) {
       field.value = kept;
-      addEventListener("load", () => field.dispatchEvent(new Event("input", { bubbles: true })));
+      field.addEventListener("htmx:after:init", () => field.dispatchEvent(new Event("kept")), { once: true });
     }
     field.addEventListener("input", () => localStorage.setItem(place, field.value));
     field.form.addEventListener("submit", (event) => {
