@@ -10,6 +10,7 @@ from os import chown, getuid
 from pathlib import Path
 from pwd import getpwnam
 from socket import create_connection
+from string import Template
 from urllib.parse import quote
 
 from tests.support.authority import Papers
@@ -17,6 +18,58 @@ from tests.support.smtp_server import free_port
 
 USER, PASSWORD = "maya", "imap-sécret"
 READY_SECONDS = 10.0
+CONF = Template("""
+protocols = imap
+listen = 127.0.0.1
+base_dir = ${folder}/run
+state_dir = ${folder}/state
+log_path = ${running_log}
+default_internal_user = ${user}
+default_internal_group = ${group}
+default_login_user = ${user}
+first_valid_uid = 1
+last_valid_uid = 0
+mail_uid = ${user}
+mail_gid = ${group}
+mail_location = maildir:${folder}/mail
+auth_mechanisms = plain login
+disable_plaintext_auth = yes
+auth_failure_delay = 0
+ssl = yes
+ssl_cert = <${running_papers_certificate}
+ssl_key = <${running_papers_key}
+passdb {
+  driver = static
+  args = password=${PASSWORD}
+}
+userdb {
+  driver = static
+  args = uid=${user} gid=${group} home=${folder}
+}
+namespace inbox {
+  inbox = yes
+  separator = /
+  mailbox ${sent} {
+    auto = subscribe
+    ${special}
+  }
+}
+service imap-login {
+  chroot =
+  inet_listener imap {
+    port = ${running_port}
+  }
+  inet_listener imaps {
+    port = ${running_tls_port}
+  }
+}
+service anvil {
+  chroot =
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
+}
+""")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,55 +159,16 @@ def _wait_for(running: Dovecot) -> None:
 
 def _conf(folder: Path, running: Dovecot, user: str, sent: str, special: str) -> str:
     group = user if getuid() else "nogroup"
-    return f"""
-protocols = imap
-listen = 127.0.0.1
-base_dir = {folder}/run
-state_dir = {folder}/state
-log_path = {running.log}
-default_internal_user = {user}
-default_internal_group = {group}
-default_login_user = {user}
-first_valid_uid = 1
-last_valid_uid = 0
-mail_uid = {user}
-mail_gid = {group}
-mail_location = maildir:{folder}/mail
-auth_mechanisms = plain login
-disable_plaintext_auth = yes
-auth_failure_delay = 0
-ssl = yes
-ssl_cert = <{running.papers.certificate}
-ssl_key = <{running.papers.key}
-passdb {{
-  driver = static
-  args = password={PASSWORD}
-}}
-userdb {{
-  driver = static
-  args = uid={user} gid={group} home={folder}
-}}
-namespace inbox {{
-  inbox = yes
-  separator = /
-  mailbox {sent} {{
-    auto = subscribe
-    {special}
-  }}
-}}
-service imap-login {{
-  chroot =
-  inet_listener imap {{
-    port = {running.port}
-  }}
-  inet_listener imaps {{
-    port = {running.tls_port}
-  }}
-}}
-service anvil {{
-  chroot =
-  unix_listener anvil-auth-penalty {{
-    mode = 0
-  }}
-}}
-"""
+    return CONF.substitute(
+        folder=folder,
+        running_log=running.log,
+        user=user,
+        group=group,
+        running_papers_certificate=running.papers.certificate,
+        running_papers_key=running.papers.key,
+        PASSWORD=PASSWORD,
+        sent=sent,
+        special=special,
+        running_port=running.port,
+        running_tls_port=running.tls_port,
+    )
