@@ -19,6 +19,7 @@ WHOLE = "search"
 SINGLE_ROOTS = ("candidate", "policy", WHOLE)
 LISTED_ROOTS = ("cases", "references", "contacts")
 ROOTS = SINGLE_ROOTS + LISTED_ROOTS
+KNOWN = frozenset({"format", "candidate", "policy", *LISTED_ROOTS})
 
 BY_ID = ("people", "interviews", "promises", "touches", "offers")
 PARTS = {
@@ -50,7 +51,7 @@ def decompose(document: Mapping[str, Any]) -> dict[str, Body]:
     for name in LISTED_ROOTS:
         for whole in document.get(name) or ():
             found.update(take_apart(f"{name}/{whole['id']}", whole))
-    unknown = {key: value for key, value in document.items() if key not in {"format", *ROOTS}}
+    unknown = {key: value for key, value in document.items() if key not in KNOWN}
     if unknown:
         found[WHOLE] = unknown
     return found

@@ -1,5 +1,6 @@
 """The ledger: facts go in as changes and come out as a state; the last can be taken back."""
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from threading import RLock
@@ -45,6 +46,7 @@ class Ledger:
         """Return the newest state; only what is new since the last call is folded."""
         with self._lock:
             if self._store.version() != self._state.version:
+                self._due = {}  # whoever wrote may have moved any case
                 for change in self._store.changes(self._state.version):
                     self._take(change, fold(self._state, change.entries, change.version))
             return self._state
@@ -69,6 +71,7 @@ class Ledger:
             if expected_version not in {None, state.version}:
                 raise stale(expected_version or 0, state.version)
             news = tuple(entry for entry in given if _is_news(state, entry))
+            _refuse_unkeepable(news)
             if not news:
                 return state.version
             if not correcting:
@@ -113,7 +116,8 @@ class Ledger:
         """Fold first, so that nothing is kept of what does not hold, then append."""
         after = fold(state, entries, state.version + 1)
         now = self._clock.now()
-        due = self._moved(after, now) if any(is_fact(entry.key) for entry in entries) else {}
+        moves = any(is_fact(entry.key) for entry in entries)
+        due = self._moved(state, after, now) if moves else {}
         version = self._store.append(
             entries,
             expected_version=state.version,
@@ -139,10 +143,10 @@ class Ledger:
         elif change.source not in OWN_SOURCES:
             self._undoable.append(change.version)
 
-    def _moved(self, after: State, now: datetime) -> dict[str, datetime | None]:
+    def _moved(self, before: State, after: State, now: datetime) -> dict[str, datetime | None]:
         """Return the cases whose next change is another than the one that was kept last."""
         found = self._next_changes(after.search, now)
-        gone = {case: None for case, at in self._due.items() if at and case not in found}
+        gone = {case.id: None for case in before.search.cases if case.id not in found}
         known = self._due
         moved = {case: at for case, at in found.items() if case not in known or known[case] != at}
         return {**gone, **moved}
@@ -156,6 +160,19 @@ class Ledger:
 def _is_news(state: State, entry: Entry) -> bool:
     """Tell whether an entry says what the state does not; what lies beside is always news."""
     return not is_fact(entry.key) or state.body(entry.key) != entry.body
+
+
+def _refuse_unkeepable(entries: Iterable[Entry]) -> None:
+    """Refuse what no store could give back as it was, before a store is asked."""
+    for entry in entries:
+        try:
+            json.dumps(entry.body, ensure_ascii=False, allow_nan=False).encode()
+        except (TypeError, ValueError):
+            raise BadInput(
+                "half a character or a number that is none cannot be kept",
+                where=f"/{entry.key}",
+                hint="Write that part again.",
+            ) from None
 
 
 def _refuse_second_outcome(state: State, entries: Iterable[Entry]) -> None:

@@ -15,7 +15,8 @@ from afterword.app.same import find_case, find_person, numbered, slug
 Document = dict[str, Any]
 Fact = Mapping[str, Any]
 
-IDS_BY_LIST = {"promises": "promise", "touches": "t", "offers": "o"}
+# Touches come first: a promise may be kept by one.
+IDS_BY_LIST = {"touches": "t", "promises": "promise", "offers": "o"}
 UNNAMED = ("decisions", "waived")
 OF_CASE = ("people", "interviews", *IDS_BY_LIST, *UNNAMED, "employer", "needs", "id")
 MOVABLE = ("start", "end", "timezone", "format", "cancelled")
@@ -23,31 +24,59 @@ MOVABLE = ("start", "end", "timezone", "format", "cancelled")
 
 @dataclass(slots=True, kw_only=True)
 class Names:
-    """The ids that a proposal's people and interviews have in the search."""
+    """The ids that what a proposal names has in the search, by the ids that it has there.
 
+    People and interviews are those of one case, touches those of one list.
+    """
+
+    strengths: dict[str, str] = field(default_factory=dict)
+    cases: dict[str, str] = field(default_factory=dict)
     people: dict[str, str] = field(default_factory=dict)
     interviews: dict[str, str] = field(default_factory=dict)
+    touches: dict[str, str] = field(default_factory=dict)
 
     def renamed(self, fact: Fact) -> Document:
-        """Return a fact that names people and interviews by the search's ids."""
+        """Return a fact that names everything by the search's ids."""
         found = dict(fact)
-        if "person" in found:
-            found["person"] = self.people.get(found["person"], found["person"])
-        if "interview" in found:
-            found["interview"] = self.interviews.get(found["interview"], found["interview"])
+        for key, names in (
+            ("person", self.people),
+            ("interview", self.interviews),
+            ("case", self.cases),
+            ("kept", self.touches),
+        ):
+            if key in found:
+                found[key] = names.get(found[key], found[key])
+        for key, names in (("strengths", self.strengths), ("cases", self.cases)):
+            if key in found:
+                found[key] = [names.get(one, one) for one in found[key]]
+        if "step" in found:
+            found["step"] = self._renamed_step(found["step"])
         return found
+
+    def in_case(self) -> "Names":
+        """Return the names for one more case: its people and interviews are its own."""
+        return Names(strengths=self.strengths, cases=self.cases)
+
+    def _renamed_step(self, step: str) -> str:
+        """Return a step's id with the ids of the case, the interview and the person in it."""
+        kind, *parts = step.split("/")
+        names = [self.cases, {**self.people, **self.interviews}, self.people]
+        return "/".join(
+            [kind, *(ids.get(part, part) for part, ids in zip(parts, names, strict=False))]
+        )
 
 
 def merged(document: Fact, fragment: Fact) -> Document:
     """Return the facts document that knows what both say; both are in canonical form."""
     result = dict(document)
-    for key, value in fragment.items():
+    names = Names()
+    for key, value in fragment.items():  # strengths first, then cases, then whoever names them
         if key == "cases":
-            result[key] = _merged_cases(document.get(key, []), value)
+            result[key] = _merged_cases(document.get(key, []), value, names)
         elif key in {"references", "contacts"}:
-            result[key] = _merged_humans(document.get(key, []), value)
+            result[key] = _merged_humans(document.get(key, []), value, names)
         elif key == "candidate":
-            result[key] = _merged_candidate(document.get(key, {}), value)
+            result[key] = _merged_candidate(document.get(key, {}), value, names)
         else:
             result[key] = filled(document[key], value) if _both(document, key, value) else value
     return result
@@ -73,42 +102,55 @@ def union(known: Sequence[Any], news: Sequence[Any]) -> list[Any]:
     return [*known, *(one for one in news if one not in known)]
 
 
-def _merged_candidate(known: Fact, news: Fact) -> Document:
+def _merged_candidate(known: Fact, news: Fact, names: Names) -> Document:
+    """Return a candidate who is good at what both say; the same claim is the same strength."""
     result = filled(known, news)
-    claims = {one["claim"] for one in known.get("strengths", ())}
     strengths = list(known.get("strengths", ()))
+    claims = {one["claim"]: one["id"] for one in strengths}
     for one in news.get("strengths", ()):
-        if one["claim"] not in claims:
+        fresh = claims.get(one["claim"])
+        if fresh is None:
             taken = {other["id"] for other in strengths}
             fresh = one["id"] if one["id"] not in taken else slug(one["claim"], taken)
             strengths.append({**one, "id": fresh})
+        names.strengths[one["id"]] = fresh
     return result | ({"strengths": strengths} if strengths else {})
 
 
-def _merged_humans(known: Sequence[Fact], news: Sequence[Fact]) -> list[Fact]:
+def _merged_humans(known: Sequence[Fact], news: Sequence[Fact], names: Names) -> list[Fact]:
     """Return references or contacts with those of the news, the same human found again."""
     result = list(known)
     for one in news:
         same = find_person(result, one)
+        taken = {other["id"] for other in result}
         if same is None:
-            taken = {other["id"] for other in result}
             fresh = one["id"] if one["id"] not in taken else slug(one["name"], taken)
-            result.append({**one, "id": fresh})
+            result.append(_merged_human({"id": fresh}, one, names))
         else:
-            told = union(same.get("told", ()), one.get("told", ()))
-            together = filled(same, one) | ({"told": told} if told else {})
-            result[result.index(same)] = together
+            result[result.index(same)] = _merged_human(same, one, names)
     return result
 
 
-def _merged_cases(known: Sequence[Fact], news: Sequence[Fact]) -> list[Fact]:
+def _merged_human(known: Fact, news: Fact, names: Names) -> Document:
+    """Return a reference or a contact with what both were told and what both said."""
+    own = Names(cases=names.cases, people={news["id"]: known["id"]})
+    told = union(known.get("told", ()), [own.renamed(one) for one in news.get("told", ())])
+    touches = _with_ids(known, news, "touches", own)
+    lists = {"told": told, "touches": touches}
+    return filled(known, own.renamed(news)) | {key: one for key, one in lists.items() if one}
+
+
+def _merged_cases(known: Sequence[Fact], news: Sequence[Fact], names: Names) -> list[Fact]:
     result = list(known)
     for one in news:
         same = find_case(result, one)
+        before = {"id": _case_id(one, result)} if same is None else same
+        names.cases[one["id"]] = before["id"]
+        after = _merged_case(before, one, names.in_case())
         if same is None:
-            result.append(_merged_case({"id": _case_id(one, result)}, one))
+            result.append(after)
         else:
-            result[result.index(same)] = _merged_case(same, one)
+            result[result.index(same)] = after
     return result
 
 
@@ -118,9 +160,8 @@ def _case_id(case: Fact, others: Sequence[Fact]) -> str:
     return case["id"] if case["id"] not in taken else slug(case["employer"]["name"], taken)
 
 
-def _merged_case(known: Fact, news: Fact) -> Document:
+def _merged_case(known: Fact, news: Fact, names: Names) -> Document:
     """Return a case that knows what both say."""
-    names = Names()
     result = filled(known, {key: value for key, value in news.items() if key not in OF_CASE})
     result["employer"] = _merged_employer(known.get("employer", {}), news["employer"])
     lists = {
@@ -215,9 +256,12 @@ def _with_ids(known: Fact, news: Fact, key: str, names: Names) -> list[Fact]:
     result: list[Fact] = list(known.get(key, ()))
     for one in news.get(key, ()):
         fact = names.renamed(one)
-        if any({**other, "id": None} == {**fact, "id": None} for other in result):
-            continue
+        plain = {**fact, "id": None}
+        same = next((other for other in result if {**other, "id": None} == plain), None)
         taken = {other["id"] for other in result}
         fresh = fact["id"] if fact["id"] not in taken else numbered(IDS_BY_LIST[key], taken)
-        result.append({**fact, "id": fresh})
+        if same is None:
+            result.append({**fact, "id": fresh})
+        if key == "touches":
+            names.touches[fact["id"]] = same["id"] if same else fresh
     return result

@@ -20,6 +20,7 @@ from afterword.app.said import (
     OfferSaid,
     OutcomeSaid,
     TouchSaid,
+    case_of_step,
     dated,
     existing,
     plain,
@@ -132,8 +133,11 @@ class Record:
         return self._write(lambda state: self._placed(state, f"cases/{case}", "outcome", body))
 
     def waive(self, step: str, why: str) -> Saved:
-        """Keep that the candidate chose not to do a step of a case, and why."""
-        case = [*step.split("/"), ""][1]
+        """Keep that the candidate chose not to do a step of a case, and why.
+
+        Refused for a step that belongs to no case: there is nowhere to keep it.
+        """
+        case = case_of_step(step)
         place, body = f"waived/{step}", {"step": step, "why": why}
         return self._write(lambda state: self._placed(state, f"cases/{case}", place, body))
 
@@ -146,7 +150,7 @@ class Record:
 
         def make(state: State) -> list[Entry]:
             known = cast(Document, state.body(existing(state, root)))
-            told = dated(body, f"cases/{case}", state, self.clock.now())
+            told = dated(body, existing(state, f"cases/{case}"), state, self.clock.now())
             return [Entry(key=root, body={**known, "told": [*known.get("told", ()), told]})]
 
         return self._write(make)
@@ -163,7 +167,8 @@ class Record:
             if body is None:
                 raise BadInput(f"there is no fact “{key}”", hint="Look at its key again.")
             if changes is None:
-                return [Entry(key=one, body=None) for one in keys_below(key, state.fact_keys())]
+                below = keys_below(key, state.fact_keys())
+                return [Entry(key=one, body=None) for one in below or [key]]
             mended = {**body, **{name: plain(value) for name, value in changes.items()}}
             kept = {name: value for name, value in mended.items() if value is not None}
             return [Entry(key=key, body=kept)]

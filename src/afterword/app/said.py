@@ -10,7 +10,11 @@ from zoneinfo import ZoneInfo
 
 from afterword.app.entries import Document
 from afterword.app.state import State
-from afterword.core.errors import BadInput
+from afterword.core.errors import BadInput, Refused
+from afterword.core.links import of_the_known
+from afterword.core.shapes import RESERVED_CASE
+
+NOUNS = {"cases": "case", "references": "reference", "contacts": "contact"}
 
 
 class TouchSaid(TypedDict, total=False):
@@ -77,6 +81,25 @@ def plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON holds
 
 def existing(state: State, root: str) -> str:
     """Return the key of a case, reference or contact; BadInput when there is none."""
-    if state.body(root) is None:
-        raise BadInput(f"there is no “{root}” in this search", hint="Look at its id again.")
-    return root
+    if state.body(root) is not None:
+        return root
+    part, _, name = root.partition("/")
+    known = [key.removeprefix(f"{part}/") for key in state.roots if key.startswith(f"{part}/")]
+    raise BadInput(
+        f"there is no {NOUNS[part]} “{name}”" if name else f"no {NOUNS[part]} is named",
+        hint=f"Known {part} are{of_the_known(known)}." if known else f"No {part} are known yet.",
+    )
+
+
+def case_of_step(step: str) -> str:
+    """Return the case that a step belongs to, by its id; Refused for one that has no case."""
+    kind, _, rest = step.partition("/")
+    case = rest.partition("/")[0]
+    if not case:
+        raise BadInput(f"“{step}” is no step", hint="`afterword plan` shows the ids of all steps.")
+    if kind == "search" or case == RESERVED_CASE:
+        raise Refused(
+            f"“{step}” belongs to no case, so it cannot be left out",
+            hint="Let it pass; it goes away by itself.",
+        )
+    return case

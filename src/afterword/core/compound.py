@@ -79,8 +79,7 @@ def _reader(
 ) -> Callable[[object], Any]:
     """Return what makes ``of`` from a JSON object."""
     readers = {
-        KEYS.get(name, name): (name, kind.read, kind.empty)
-        for name, kind in attributes.items()
+        KEYS.get(name, name): (name, kind.read, kind.empty) for name, kind in attributes.items()
     }
 
     def read(value: object) -> object:

@@ -6,7 +6,6 @@ from django.http import HttpRequest
 
 from afterword.storage.models import CaseDue, ChangeRow, FactRow
 
-
 # A site of its own: it can be mounted where accounts exist, and asks nothing of a laptop.
 rows = admin.AdminSite(name="rows")
 

@@ -1,13 +1,15 @@
 """Opening a data folder: the tables are there and current, and they are the ones of this folder."""
 
 import json
+import os
 import secrets
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from pkgutil import iter_modules
 
 from django.apps import apps
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.db import DatabaseError, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -26,9 +28,10 @@ def open_store(home: Path, *, using: str = "default") -> DjangoStore:
     Refuses to begin an empty database where the folder remembers a full one, which would look as
     if everything were lost. An older database is copied into ``backups`` before it is changed.
     """
-    connection = connections[using]
+    connection = _connection(using)
     instance = _instance(home)
     applied = _applied(connection)
+    _refuse_newer(connection, applied)
     if not applied and "database" in instance:
         raise Refused(
             f"this data folder belongs to the database {instance['database']},"
@@ -39,7 +42,7 @@ def open_store(home: Path, *, using: str = "default") -> DjangoStore:
     if not applied >= _wanted():
         _migrate(connection, home, fresh=not applied)
     if instance.get("database") != _place(connection):
-        _remember(home, {**instance, "database": _place(connection)})
+        _remember(home, "database", _place(connection))
     return DjangoStore(using)
 
 
@@ -51,9 +54,20 @@ def instance_id(home: Path) -> str:
     """
     instance = _instance(home)
     if "id" not in instance:
-        instance = {**instance, "id": secrets.token_hex(16)}
-        _remember(home, instance)
+        instance = _remember(home, "id", secrets.token_hex(16))
     return str(instance["id"])
+
+
+def _connection(using: str) -> BaseDatabaseWrapper:
+    """Return the connection of an alias; Refused when its driver is not installed."""
+    try:
+        return connections[using]
+    except ImproperlyConfigured:
+        raise Refused(
+            "this database needs a part of Afterword that is not installed",
+            where="AFTERWORD_DATABASE_URL",
+            hint="Install it with: pip install 'afterword[postgres]'.",
+        ) from None
 
 
 def _applied(connection: BaseDatabaseWrapper) -> frozenset[tuple[str, str]]:
@@ -64,10 +78,32 @@ def _applied(connection: BaseDatabaseWrapper) -> frozenset[tuple[str, str]]:
     try:
         return frozenset(MigrationRecorder(connection).applied_migrations())
     except DatabaseError as failure:
-        raise OutsideFailed(
-            f"the database {_place(connection)} cannot be opened: {failure}",
-            hint="Is it running, and may you use it?",
-        ) from failure
+        raise _unusable(connection, failure) from failure
+
+
+def _unusable(connection: BaseDatabaseWrapper, failure: Exception) -> OutsideFailed:
+    """Return the refusal of a database that cannot be opened or brought up to date."""
+    words = " ".join(str(failure).split())
+    return OutsideFailed(
+        f"the database {_place(connection)} cannot be used: {words}",
+        hint="Look at its rights and at the room on the disk, or restore it from a backup."
+        if _file(connection)
+        else "Is it running, and may you use it?",
+    )
+
+
+def _refuse_newer(connection: BaseDatabaseWrapper, applied: frozenset[tuple[str, str]]) -> None:
+    """Refuse tables that a newer version has changed: this one would write them wrongly."""
+    newest = {label: name for label, name in sorted(_wanted())}
+    # Migrations are numbered; one that sorts before ours was folded into a later one.
+    newer = sorted(name for label, name in applied if name > newest.get(label, name))
+    if newer:
+        raise Refused(
+            f"the database was written by a newer Afterword (it has had {newer[-1]})",
+            where=_place(connection),
+            hint="Update Afterword, or open a backup from before in another data folder.",
+            code="newer_database",
+        )
 
 
 def _wanted() -> frozenset[tuple[str, str]]:
@@ -86,10 +122,18 @@ def _wanted() -> frozenset[tuple[str, str]]:
 def _migrate(connection: BaseDatabaseWrapper, home: Path, *, fresh: bool) -> None:
     """Bring the tables up to date; two programs that start at once may both try."""
     file = _file(connection)
-    if file is not None and not fresh:
-        _back_up(connection, home)
-    if file is not None:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        if file is not None:
+            _make_private(file)
+            if not fresh:
+                _back_up(connection, file, home / BACKUPS)
+        _apply(connection)
+    except (DatabaseError, OSError, sqlite3.Error) as failure:
+        raise _unusable(connection, failure) from failure
+
+
+def _apply(connection: BaseDatabaseWrapper) -> None:
+    """Apply what is wanted, once more if another program was at it in the same moment."""
     try:
         call_command("migrate", database=connection.alias, interactive=False, verbosity=0)
     except DatabaseError:
@@ -98,14 +142,24 @@ def _migrate(connection: BaseDatabaseWrapper, home: Path, *, fresh: bool) -> Non
             call_command("migrate", database=connection.alias, interactive=False, verbosity=0)
 
 
-def _back_up(connection: BaseDatabaseWrapper, home: Path) -> None:
-    """Copy a SQLite database as a whole, named after the newest migration that it has had."""
-    folder = home / BACKUPS
-    folder.mkdir(mode=0o700, exist_ok=True)
+def _make_private(file: Path) -> None:
+    """Make a file for its owner alone, before SQLite makes one for everybody."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    file.touch(mode=0o600)
+
+
+def _back_up(connection: BaseDatabaseWrapper, file: Path, folder: Path) -> None:
+    """Copy a SQLite database as a whole, named after the newest migration that it has had.
+
+    The copy gets its name when it is whole, so that a half one is never taken for a backup.
+    """
     newest = max(name for app, name in _applied(connection) if app == "storage")
+    draft = folder / f"{newest}.{secrets.token_hex(4)}.part"
+    _make_private(draft)
     connection.ensure_connection()
-    with closing(sqlite3.connect(folder / f"{newest}.sqlite3")) as copy:
+    with closing(sqlite3.connect(draft)) as copy:
         connection.connection.backup(copy)
+    draft.replace(folder / f"{newest}{file.suffix}")
 
 
 def _file(connection: BaseDatabaseWrapper) -> Path | None:
@@ -130,7 +184,7 @@ def _instance(home: Path) -> dict[str, object]:
         found = json.loads(file.read_text("utf-8"))
     except FileNotFoundError:
         return {}
-    except ValueError:
+    except (ValueError, OSError):
         found = None
     if not isinstance(found, dict):
         raise Refused(
@@ -141,9 +195,29 @@ def _instance(home: Path) -> dict[str, object]:
     return found
 
 
-def _remember(home: Path, instance: dict[str, object]) -> None:
-    """Write the file whole or not at all."""
-    home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    draft = home / f"{INSTANCE}.{secrets.token_hex(4)}"  # two programs may write at once
-    draft.write_text(json.dumps(instance, indent=2) + "\n", "utf-8")
-    draft.replace(home / INSTANCE)
+def _remember(home: Path, name: str, value: str) -> dict[str, object]:
+    """Keep one more thing about the data folder, and return all that it remembers then.
+
+    The file is read again first, because two programs may begin at once; an id that is there
+    stays. It is written whole or not at all, and to last: an empty one would lock its owner out.
+    """
+    draft = home / f"{INSTANCE}.{secrets.token_hex(4)}"
+    try:
+        _make_private(draft)
+        known = _instance(home)
+        instance = {name: value, **known} if name == "id" else {**known, name: value}
+        with draft.open("w", encoding="utf-8") as file:
+            file.write(json.dumps(instance, indent=2) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(home / INSTANCE)
+    except OSError as failure:
+        raise OutsideFailed(
+            f"the data folder cannot be written: {failure.strerror}",
+            where=str(home),
+            hint="Make room, mend its rights, or choose another folder in AFTERWORD_HOME.",
+        ) from failure
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+    return instance

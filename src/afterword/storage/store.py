@@ -2,10 +2,11 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 
-from django.db import DatabaseError, IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, connections, transaction
 from django.db.models import Max
 
 from afterword.app.memory_store import stale
@@ -22,14 +23,15 @@ class DjangoStore:
 
     def version(self) -> int:
         """Return the version of the newest change, 0 for an empty store."""
-        found = ChangeRow.objects.using(self._using).aggregate(newest=Max("version"))
-        return found["newest"] or 0
+        with self._reading():
+            return self._version()
 
     def changes(self, after: int = 0) -> Sequence[Change]:
         """Return the changes newer than ``after``, oldest first."""
-        rows = list(ChangeRow.objects.using(self._using).filter(version__gt=after))
-        facts = FactRow.objects.using(self._using).filter(change_id__gt=after)
-        return _joined(rows, facts)
+        with self._reading():
+            rows = list(ChangeRow.objects.using(self._using).filter(version__gt=after))
+            facts = FactRow.objects.using(self._using).filter(change_id__gt=after)
+            return _joined(rows, facts)
 
     def append(
         self,
@@ -55,7 +57,7 @@ class DjangoStore:
         )
         try:
             with transaction.atomic(using=self._using):
-                found = self.version()
+                found = self._version()
                 if found != expected_version:
                     raise stale(expected_version, found)
                 self._insert(change)
@@ -69,19 +71,35 @@ class DjangoStore:
     def history(self, key: str) -> Sequence[tuple[Change, Entry]]:
         """Return every version of one fact, oldest first."""
         versions = FactRow.objects.using(self._using).filter(key=key).values("change_id")
-        rows = list(ChangeRow.objects.using(self._using).filter(version__in=versions))
-        facts = FactRow.objects.using(self._using).filter(change_id__in=versions)
+        with self._reading():
+            rows = list(ChangeRow.objects.using(self._using).filter(version__in=versions))
+            facts = FactRow.objects.using(self._using).filter(change_id__in=versions)
+            changes = _joined(rows, facts)
         return tuple(
-            (change, entry)
-            for change in _joined(rows, facts)
-            for entry in change.entries
-            if entry.key == key
+            (change, entry) for change in changes for entry in change.entries if entry.key == key
         )
 
     def due(self, until: datetime) -> Sequence[str]:
         """Return the cases whose next change is at or before ``until``, by the index."""
         found = CaseDue.objects.using(self._using).filter(next_change__lte=until)
-        return tuple(found.order_by("next_change", "case").values_list("case", flat=True))
+        with self._reading():
+            return tuple(found.order_by("next_change", "case").values_list("case", flat=True))
+
+    def _version(self) -> int:
+        found = ChangeRow.objects.using(self._using).aggregate(newest=Max("version"))
+        return found["newest"] or 0
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Turn a database that cannot be read into one sentence, and ask anew the next time."""
+        try:
+            yield
+        except DatabaseError as failure:
+            connections[self._using].close()
+            raise OutsideFailed(
+                f"the database could not be read: {_words(failure)}",
+                hint="Look whether it is there and running; nothing was changed.",
+            ) from failure
 
     def _insert(self, change: Change) -> None:
         """Insert the rows of a change; its version is the compare-and-set."""
@@ -106,15 +124,31 @@ class DjangoStore:
 
     def _refuse_unless_kept(self, change: Change, failure: DatabaseError) -> None:
         """Read again what a failed commit left: it may have been kept all the same."""
+        connections[self._using].close()  # it may be broken for good
         try:
-            kept = [one for one in self.changes(change.version - 1) if one == change]
-        except DatabaseError:
-            kept = []
+            kept = [one for one in self.changes(change.version - 1) if _alike(one, change)]
+        except OutsideFailed:
+            raise OutsideFailed(
+                f"the database could not be written: {_words(failure)}",
+                hint="Whether this was kept will be seen when it can be read again: look first.",
+            ) from failure
         if not kept:
             raise OutsideFailed(
-                f"the database could not be written: {failure}",
+                f"the database could not be written: {_words(failure)}",
                 hint="Nothing was changed; make room or let the other program finish, then retry.",
             ) from failure
+
+
+def _alike(one: Change, other: Change) -> bool:
+    """Tell whether two changes are the same, as a database writes them."""
+    mine = [(entry.key, _text(entry.body)) for entry in one.entries]
+    theirs = [(entry.key, _text(entry.body)) for entry in other.entries]
+    return (one.version, one.at, mine) == (other.version, other.at, theirs)
+
+
+def _words(failure: DatabaseError) -> str:
+    """Return a database's own words on one line."""
+    return " ".join(str(failure).split())
 
 
 def _joined(rows: Iterable[ChangeRow], facts: Iterable[FactRow]) -> tuple[Change, ...]:
