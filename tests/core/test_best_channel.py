@@ -1,0 +1,133 @@
+"""Which way reaches a person, and why: their wish, what reached them before, then what is known."""
+
+from datetime import date, datetime
+
+import pytest
+
+from afterword.core.best_channel import Way, best_channel, forwarder
+from afterword.core.case import reads_mail
+from afterword.core.plan import look
+from afterword.core.reading import read_search
+from tests.support import cast
+from tests.support.cast import touch
+
+NOW = datetime.fromisoformat("2026-11-30T12:00:00-06:00")
+LEAVES = date(2026, 11, 20)
+POSTAL = {"lines": ["1 Dock St"], "city": "Chicago"}
+
+
+def way(*touches: cast.Document, by: str | None = "2026-12-04", **priya: object) -> Way:
+    """Return how a letter that leaves on 20 November reaches Priya, with these changes to her."""
+    document = cast.with_touches(cast.panel(), *touches)
+    case = document["cases"][0]
+    case["decisions"] = [{"at": cast.INTERVIEW_ENDED, "by": by}] if by else []
+    for person in case["people"]:
+        if person["id"] == "priya":
+            person.update(priya)
+    view = look(read_search(document), NOW).views["halden"]
+    return best_channel(view, view.people["priya"], LEAVES)
+
+
+def test_e_mail_is_the_quickest_where_the_address_is_known() -> None:
+    """Nothing else said, a letter goes by e-mail."""
+    assert way() == Way("email", "It is the quickest, and the address is known.")
+
+
+@pytest.mark.parametrize("channel", ["mail", "fax", "own", "forward"])
+def test_what_somebody_prefers_comes_first(channel: str) -> None:
+    """Priya prefers paper, the fax, or a word by hand: so be it, while that way is known."""
+    found = way(prefers=channel, postal=POSTAL, fax="+1 312 555 0109")
+    assert (found.channel, found.why) == (channel, "Priya Raman prefers it.")
+
+
+def test_a_preference_that_leads_nowhere_is_passed_over() -> None:
+    """No fax number is known, and nobody is thanked by telephone."""
+    assert way(prefers="fax").channel == "email"
+    assert way(prefers="phone", phone="+1 312 555 0103").channel == "email"
+
+
+def test_the_way_that_reached_them_before_is_taken_again() -> None:
+    """The newest touch decides; one to somebody else, or by a way that is gone, does not."""
+    by_fax = touch("t1", "2026-11-23T10:00:00-06:00", person="priya", channel="fax")
+    by_mail = touch("t2", "2026-11-24T10:00:00-06:00", person="priya", channel="mail")
+    found = way(by_fax, by_mail, postal=POSTAL, fax="+1 312 555 0109")
+    assert found == Way("mail", "It reached Priya Raman before.")
+    assert way(by_fax, by_mail, fax="+1 312 555 0109").channel == "fax"
+    assert way(by_fax | {"person": "ruth"}, fax="+1 312 555 0109").channel == "email"
+    called = touch("t3", "2026-11-25T10:00:00-06:00", "call", person="priya", channel="phone")
+    assert way(called, phone="+1 312 555 0103").channel == "email"
+
+
+@pytest.mark.parametrize(
+    ("known", "by", "channel"),
+    [
+        ({"postal": POSTAL}, "2026-12-04", "mail"),  # fourteen days: paper arrives
+        ({"postal": POSTAL}, "2026-11-28", "mail"),  # eight
+        ({"postal": POSTAL}, "2026-11-27", "forward"),  # seven are not more than a week
+        ({"postal": POSTAL}, None, "mail"),
+        ({"fax": "+1 312 555 0109"}, None, "forward"),  # a colleague before a fax
+        ({}, None, "forward"),
+    ],
+)
+def test_without_an_address_the_next_best_way_is_taken(
+    known: dict[str, object], by: str | None, channel: str
+) -> None:
+    """Paper if it arrives before they decide, then by a colleague, then the fax."""
+    assert way(by=by, **known | {"email": None}).channel == channel
+
+
+def test_a_letter_goes_by_the_recruiter() -> None:
+    """Joan passes it on; nobody forwards a letter to themselves."""
+    found = way(email=None)
+    assert (found.channel, found.via) == ("forward", "joan")
+    document = cast.panel()
+    view = look(read_search(document), NOW).views["halden"]
+    assert forwarder(view, "joan") is None
+
+
+def test_a_coordinator_passes_letters_on_where_there_is_no_recruiter() -> None:
+    """The recruiter before the coordinator; one who must not be contacted passes nothing on."""
+    document = cast.panel()
+    people = {each["id"]: each for each in document["cases"][0]["people"]}
+    people["henrik"]["roles"] = ["coordinator"]
+    view = look(read_search(document), NOW).views["halden"]
+    assert [each.id for each in view.forwarders] == ["joan", "henrik"]
+    people["joan"]["do_not_contact"] = "2026-11-21T09:00:00-06:00"
+    view = look(read_search(document), NOW).views["halden"]
+    assert [each.id for each in view.forwarders] == ["henrik"]
+
+
+def nobody_forwards(**priya: object) -> Way:
+    """Return Priya's way at a case without a recruiter."""
+    document = cast.panel()
+    for person in document["cases"][0]["people"]:
+        person["roles"] = ["interviewer"]
+        if person["id"] == "priya":
+            person.update({"email": None} | priya)
+    view = look(read_search(document), NOW).views["halden"]
+    return best_channel(view, view.people["priya"], date(2026, 12, 1))
+
+
+def test_the_last_ways_left() -> None:
+    """A fax; paper that may come too late; or none at all."""
+    assert nobody_forwards(fax="+1 312 555 0109").channel == "fax"
+    late = nobody_forwards(postal=POSTAL)
+    assert (late.channel, "may arrive after they decide" in late.why) == ("mail", True)
+    assert nobody_forwards() == Way(None, "No address is known yet.")
+    assert nobody_forwards(email="noreply@haldenrobotics.example").channel is None
+
+
+@pytest.mark.parametrize(
+    ("address", "read"),
+    [
+        ("priya@haldenrobotics.example", True),
+        ("noreply@haldenrobotics.example", False),
+        ("No-Reply+jobs@haldenrobotics.example", False),
+        ("donotreply@haldenrobotics.example", False),
+        ("", False),
+        (None, False),
+    ],
+)
+def test_nobody_reads_a_no_reply_box(address: str | None, *, read: bool) -> None:
+    """Such an address is as good as none."""
+    assert reads_mail(address) is read

@@ -1,0 +1,173 @@
+"""The plan as afterword.plan/1: its keys and order are a contract, and the bytes are the plan's."""
+
+import json
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from afterword.calendars.public_holidays import PublicHolidays
+from afterword.core.errors import BadInput
+from afterword.core.facts import Decision, Search
+from afterword.core.plan import look, next_changes, plan
+from afterword.core.plan_json import plan_document
+from afterword.core.reading import read_search
+from tests.support import cast
+from tests.support.cast import Document, touch
+
+NOW = datetime.fromisoformat("2026-11-23T12:00:00-06:00")
+SENT = touch("t1", "2026-11-23T09:10:00-06:00", person="ruth", interview="r1")
+STEP_KEYS = """
+    id kind rule variant case interview person channel opens best due state optional tentative why
+    facts blocked_by satisfied_by
+""".split()
+
+
+def written(document: Document, now: datetime = NOW) -> Document:
+    """Return the plan as plain objects."""
+    return plan_document(plan(read_search(document), now, PublicHolidays()))
+
+
+def test_a_plan_has_the_keys_of_its_format_in_their_order() -> None:
+    """People script against them."""
+    made = written(cast.panel())
+    assert list(made) == ["format", "now", "timezone", "steps", "warnings", "next_change"]
+    assert made["format"] == "afterword.plan/1"
+    assert all(list(step) == STEP_KEYS for step in made["steps"])
+    assert json.loads(json.dumps(made)) == made
+
+
+def test_a_step_is_written_whole() -> None:
+    """Ruth's letter, sent on Monday morning."""
+    made = written(cast.with_touches(cast.panel(), SENT))
+    step = next(each for each in made["steps"] if each["id"] == "thank_you/halden/r1/ruth")
+    assert step == {
+        "id": "thank_you/halden/r1/ruth",
+        "kind": "thank_you",
+        "rule": "thank_you.each",
+        "variant": "keen",
+        "case": "halden",
+        "interview": "r1",
+        "person": "ruth",
+        "channel": "email",
+        "opens": "2026-11-20T15:30:00-06:00",
+        "best": "2026-11-23T10:00:00-06:00",
+        "due": "2026-11-24T17:00:00-06:00",
+        "state": "done",
+        "optional": False,
+        "tentative": False,
+        "why": "You met Ruth Delgado on Fri 20 Nov. Two business days later is Tue 24 Nov "
+        "(Illinois calendar).",
+        "facts": ["halden/r1", "halden/ruth"],
+        "blocked_by": None,
+        "satisfied_by": "t1",
+    }
+
+
+def test_now_and_the_next_change_are_told_in_the_candidates_zone() -> None:
+    """Asked at noon in London, answered by Chicago's clock."""
+    made = written(cast.panel(), datetime.fromisoformat("2026-11-23T18:00:00+00:00"))
+    assert made["now"] == "2026-11-23T12:00:00-06:00"
+    assert made["timezone"] == "America/Chicago"
+    assert made["next_change"] == "2026-11-24T17:00:00-06:00"
+
+
+def test_steps_are_ordered_by_due_then_id() -> None:
+    """By moment, not by how the moment is written."""
+    document = cast.panel()
+    document["cases"][0]["people"][2]["timezone"] = "Asia/Tokyo"
+    steps = plan(read_search(document), NOW, PublicHolidays()).steps
+    assert [(s.due, s.id) for s in steps] == sorted((s.due, s.id) for s in steps)
+
+
+def test_a_warning_names_the_facts_that_it_is_about() -> None:
+    """A case without a country is warned about by its id."""
+    document = cast.panel()
+    del document["cases"][0]["employer"]["country"]
+    [warning] = written(document)["warnings"]
+    assert list(warning) == ["code", "message", "facts"]
+    assert (warning["code"], warning["facts"]) == ("calendar.no_country", ["halden"])
+
+
+def test_an_empty_search_has_a_plan_too() -> None:
+    """Nobody and nothing: only the search itself, in UTC."""
+    made = written({"format": "afterword.facts/1"})
+    assert made["timezone"] == "UTC"
+    assert [step["id"] for step in made["steps"]] == ["search/2026-W48"]
+    assert made["next_change"] == "2026-11-27T17:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("where", "change"),
+    [
+        ("/cases/0/touches/0/at", {"touches": [SENT | {"at": "2026-11-23T12:00:01-06:00"}]}),
+        ("/cases/0/offers/0/at", {"offers": [{"id": "o1", "at": "2026-11-24T12:00:00-06:00"}]}),
+        ("/cases/0/decisions/0/at", {"decisions": [{"at": "2026-11-24T12:00:00-06:00"}]}),
+        (
+            "/cases/0/outcome/at",
+            {"outcome": {"at": "2026-11-24T12:00:00-06:00", "kind": "rejected"}},
+        ),
+    ],
+)
+def test_what_has_not_happened_yet_is_refused(where: str, change: Document) -> None:
+    """One sentence with the place, the moment and what to do."""
+    document = cast.panel()
+    document["cases"][0] |= change
+    with pytest.raises(BadInput, match="later than now") as caught:
+        written(document)
+    assert caught.value.where == where
+    assert caught.value.hint == "Mend the moment, or plan for a later one with --now."
+
+
+def test_a_touch_with_a_contact_that_has_not_happened_yet_is_refused() -> None:
+    """The network's touches are facts like any other."""
+    document = cast.panel()
+    hello = touch("h1", "2026-12-01T12:00:00-06:00", "keep_in_touch")
+    document["contacts"][0]["touches"] = [hello]
+    with pytest.raises(BadInput) as caught:
+        written(document)
+    assert caught.value.where == "/contacts/0/touches/0/at"
+
+
+def test_a_date_of_the_next_century_is_planned() -> None:
+    """The furthest date that a facts file may hold: no list of holidays reaches it."""
+    document = cast.panel()
+    document["cases"][0]["decisions"] = [{"at": cast.INTERVIEW_ENDED, "by": "2200-12-31"}]
+    document["cases"][0]["touches"] = [
+        touch("c1", "2026-11-23T10:00:00-06:00", "call", person="joan")
+    ]
+    steps = {each["id"]: each for each in written(document)["steps"]}
+    assert steps["check_in/halden/1"]["opens"] == "2201-01-02T09:00:00-06:00"
+
+
+def test_the_last_day_of_all_is_refused_in_one_sentence() -> None:
+    """A program that plans from the end of time is told so, instead of a crash."""
+    search = read_search(cast.panel())
+    last = Decision(at=NOW, by=date.max, not_before=date.max)
+    endless = replace(search.cases[0], decisions=(last,))
+    with pytest.raises(BadInput, match="too far ahead"):
+        plan(replace(search, cases=(endless,)), NOW, PublicHolidays())
+
+
+def test_each_case_knows_when_it_changes_by_itself() -> None:
+    """Reminders are indexed on it: the earliest of these is the plan's, the search aside."""
+    document = cast.panel()
+    document["cases"].append(cast.other_case("northlight", "Northlight Museum"))
+    document["cases"].append({"id": "quiet", "employer": {"name": "Quiet Water"}})
+    changes = next_changes(read_search(document), NOW, PublicHolidays())
+    told = {case: change and change.isoformat() for case, change in changes.items()}
+    assert told == {
+        # The thanks are due on Tuesday at five; Dana's, of the 18th, were due on Friday.
+        "halden": "2026-11-24T17:00:00-06:00",
+        "northlight": "2026-11-27T09:00:00-06:00",
+        "quiet": None,
+    }
+
+
+def test_looking_does_not_change_the_facts() -> None:
+    """The same search can be planned at any moment, in any order."""
+    search = read_search(cast.panel())
+    later = plan(search, NOW + timedelta(days=60), PublicHolidays())
+    assert plan(search, NOW, PublicHolidays()) == plan(search, NOW, PublicHolidays())
+    assert plan(search, NOW + timedelta(days=60), PublicHolidays()) == later
+    assert look(Search(), NOW).views == {}
