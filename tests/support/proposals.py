@@ -1,9 +1,33 @@
 """Looking into proposals without a cast on every line."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
+from afterword.app.known import Known
 from afterword.app.proposal import Proposal
+from afterword.core.errors import BadInput
+from afterword.intake.recognise import understand
+
+
+def read_or_refused(source: bytes | str, name: str, known: Known) -> Proposal | BadInput:
+    """Read a source; a refusal is an answer here, any other exception is none."""
+    try:
+        return understand(source, name, known)
+    except BadInput as refusal:
+        return refusal
+
+
+def assert_sound(found: Proposal | BadInput, name: str) -> None:
+    """Check what holds for whatever is read: one sentence that names the file, or whole moments."""
+    if isinstance(found, BadInput):
+        assert (found.where or "").startswith(name)
+        assert "\n" not in str(found)
+        return
+    for case in found.document.get("cases", []):  # type: ignore[attr-defined] # lists in JSON
+        for interview in case.get("interviews", []):
+            for key in {"start", "end"} & interview.keys():
+                assert datetime.fromisoformat(interview[key]).tzinfo is not None
 
 
 def case_of(proposal: Proposal) -> dict[str, Any]:
@@ -48,3 +72,14 @@ def asked(proposal: Proposal, *, required: bool | None = None) -> list[str]:
         for ask in asks
         if required is None or ask.required is required
     ]
+
+
+def value_at(proposal: Proposal, pointer: str) -> object:
+    """Return what stands at a pointer below the first case, or at one that begins with a slash."""
+    parts = (
+        pointer.split("/")[1:] if pointer.startswith("/") else ["cases", "0", *pointer.split("/")]
+    )
+    found: Any = proposal.document
+    for part in parts:
+        found = found[int(part)] if isinstance(found, list) else found.get(part)
+    return found

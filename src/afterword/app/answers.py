@@ -161,8 +161,12 @@ def _put_role(case: Body, person: Body, value: str) -> None:
     role = {"yes": "interviewer", "no": "contact"}.get(value.lower(), value)
     if role not in _ROLES:
         raise BadInput(f"{value!r} is no role", hint=f"Choose one of {', '.join(sorted(_ROLES))}.")
-    person["roles"] = [role]
     met = role in {"interviewer", "hiring_manager"}
+    # Who interviewed keeps what else they are: a recruiter who asked questions is both.
+    before = person.get("roles")
+    kept = before if met and isinstance(before, list) else []
+    others = [one for one in kept if one not in {role, "contact", "coordinator"}]
+    person["roles"] = [role, *others]
     interviews = case.get("interviews")
     for interview in interviews if isinstance(interviews, list) else []:
         people = interview.setdefault("people", [])

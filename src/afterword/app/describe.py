@@ -20,7 +20,14 @@ def describe(proposal: Proposal) -> list[str]:
 
     Asks and notes are the proposal's own and are shown beside these lines.
     """
-    return [line for case in _bodies(proposal.document, "cases") for line in _case(case)]
+    candidate = proposal.document.get("candidate")
+    said = [_you(candidate)] if isinstance(candidate, Mapping) else []
+    return [*said, *(line for case in _bodies(proposal.document, "cases") for line in _case(case))]
+
+
+def _you(candidate: Body) -> str:
+    said = (_text(candidate, "name"), _text(candidate, "email"))
+    return "You are " + ", ".join(part for part in said if part)
 
 
 def _case(case: Body) -> Iterator[str]:
@@ -96,7 +103,9 @@ def _day(day: date, year: str) -> str:
 def _place(zone: str, moment: datetime) -> str:
     if zone:
         return f"{zone.rpartition('/')[2].replace('_', ' ')} time"
-    return f"UTC{moment:%z}"[:6].removesuffix("+00") or "UTC"
+    offset = f"{moment:%z}"
+    minutes = "" if offset[3:5] == "00" else f":{offset[3:5]}"
+    return "UTC" if offset == "+0000" else f"UTC{offset[:3]}{minutes}"
 
 
 def _person(person: Body) -> str:
@@ -108,7 +117,12 @@ def _person(person: Body) -> str:
     title = _text(person, "title").lower()
     return ", ".join(
         part
-        for part in (*parts, _text(person, "email"), *(one for one in said if one not in title))
+        for part in (
+            *parts,
+            _text(person, "email"),
+            _text(person, "phone"),
+            *(one for one in said if one not in title),
+        )
         if part
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from afterword.app.known import Known
 from afterword.app.proposal import Ask, Proposal
 from afterword.core.facts import Case
+from afterword.intake.zones import country_of
 
 Body = dict[str, object]
 FORMAT = "afterword.facts/1"
@@ -15,14 +16,17 @@ FORMAT = "afterword.facts/1"
 
 @dataclass(slots=True, kw_only=True)
 class Draft:
-    """Collects what a source says; ``proposal`` freezes it.
+    """Collects what a source says of one case; ``proposal`` freezes it.
 
-    ``case`` is the known case that it is about, None for a new one.
+    ``case`` is the known case that it is about, None for a new one; ``perhaps`` are known cases
+    that may be meant while nobody has said which. ``place`` is the case's place in the document.
     """
 
     source: str
     known: Known
+    place: int = 0
     case: Case | None = None
+    perhaps: tuple[Case, ...] = ()
     body: Body = field(default_factory=dict)
     asks: list[Ask] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -31,15 +35,50 @@ class Draft:
         self, place: str, question: str, choices: Sequence[str] = (), *, required: bool = False
     ) -> None:
         """Ask for something at a place inside the case, "interviews/0/end" say."""
-        pointer = f"/cases/0/{place}"
-        self.asks.append(
-            Ask(pointer=pointer, question=question, choices=tuple(choices), required=required)
-        )
+        pointer = f"/cases/{self.place}/{place}"
+        asked = Ask(pointer=pointer, question=question, choices=tuple(choices), required=required)
+        if asked not in self.asks:
+            self.asks.append(asked)
 
     def note(self, sentence: str) -> None:
         """Tell something once."""
         if sentence not in self.notes:
             self.notes.append(sentence)
+
+    def free_interview_id(self) -> str:
+        """Return r1, r2 … that no interview has, here or in a case that may be meant.
+
+        An id that is taken would move that interview when the proposal is saved.
+        """
+        cases = (*self.perhaps, *((self.case,) if self.case else ()))
+        taken = {one.id for case in cases for one in case.interviews}
+        found = self.body.get("interviews")
+        taken |= {one["id"] for one in found} if isinstance(found, list) else set()
+        return next(f"r{n}" for n in range(1, len(taken) + 2) if f"r{n}" not in taken)
+
+    def ask_which(self, found: Sequence[Case]) -> None:
+        """Ask which of several known cases is meant; nobody but the person knows."""
+        self.perhaps = tuple(found)
+        choices = [f"{case.id}: {case.employer.name}, {case.role}" for case in found]
+        self.ask("id", "Which of your applications is this?", choices, required=True)
+
+    def place_employer(self, zone: str | None, country: str | None = None) -> None:
+        """Write a new employer's zone and country: the one given, else that of the zone.
+
+        It is asked all the same, because its holidays move the plan.
+        """
+        employer = self.body.get("employer")
+        if self.case or self.perhaps or not isinstance(employer, dict):
+            return
+        country = country or (country_of(zone) if zone else None)
+        employer |= {"timezone": zone} if zone else {}
+        employer |= {"country": country} if country else {}
+        known = f" {country} was taken." if country else ""
+        self.ask(
+            "employer/country",
+            f"In which country do they work?{known} Its holidays are no working days.",
+            (country,) if country else (),
+        )
 
     def proposal(self) -> Proposal:
         """Return what was collected."""
@@ -58,7 +97,7 @@ class Draft:
             )
             return
         taken = {case.id for case in self.known.search.cases}
-        self.body["id"] = slug(employer or "new", taken)
+        self.body["id"] = "" if self.perhaps else slug(employer or "new", taken)
         self.body["role"] = role or ""
         self.body["added"] = self.known.today().isoformat()
         self.body["employer"] = {"name": employer} if employer else {}

@@ -6,6 +6,7 @@ from email import policy
 from email.errors import MessageError
 from email.message import Message
 from email.parser import BytesParser
+from email.utils import getaddresses
 
 from afterword.app.known import Known
 from afterword.app.proposal import Proposal
@@ -29,7 +30,8 @@ def understand_mail(source: bytes, name: str, known: Known) -> Proposal:
             where=name,
             hint="Save the invitation alone as an .ics file.",
         )
-    invites = list(_invites(_parsed(source, name)))
+    message = _parsed(source, name)
+    invites = list(_invites(message))
     if not invites:
         raise BadInput(
             "The message holds no invitation",
@@ -40,7 +42,19 @@ def understand_mail(source: bytes, name: str, known: Known) -> Proposal:
             ),
         )
     inner, content = invites[0]
-    return understand_invite(content, f"{name}, {inner}", known)
+    return understand_invite(content, f"{name}, {inner}", known, _addressee(message))
+
+
+def _addressee(message: Message) -> str | None:
+    """Return the one address that the message went to; None where it went to several or nobody."""
+    try:
+        headers = [
+            str(one) for one in message.get_all("Delivered-To") or message.get_all("To") or ()
+        ]
+        found = {address.lower() for _, address in getaddresses(headers[:5]) if "@" in address}
+    except (LookupError, ValueError, IndexError, TypeError):
+        return None
+    return found.pop() if len(found) == 1 else None
 
 
 def _parsed(source: bytes, name: str) -> Message:

@@ -80,7 +80,7 @@ def calendar_in(text: str, name: str) -> Component:
             )
         _place(stack, one, name)
     if len(stack) > 1:
-        raise _cut_off(stack[-1], name, text.count("\n") + 1)
+        raise _cut_off(stack[-1], name, len(text.rstrip().splitlines()))
     return root
 
 
@@ -143,16 +143,20 @@ def _place(stack: list[Component], one: Property, name: str) -> None:
         stack[-1].children.append(made)
         stack.append(made)
     elif one.name == "END":
-        if stack[-1].name.startswith(one.value.strip().upper()) is (
-            stack[-1].name != one.value.strip().upper()
-        ):
-            raise _cut_off(stack[-1], name, one.line)
-        if len(stack) == 1 or stack[-1].name != one.value.strip().upper():
-            raise BadInput(
-                f"The calendar is broken: END:{one.value.strip()[:40]} closes nothing",
-                where=f"{name}:{one.line}",
-                hint=_CUT,
-            )
+        ends = one.value.strip().upper()
+        if stack[-1].name != ends:
+            raise _out_of_place(stack, ends, one.line, name)
         stack.pop()
     else:
         stack[-1].properties.append(one)
+
+
+def _out_of_place(stack: list[Component], ends: str, line: int, name: str) -> BadInput:
+    """An end that is cut short, or that comes before the end of what is inside, says cut off."""
+    if len(stack) > 1 and (stack[-1].name.startswith(ends) or ends in {one.name for one in stack}):
+        return _cut_off(stack[-1], name, line)
+    return BadInput(
+        f"The calendar is broken: END:{ends[:40]} closes nothing",
+        where=f"{name}:{line}",
+        hint=_CUT,
+    )

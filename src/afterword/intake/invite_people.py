@@ -1,14 +1,16 @@
 """Who an invitation lists, who of them is no person to meet, and what is known of the rest."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 
 from afterword.app.known import Known
+from afterword.app.same import words_of
 from afterword.core.facts import Person
 from afterword.intake.draft import Body, Draft, slug
 from afterword.intake.ics_lines import Component, Property
 from afterword.intake.invite_words import FREE_MAIL, is_scheduler, squashed
-from afterword.intake.names import listed_name, name_from_address
+from afterword.intake.names import listed_name, name_from_address, name_written
 from afterword.intake.people_words import people_described, roles_of
 from afterword.intake.titles import is_title, role_in
 
@@ -37,7 +39,7 @@ class Listed:
     title: str | None
     organizer: bool
     attendee: bool
-    params: dict[str, str]
+    params: dict[str, str] = field(default_factory=dict)
 
     @property
     def domain(self) -> str:
@@ -96,15 +98,18 @@ def _listed(found: Property) -> Listed:
     )
 
 
-def why_not_met(one: Listed, known: Known, candidate_domain: str | None) -> str | None:
-    """Return the reason why a listed one is no person who is met; None for a person."""
+def why_not_met(one: Listed, known: Known, own: Collection[str] = ()) -> str | None:
+    """Return the reason why a listed one is no person who is met; None for a person.
+
+    ``own`` are the candidate's addresses.
+    """
     kind = one.params.get("CUTYPE", "").upper()
     reasons = (
         (kind in {"ROOM", "RESOURCE"} or "resource.calendar" in one.domain, "is a room."),
         (kind == "GROUP", "is a group, not a person; write down who of it was there."),
-        (_is_candidate(one, known, candidate_domain), "is you."),
-        (is_scheduler(one.domain), "is a scheduling service, not a person."),
-        (_is_shared(one), "is a shared mailbox, not a person."),
+        (_is_candidate(one, known, own), "is you."),
+        (is_scheduler(one.domain), f"({one.email}) is a scheduling service, not a person."),
+        (_is_shared(one), f"({one.email}) is a shared mailbox, not a person."),
         (bool(one.name and _ROOM.search(one.name)), "is a room."),
         (one.params.get("PARTSTAT", "").upper() == "DECLINED", "declined and is left out."),
         (not one.name and not one.email, "is left out."),
@@ -116,13 +121,23 @@ def _is_shared(one: Listed) -> bool:
     return bool(one.email and _MACHINE.match(one.email.partition("@")[0]))
 
 
-def _is_candidate(one: Listed, known: Known, candidate_domain: str | None) -> bool:
+def _is_candidate(one: Listed, known: Known, own: Collection[str]) -> bool:
     candidate = known.search.candidate
-    if candidate.email and one.email == candidate.email.lower():
+    if one.email and one.email in {(candidate.email or "").lower(), *own}:
         return True
-    if candidate.name and squashed(one.name) == squashed(candidate.name):
-        return True
-    return candidate_domain is not None and one.domain == candidate_domain
+    if not candidate.name:
+        return False
+    return squashed(one.name) == squashed(candidate.name) or _spells(one, candidate.name)
+
+
+def _spells(one: Listed, name: str) -> bool:
+    """Tell a private address that is made of a name: mokafor, maya.okafor83 or okafor.maya."""
+    if one.domain not in FREE_MAIL or not one.email:
+        return False
+    words = words_of(name)
+    first, last = words[0], words[-1]
+    local = re.sub(r"[^a-z]+", "", one.email.partition("@")[0])
+    return local in {first + last, last + first, first[0] + last, last + first[0], first + last[0]}
 
 
 def write_people(
@@ -137,7 +152,7 @@ def write_people(
         body, place = _person(draft, one, people, description)
         roles = _roles(draft, one, place, str(body.get("title") or ""), alone=alone)
         if _is_elsewhere(one, domain):
-            roles = ["contact"]
+            roles = [one for one in roles if one != "interviewer"][:1] or ["contact"]
             draft.ask(f"people/{place}/roles", f"Did {one.shown} interview you too?", ("yes", "no"))
         body["roles"] = list(dict.fromkeys([*_texts(body.get("roles")), *roles]))
         if set(roles) & {"interviewer", "hiring_manager"}:
@@ -145,28 +160,32 @@ def write_people(
     return ids
 
 
-def write_described(draft: Draft, description: str) -> list[str]:
-    """Add whole names that the description says will be met and the guest list hides."""
+def write_described(draft: Draft, description: str, skip: Collection[str]) -> list[str]:
+    """Add whole names that a description says will be met, and return the ids of those met.
+
+    ``skip`` are the names of the candidate and of everyone whom the guest list names already.
+    """
     people = draft.body["people"]
     assert isinstance(people, list)  # noqa: S101 - made by write_people; this tells mypy
-    candidate = squashed(draft.known.search.candidate.name)
+    passed = {squashed(name) for name in skip}
     ids = []
     for someone in people_described(description):
-        listed = {squashed(str(body["name"])) for body in people}
-        if squashed(someone.name) in listed | {candidate}:
+        if squashed(someone.name) in passed:
             continue
-        one = Listed(
-            name=someone.name,
-            email=None,
-            title=someone.title,
-            organizer=False,
-            attendee=True,
-            params={},
-        )
-        body, _ = _person(draft, one, people, description)
-        body["roles"] = roles_of(someone)
-        ids.append(str(body["id"]))
+        body = next((one for one in people if _is_named(one, someone.name)), None)
+        if body is None:
+            one = Listed(
+                name=someone.name, email=None, title=someone.title, organizer=False, attendee=True
+            )
+            body, _ = _person(draft, one, people, description)
+            body["roles"] = roles_of(someone)
+        if set(_texts(body["roles"])) & {"interviewer", "hiring_manager"}:
+            ids.append(str(body["id"]))
     return ids
+
+
+def _is_named(body: Body, name: str) -> bool:
+    return squashed(str(body["name"])) == squashed(name)
 
 
 def _texts(found: object) -> list[str]:
@@ -191,7 +210,7 @@ def _person(draft: Draft, one: Listed, people: list[Body], description: str) -> 
     taken = {str(body["id"]) for body in people} | {
         person.id for person in (draft.case.people if draft.case else ())
     }
-    name = one.name or (known.name if known else "")
+    name = one.name or (known.name if known else name_written(one.email or "", description))
     body = {"id": known.id if known else slug(name or (one.email or "x"), taken), "name": name}
     title = one.title or title_beside(name, description)
     body |= {"title": title} if title else {}
@@ -235,6 +254,9 @@ def _roles(draft: Draft, one: Listed, place: int, title: str, *, alone: bool) ->
     if role == "coordinator":
         return ["coordinator"]
     if role == "recruiter" and one.organizer and not alone:
+        if one.attendee:
+            question = f"Did {one.shown}, who sent the invitation, interview you too?"
+            draft.ask(f"people/{place}/roles", question, ("interviewer", "recruiter"))
         return ["recruiter"]
     if one.organizer and not one.attendee and not alone:
         question = f"Did {one.shown}, who sent the invitation, interview you, or only arrange it?"

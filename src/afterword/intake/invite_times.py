@@ -81,6 +81,19 @@ def write_times(draft: Draft, index: int, event: Component, calendar: Component)
     return _fixed(draft, at, start, end, place)
 
 
+def start_of(draft: Draft, event: Component, calendar: Component) -> datetime | None:
+    """Return the moment an event starts, None where it says none; nothing is asked or told."""
+    found = event.first("DTSTART")
+    if found is None:
+        return None
+    start = stamp_of(found, draft.source)
+    if start.wall is None:
+        return None
+    quiet = Draft(source=draft.source, known=draft.known, case=draft.case)
+    place = _place(quiet, start, event, calendar)
+    return _moment(start, place) if start.utc or place.zone or place.offset is not None else None
+
+
 def _end(event: Component, start: Stamp, name: str) -> Stamp | None:
     if found := event.first("DTEND"):
         return stamp_of(found, name)
@@ -129,7 +142,8 @@ def _place_of_utc(draft: Draft, event: Component, calendar: Component) -> Place:
     names = [calendar.text("X-WR-TIMEZONE"), *(one.text("TZID") for one in _zones(calendar))]
     found = {zone for name in names if name and (zone := zone_named(name))} - {"Etc/UTC", "UTC"}
     written = zone_written(_words(event))
-    zone = written or (found.pop() if len(found) == 1 else None)
+    known = draft.case.employer.timezone if draft.case else None
+    zone = written or (found.pop() if len(found) == 1 else known)
     return Place(zone=zone, offset=timedelta(0), choices=_choices(draft, event, ""))
 
 
@@ -167,9 +181,10 @@ def _all_day(draft: Draft, at: str, start: Stamp) -> Body:
     draft.ask(f"{at}/end", f"At what time on {day} does it end?", required=True)
     body: Body = {"floating": {"date": start.day.isoformat()}}
     zone = draft.known.zone(draft.case)
-    if zone:
+    choices = (zone,) if zone else ()
+    if zone and draft.case:
         return body | {"timezone": zone}
-    draft.ask(f"{at}/timezone", "In which time zone is it?", required=True)
+    draft.ask(f"{at}/timezone", "In which time zone is it?", choices, required=True)
     return body
 
 

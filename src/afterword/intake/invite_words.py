@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from afterword.app.known import Known
 from afterword.core.facts import Case
 from afterword.core.when_words import ORDINALS
+from afterword.intake.names import is_organisation
 from afterword.intake.titles import is_title
 
 FREE_MAIL = frozenset(
@@ -40,6 +41,11 @@ _INTERVIEW_FOR = re.compile(
     r"[Ii]nterview(?:ing)? for (?:the |our |a |an )?(?:position|role)?(?: of )?"
     r"(?P<role>[A-Z][\w ,&/-]{3,60}?)"
     r"(?: role| position)?(?: at | with |[.\n]|$)"
+)
+_TEAM = re.compile(
+    r"[\s|,-]+(?:(?:the|talent|recruiting|recruitment|careers?|hiring|people|hr|interviews?|team"
+    r"|acquisition|scheduling|jobs)\b[\s|,-]*)+$",
+    re.IGNORECASE,
 )
 _PREFIX = re.compile(
     r"^(?:(?:updated )?invitation(?: with note)?|cancell?ed(?: event)?|accepted|updated|re|fwd?)"
@@ -90,6 +96,20 @@ def employer_said(summary: str, description: str, candidate: str) -> str | None:
     return names[0] if len(names) == 1 else None
 
 
+def employer_in_title(summary: str, candidate: str) -> str | None:
+    """Return the one part of a title that is a house: "Halden Robotics Virtual Onsite - Maya"."""
+    houses = {part for part in _parts(summary) if is_organisation(part) and part[:1].isupper()}
+    houses = {house for house in houses if squashed(house) != squashed(candidate)}
+    return houses.pop() if len(houses) == 1 else None
+
+
+def house_of(sender: str) -> str | None:
+    """Return the employer in a sender's name: "Halden Robotics Recruiting" is Halden Robotics."""
+    plain = re.sub(r"\s+(?:via|through)\s.*$", "", sender, flags=re.IGNORECASE)
+    named = re.sub(_TEAM, "", plain).strip(" -|,")
+    return named if named != plain or is_organisation(named) else None
+
+
 def _parties(summary: str, candidate: str) -> list[str]:
     """Of “Maya Okafor and Halden Robotics” return the one who is not the candidate."""
     head = re.split(r"\s+[-–—|:]\s+|:\s", _PREFIX.sub("", summary))[0]
@@ -132,17 +152,15 @@ def round_said(text: str) -> int | None:
     return ORDINALS.get(found_word[1]) if found_word else None
 
 
-def known_case(known: Known, domain: str | None, text: str) -> Case | None:
-    """Return the one known case that an invitation is about, by address or by name."""
+def known_cases(known: Known, domain: str | None, text: str) -> list[Case]:
+    """Return the open cases that an invitation may be about, by address, name and role."""
     open_cases = [case for case in known.search.cases if case.outcome is None]
     by_domain = [case for case in open_cases if domain and domain in _domains(case)]
-    if len(by_domain) == 1:
-        return by_domain[0]
     spelt = squashed(text)
     by_name = [case for case in by_domain or open_cases if _named_in(case, spelt)]
-    by_role = [case for case in by_name if case.role and squashed(case.role) in spelt]
-    found = by_role if len(by_role) == 1 else by_name
-    return found[0] if len(found) == 1 else None
+    found = by_name or by_domain
+    by_role = [case for case in found if case.role and squashed(case.role) in spelt]
+    return by_role or found
 
 
 def _domains(case: Case) -> set[str]:

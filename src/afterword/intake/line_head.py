@@ -6,6 +6,7 @@ from afterword.app.known import Known
 from afterword.core.facts import Case
 from afterword.intake.invite_words import squashed
 from afterword.intake.line_words import last_kind
+from afterword.intake.names import is_organisation
 from afterword.intake.titles import is_title, is_title_word
 
 _SMALL = frozenset(
@@ -18,6 +19,11 @@ _REMEMBERED = re.compile(
     r"(?::|\s[-–—]|\s(?=asked|said|mentioned|wanted|told|liked))\s*"
     rf"(?P<said>[^;…\n]{{4,400}}?)(?={_STOP}|$)",
     re.MULTILINE,
+)
+_FOR_ROLE = re.compile(
+    r"\s+(?:for|about) (?:the |a |an |their |our )?(?P<role>[^\W\d_][^,;:.…\n()]{2,60}?)"
+    r"(?: role| position| job| opening)?(?=\s*(?:[,;:.…\n()]|$))",
+    re.IGNORECASE,
 )
 _PEOPLE_FROM = re.compile(
     r"(?<!\d):(?!\d)|\s(?:with|met|saw|by)\s|\sw/\s?|\s[-–—]\s", re.IGNORECASE
@@ -34,7 +40,13 @@ def take_remembered(text: str) -> tuple[list[tuple[str, str]], str]:
 
 
 def split(text: str, known: Known) -> tuple[str, str]:
-    """Return what is said of the meeting, and what is said of people."""
+    """Return what is said of the meeting, and what is said of people; the first line tells."""
+    first, newline, others = text.partition("\n")
+    head, tail = _split(first, known)
+    return head, f"{tail}{newline}{others}"
+
+
+def _split(text: str, known: Known) -> tuple[str, str]:
     found = _PEOPLE_FROM.search(text)
     comma = text.find(",")
     if found and (comma < 0 or found.start() < comma or ":" in found[0]):
@@ -83,11 +95,29 @@ def name_and_role(words: str) -> tuple[str | None, str | None]:
     told = for_what["role"] if for_what and is_title(for_what["role"]) else None
     left = _words(words[: for_what.start()] if told and for_what else words)
     start = next((n for n, word in enumerate(left) if n and is_title_word(word)), len(left))
+    house = leading_house(" ".join(left))
+    if house and is_title(" ".join(left[len(house.split()) :])):
+        start = len(house.split())
     role = " ".join(left[start:]) if is_title(" ".join(left[start:])) else None
     name = " ".join(left[:start] if role else left)
     if name and name == name.lower():
         name = name.title()
     return name or None, told or role
+
+
+def leading_house(piece: str) -> str | None:
+    """Return the house that a piece begins with: "Halden Robotics Ruth Delgado"."""
+    words = piece.strip(" .-–—").split(" ")
+    names = (" ".join(words[:length]) for length in range(2, len(words) + 1))
+    return next((name for name in names if is_organisation(name)), None)
+
+
+def take_role(text: str) -> tuple[str | None, str]:
+    """Take "for the Senior Operations Analyst role" out of a text."""
+    for found in _FOR_ROLE.finditer(text):
+        if is_title(found["role"]):
+            return found["role"].strip(), f"{text[: found.start()]} {text[found.end() :]}"
+    return None, text
 
 
 def is_called(name: str, who: str) -> bool:

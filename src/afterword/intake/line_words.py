@@ -1,7 +1,7 @@
 """What a line says beside names: the day, the times, the format, the round, the decision."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
 from afterword.core.when import when
@@ -13,22 +13,28 @@ from afterword.intake.places import spoken_format
 _MONTH = r"(?P<{0}>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DAYS = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _DATE = re.compile(
-    r"\b(?:(?:on|at|the)\s+)*(?:"
-    r"(?P<iso>\d{4}-\d\d-\d\d)"
+    r"\b(?:(?:on|at|the|am)\s+)*(?:"
+    r"(?P<d3>\d{1,2})\.(?P<m3>\d{1,2})\.(?P<y3>\d{4})?(?!\d)"
+    r"|(?P<s1>\d{1,2})/(?P<s2>\d{1,2})(?:/(?P<y4>\d{4}))?(?![\d/])"
+    r"|(?:(?P<iso>\d{4}-\d\d-\d\d)"
     rf"|(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH.format('m1')}(?:\s+(?P<y1>\d{{4}}))?"
     rf"|{_MONTH.format('m2')}\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<y2>\d{{4}}))?"
     r"|(?P<word>today|tonight|yesterday|tomorrow|just now|this (?:morning|afternoon|evening))"
     rf"|(?P<which>last|next|this|this coming)?\s*(?P<weekday>{_DAYS})"
-    r")\b",
+    r")\b)",
     re.IGNORECASE,
 )
-_CLOCK = r"(?P<h{0}>\d{{1,2}})(?:[:.](?P<m{0}>\d\d))?\s*(?P<p{0}>[ap]\.?m\b\.?)?"
+# "20.11." is a day; "15.30" is a time, and "15:30." ends a sentence.
+_CLOCK = r"(?P<h{0}>\d{{1,2}})(?:(?::|\.(?=\d\d(?!\.)))(?P<m{0}>\d\d))?\s*(?P<p{0}>[ap]\.?m\b\.?)?"
 _RANGE = re.compile(
     rf"(?<![\w/.-])(?P<at>(?:at|from|between)\s+)?{_CLOCK.format(1)}\s*(?:-|–|—|to|until|till|and)\s*"
-    rf"{_CLOCK.format(2)}(?![\w/.:-])",
+    rf"{_CLOCK.format(2)}(?![\w/-]|[.:]\d)",
     re.IGNORECASE,
 )
-_SINGLE = re.compile(rf"(?<![\w/.-])(?P<at>at\s+)?{_CLOCK.format(1)}(?![\w/:-])", re.IGNORECASE)
+_SINGLE = re.compile(
+    rf"(?<![\w/.-])(?P<at>at\s+)?{_CLOCK.format(1)}(?![\w/-]|[.:]\d)", re.IGNORECASE
+)
+_HALF = re.compile(r"\b(?:afternoon|evening|tonight)\b", re.IGNORECASE)
 _NOON = re.compile(r"\b(?:at\s+)?(noon|midday)\b", re.IGNORECASE)
 _KIND = re.compile(
     r"\b(?:(?:first|second|third|fourth|final|last|1st|2nd|3rd)(?:[- ]rounds?)?|round \d|panel"
@@ -39,10 +45,10 @@ _KIND = re.compile(
 _SUBJECT = (
     r"(?:(?:(?:and|they|she|he|hr|we|it|will|['’]ll|should|want|wants|hope|hopes|to|the|a|an|panel"
     r"|committee|team|company|would|wouldn['’]?t|won['’]?t|did|didn['’]?t|not|n['’]t|said|say|says"
-    r"|expect|expects|plan|plans|make|makes|final|their|i)\b|(?:they|we|he|she)['’](?:ll|d|re))\s+)*"
+    r"|expect|expects|plan|plans|make|makes|be|get|final|their|i)\b|(?:they|we|he|she)['’](?:ll|d|re))\s+)*"
 )
 _DECIDES = re.compile(
-    rf"{_SUBJECT}\b(?:decid(?:e[sd]?|ing)|decision"
+    rf"(?<![\w’'])(?<!n['’]){_SUBJECT}\b(?:decid(?:e[sd]?|ing)|decision"
     r"|hear(?:ing)?(?: back)?(?= by| in| with| from| no)"
     r"|let me know|let us know|get(?:ting)? back(?: to me)?|answer(?= by| in| with)"
     r"|(?:would|did|could)(?:n['’]?t| not) say|in touch|choose|next steps)\b",
@@ -107,19 +113,20 @@ def _end_of_decision(text: str, start: int) -> int:
     return end
 
 
-def take_day(text: str, today: date) -> tuple[Day | None, str]:
+def take_day(text: str, today: date, *, month_first: bool = False) -> tuple[Day | None, str]:
     """Return the day that a text names first, and the text without it.
 
     A day without a year is the nearest one, before or after. A weekday is the latest one up to
     today, since a line is written after the interview; the coming one is kept as the other.
+    ``month_first`` reads 11/3 as people in the United States do; the other way is kept too.
     """
     for found in _DATE.finditer(text):
-        if (day := _day(found, today)) is not None:
+        if (day := _day(found, today, month_first=month_first)) is not None:
             return day, f"{text[: found.start()]} {text[found.end() :]}"
     return None, text
 
 
-def _day(found: re.Match[str], today: date) -> Day | None:
+def _day(found: re.Match[str], today: date, *, month_first: bool) -> Day | None:
     said = found[0].strip()
     if found["iso"]:
         made = _made(found["iso"][:4], found["iso"][5:7], found["iso"][8:])
@@ -129,12 +136,29 @@ def _day(found: re.Match[str], today: date) -> Day | None:
         return Day(day=today + timedelta(days=ahead), others=(), said=said)
     if found["weekday"]:
         return _weekday(found, today, said)
-    month = str(MONTHS[(found["m1"] or found["m2"])[:3].lower()])
-    number, year = found["d1"] or found["d2"], found["y1"] or found["y2"]
+    if found["s1"]:
+        return _with_slash(found, today, said, month_first=month_first)
+    if found["d3"]:
+        day = _nearest(found["y3"], found["m3"], found["d3"], today)
+    else:
+        month = str(MONTHS[(found["m1"] or found["m2"])[:3].lower()])
+        day = _nearest(found["y1"] or found["y2"], month, found["d1"] or found["d2"], today)
+    return Day(day=day, others=(), said=said) if day else None
+
+
+def _with_slash(found: re.Match[str], today: date, said: str, *, month_first: bool) -> Day | None:
+    """Read 11/3 as month and day, or day and month; where both are days, the other is kept."""
+    first, second = found["s1"], found["s2"]
+    ways = [(first, second), (second, first)] if month_first else [(second, first), (first, second)]
+    days = [day for month, number in ways if (day := _nearest(found["y4"], month, number, today))]
+    unique = list(dict.fromkeys(days))
+    return Day(day=unique[0], others=tuple(unique[1:]), said=said) if unique else None
+
+
+def _nearest(year: str | None, month: str, number: str, today: date) -> date | None:
     years = [year] if year else [str(today.year + n) for n in (-1, 0, 1)]
     days = [made for one in years if (made := _made(one, month, number))]
-    nearest = min(days, key=lambda day: abs((day - today).days), default=None)
-    return Day(day=nearest, others=(), said=said) if nearest else None
+    return min(days, key=lambda day: abs((day - today).days), default=None)
 
 
 def _made(year: str, month: str, day: str) -> date | None:
@@ -157,17 +181,22 @@ def _weekday(found: re.Match[str], today: date, said: str) -> Day | None:
     return Day(day=past, others=(coming,), said=said)
 
 
-def take_times(text: str) -> tuple[Clock | None, str]:
-    """Return the times that a text names, "13:00-15:30" or "at 2", and the text without."""
+def take_times(text: str, day: str = "") -> tuple[Clock | None, str]:
+    """Return the times that a text names, "13:00-15:30" or "at 2", and the text without.
+
+    ``day`` are the words for the day: "this afternoon" says that two is 14:00.
+    """
+    certain = bool(_HALF.search(day))
     text = _NOON.sub("at 12:00", text)
     for found in _RANGE.finditer(text):
         if (clock := _range(found)) is not None:
+            clock = replace(clock, assumed=clock.assumed and not certain)
             return clock, f"{text[: found.start()]} {text[found.end() :]}"
     for found in _SINGLE.finditer(text):
         if found["at"] or found["m1"] or found["p1"]:
             start = _time(found["h1"], found["m1"], found["p1"])
             if start:
-                assumed = _is_assumed(found["h1"], found["p1"], found["m1"])
+                assumed = _is_assumed(found["h1"], found["p1"], found["m1"]) and not certain
                 clock = Clock(start=start, end=None, assumed=assumed)
                 return clock, f"{text[: found.start()]} {text[found.end() :]}"
     return None, text

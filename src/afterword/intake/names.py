@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from afterword.app.same import words_of
 from afterword.intake.titles import is_title, is_title_word, may_be_surname, role_in
 
 _LETTERS_AFTER = frozenset(
@@ -18,6 +19,13 @@ _NOBODY = frozenset(
     "the team them us everyone everybody people someone somebody two three four five several some "
     "others more various folks colleagues their his her our all both it they".split()
 )
+_ORGANISATIONS = frozenset(
+    "museum robotics health healthcare water freight university college school hospital clinic "
+    "bank group labs laboratories technologies technology systems solutions partners consulting "
+    "logistics foods airlines airways foundation institute council agency energy electric motors "
+    "software industries insurance media studios pharma therapeutics ltd limited inc llc gmbh ag "
+    "plc corp corporation company co kg se nv bv sa".split()
+)
 _WORD = re.compile(r"[^\W\d_][^\W\d_.'’\-]*(?:['’.\-][^\W\d_]+)*\.?")
 _MOST_WORDS = 6
 
@@ -28,6 +36,8 @@ class Someone:
 
     name: str
     title: str | None = None
+    email: str | None = None
+    phone: str | None = None
     rest: str = ""
 
 
@@ -53,6 +63,12 @@ def listed_name(text: str) -> Someone:
     return Someone(name=_tidy(" ".join([*parts[1:2], *parts[:1]])), title=title)
 
 
+def is_organisation(name: str) -> bool:
+    """Tell a house from a person: "Northlight Museum" ends as no surname does."""
+    words = name.split()
+    return len(words) > 1 and words[-1].lower().strip(".,") in _ORGANISATIONS
+
+
 def _tidy(name: str) -> str:
     words = [word for word in name.split() if word.lower().strip(".") not in _HONORIFICS]
     return " ".join(words)
@@ -62,6 +78,19 @@ def name_from_address(address: str) -> str:
     """Return the name that an address suggests, to be confirmed: ruth.delgado@… is Ruth Delgado."""
     words = [word for word in re.split(r"[._\-]+", address.partition("@")[0]) if word.isalpha()]
     return " ".join(word.capitalize() for word in words) if len(words) > 1 else ""
+
+
+def name_written(address: str, text: str) -> str:
+    """Return the name that an address suggests as a text spells it; nothing where none does."""
+    wanted = words_of(name_from_address(address))
+    if not wanted:
+        return ""
+    words = _WORD.findall(text[:20_000])
+    for start in range(len(words) - len(wanted) + 1):
+        found = words[start : start + len(wanted)]
+        if words_of(" ".join(found)) == wanted and found[0][:1].isupper():
+            return " ".join(found).rstrip(".")
+    return ""
 
 
 def spoken(segment: str) -> Someone | None:
@@ -76,6 +105,8 @@ def spoken(segment: str) -> Someone | None:
     rest = " ".join(words[length:]).strip(" ,-–—:")
     said = re.sub(r"^(?:the|is|was|their|our|an?|as|from)\s+", "", rest, flags=re.IGNORECASE)
     name = " ".join(words[:length]).rstrip(":")
+    if is_organisation(name):
+        return None
     if name.lower() == name:
         name = " ".join(
             word if word in _PARTICLES else word[:1].upper() + word[1:] for word in name.split()
@@ -86,9 +117,9 @@ def spoken(segment: str) -> Someone | None:
 
 
 def _without_brackets(text: str) -> tuple[str, str | None]:
-    found = re.search(r"\(([^()]{2,60})\)", text)
-    if not found or not is_title(found[1]):
-        return text, None
+    found = re.search(r"\(([^\W\d_][^()]{1,60})\)", text)
+    if not found or set(re.split(r"\W+", found[1].lower())) <= _LETTERS_AFTER | {"ms", "mr", ""}:
+        return (re.sub(r"\([^()]{2,20}\)", " ", text) if found else text), None
     return " ".join((text[: found.start()] + text[found.end() :]).split()), found[1].strip()
 
 

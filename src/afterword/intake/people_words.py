@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass, replace
 
+from afterword.intake.addresses import Aside, put_back, taken_from
 from afterword.intake.names import Someone, spoken
 from afterword.intake.titles import is_title, role_in
 
 _BETWEEN = re.compile(
-    r"\s*[;,&/+•…\n]\s*|(?<=[a-zà-ÿ]{3})(?<!Prof)\.\s+|(?<=\))\.\s+|\s+(?:and|und|y|plus)\s+|\s+\+\s+"
+    r"\s*[;,&/+•…\n]\s*|(?<=[a-zà-ÿ]{3})(?<!Prof)\.\s+|(?<=\))\.\s+|\s+(?:and|und|y|plus|with)\s+|\s+\+\s+"
 )
 _LABEL = re.compile(
     r"^[ \t*•-]*(?:interviewers?|panel(?:lists| members)?|interview team|participants|with"
@@ -15,10 +16,11 @@ _LABEL = re.compile(
     r"(?P<people>[^\n]{2,400})$",
     re.IGNORECASE | re.MULTILINE,
 )
+_TIME = r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?"
 _AGENDA = re.compile(
-    r"^[ \t*•]*\d{1,2}[:.]\d\d[^\n]{0,20}?\s[-–—:]?\s*(?:with\s+)?"
-    r"(?P<people>[^\W\d_][^\n]{2,160})$",
-    re.MULTILINE,
+    rf"^[ \t*•-]*(?=\d{{1,2}}[:.]\d\d){_TIME}(?:\s*(?:-|–|—|to)\s*{_TIME})?(?:\s[A-Z]{{2,4}}\b)?"
+    r"[ \t:–—|-]+(?:with\s+)?(?P<people>[^\W\d_][^\n]{2,160})$",
+    re.MULTILINE | re.IGNORECASE,
 )
 _MOST = 40
 _JUST_ROLE = re.compile(
@@ -34,20 +36,38 @@ class Spoken:
     rest: tuple[str, ...]
 
 
-def people_in(text: str) -> Spoken:
-    """Read a list of people; a piece that is only a title belongs to the name before it."""
+def people_in(text: str, asides: tuple[Aside, ...] = ()) -> Spoken:
+    """Read a list of people; a piece that is only a title belongs to the name before it.
+
+    ``asides`` are the addresses and numbers whose marks stand in the text; they belong to the
+    name that they follow.
+    """
     people: list[Someone] = []
     rest: list[str] = []
     for piece in _pieces(text):
-        if people and not people[-1].title and _only_title(piece):
-            people[-1] = replace(people[-1], title=piece.strip(" ()."))
+        words, found = taken_from(piece, asides)
+        if people and not people[-1].title and words and _only_title(words):
+            people[-1] = _with_asides(replace(people[-1], title=words.strip(" ().")), found)
             continue
-        someone = spoken(piece) if len(people) < _MOST else None
+        if people and not words:
+            people[-1] = _with_asides(people[-1], found)
+            continue
+        someone = spoken(words) if len(people) < _MOST else None
         if someone is None:
-            rest.append(piece)
+            rest.append(put_back(piece, asides))
         else:
-            people.append(someone)
-    return Spoken(people=tuple(people), rest=tuple(rest))
+            people.append(_with_asides(someone, found))
+    return Spoken(people=tuple(people), rest=tuple(one for one in rest if one))
+
+
+def _with_asides(one: Someone, asides: list[Aside]) -> Someone:
+    emails = [each.email for each in asides if each.email]
+    phones = [each.phone for each in asides if each.phone]
+    return replace(
+        one,
+        email=one.email or next(iter(emails), None),
+        phone=one.phone or next(iter(phones), None),
+    )
 
 
 def _pieces(text: str) -> list[str]:

@@ -1,51 +1,47 @@
 """One line of text, typed or dictated in the parking lot, as a proposal.
 
 What is not understood is kept in the notes; nothing is required but what nobody could save
-without. Without times, an interview of today is taken to have ended now and to have lasted an
-hour; both are asked, and both are marked as proposed (ADR 0022).
+without.
 """
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from afterword.app.known import Known
 from afterword.app.proposal import Proposal
 from afterword.core.errors import BadInput
-from afterword.core.facts import Employer
+from afterword.core.facts import Case, Employer
 from afterword.core.when import when
+from afterword.intake.addresses import put_aside, put_back
 from afterword.intake.bounds import LINE_CHARS
 from afterword.intake.draft import Body, Draft, slug
 from afterword.intake.invite_people import known_person
+from afterword.intake.invite_words import FREE_MAIL, domain_label
+from afterword.intake.invite_words import known_cases as cases_by_address
 from afterword.intake.line_head import (
     is_called,
     known_cases,
+    leading_house,
     left_of,
     name_and_role,
     split,
     take_remembered,
+    take_role,
 )
-from afterword.intake.line_words import (
-    Clock,
-    Day,
-    take_day,
-    take_decision,
-    take_kind,
-    take_times,
-)
+from afterword.intake.line_times import write_line_times
+from afterword.intake.line_words import take_day, take_decision, take_kind, take_times
 from afterword.intake.names import Someone
 from afterword.intake.people_words import people_in, roles_of
-from afterword.intake.zones import moment
+from afterword.intake.titles import is_title
 
-_HOUR = timedelta(hours=1)
-_MIDDAY = time(12)
 _ASIDE = re.compile(
     r"^(?:asked|said|mentioned|wanted|wants|told|liked|likes|cares?|spoke|talked|worried)\b",
     re.IGNORECASE,
 )
 _AT_EMPLOYER = re.compile(
-    r"\b(?:at|from|of)\s+(?P<name>[A-Z0-9][\w&’'.-]*(?:\s+(?:of|the|and|&)?\s*[A-Z0-9][\w&’'-]*){0,3})"
+    r"\b(?P<how>at|from|of)[ \t]+(?P<name>[A-Z0-9][\w&’'.-]*"
+    r"(?:[ \t]+(?:of|the|and|&)?[ \t]*[A-Z0-9][\w&’'-]*){0,3})"
 )
 
 
@@ -75,23 +71,25 @@ class _Line:
         self.known = known
         self.draft = Draft(source=name, known=known)
         self.rest: list[str] = []
+        text, self.asides = put_aside(text)
         self.decision, text = take_decision(text)
         self.remembered, text = take_remembered(text)
-        self.day, text = take_day(text, known.today())
-        self.clock, text = take_times(text)
+        american = known.search.candidate.country in {"US", None}
+        self.day, text = take_day(text, known.today(), month_first=american)
+        self.clock, text = take_times(text, self.day.said if self.day else "")
         self.head, self.tail = split(text, known)
 
     def proposal(self) -> Proposal:
         """Return the whole proposal."""
         meeting, number, words = take_kind(self.head)
         employer, role = self._employer(words)
-        employer = employer or self._employer_in_tail()
-        spoken = people_in(self.tail)
+        told, self.tail = (None, self.tail) if role else take_role(self.tail)
+        employer = employer or self._employer_in_tail() or self._employer_by_address()
+        spoken = people_in(self.tail, self.asides)
         self.rest += spoken.rest
-        self.draft.name_case(employer, role)
-        body: Body = {"id": self._free_id()}
-        self._write_round(body, number)
-        body |= self._times()
+        self.draft.name_case(employer, role or told)
+        body = self._recorded() or self._new(number)
+        self._place_employer(body)
         if meeting:
             body["format"] = meeting
         body["people"] = self._people(spoken.people)
@@ -99,8 +97,36 @@ class _Line:
         self.draft.body["interviews"] = [body]
         self._decide(body)
         for piece in self.rest:
-            self.draft.note(f"Not understood, and kept here: “{piece}”.")
+            self.draft.note(f"Not understood, and kept here: “{put_back(piece, self.asides)}”.")
         return self.draft.proposal()
+
+    def _recorded(self) -> Body | None:
+        """Return the interview of that day that the case has already: the line is about it."""
+        zone = self.known.zone(self.draft.case)
+        day = self.day.day if self.day else self.known.today(zone)
+        earlier = self.draft.case.interviews if self.draft.case else ()
+        found = [
+            one
+            for one in earlier
+            if one.cancelled is None
+            and one.end.astimezone(self.known.place(zone)).date() == day
+            and (
+                self.clock is None
+                or one.start.astimezone(self.known.place(zone)).time() == self.clock.start
+            )
+        ]
+        begun = [one for one in found if one.start <= self.known.now]
+        if not found:
+            return None
+        one = max(begun or found[:1], key=lambda each: each.start)
+        self.draft.note("This is the interview of that day that is already recorded.")
+        body: Body = {"id": one.id, "round": one.round, "start": one.start.isoformat()}
+        return body | {"end": one.end.isoformat(), "timezone": one.timezone or zone}
+
+    def _new(self, number: int | None) -> Body:
+        body: Body = {"id": self.draft.free_interview_id()}
+        self._write_round(body, number)
+        return body | write_line_times(self.draft, self.day, self.clock)
 
     def _employer(self, words: str) -> tuple[str | None, str | None]:
         found = known_cases(self.known, words)
@@ -109,15 +135,14 @@ class _Line:
             self.rest += left_of(words, found[0])
             return found[0].employer.name, None
         if len(found) > 1:
-            choices = [f"{case.id}: {case.employer.name}, {case.role}" for case in found]
-            self.draft.ask("id", "Which of your applications is this?", choices, required=True)
+            self.draft.ask_which(found)
         name, role = name_and_role(words)
         return name or (found[0].employer.name if found else None), role
 
     def _employer_in_tail(self) -> str | None:
         """Find "… with Joan Whitlock at Corvid Freight", or a known name among the people."""
-        found = _AT_EMPLOYER.search(self.tail)
-        pieces = [found[0]] if found else re.split(r"[,;]", self.tail)
+        found = next((one for one in _AT_EMPLOYER.finditer(self.tail) if _is_house(one)), None)
+        pieces = [found[0]] if found else re.split(r"[,;\n]|\s+with\s+", self.tail)
         for piece in pieces:
             cases = known_cases(self.known, piece)
             if len(cases) == 1:
@@ -126,11 +151,29 @@ class _Line:
                 return cases[0].employer.name
         if found:
             self.tail = self.tail.replace(found[0], " ", 1)
-        return found["name"] if found else None
+            return found["name"]
+        house = next((name for piece in pieces if (name := leading_house(piece))), None)
+        if house:
+            self.tail = self.tail.replace(house, " ", 1)
+        return house
 
-    def _free_id(self) -> str:
-        taken = {one.id for one in self.draft.case.interviews} if self.draft.case else set()
-        return next(f"r{n}" for n in range(1, len(taken) + 2) if f"r{n}" not in taken)
+    def _employer_by_address(self) -> str | None:
+        """Find the employer by the one domain of the addresses: a known case, else ask."""
+        domains = {one.email.rpartition("@")[2] for one in self.asides if one.email} - FREE_MAIL
+        if len(domains) != 1:
+            return None
+        domain = domains.pop()
+        cases = [case for case in cases_by_address(self.known, domain, "") if _is_at(case, domain)]
+        if len(cases) == 1:
+            self.draft.case = cases[0]
+            return cases[0].employer.name
+        guessed = domain_label(domain).capitalize()
+        self.draft.ask(
+            "employer/name",
+            f"Is “{guessed}” the employer’s name? Only its address {domain} says so.",
+            (guessed,),
+        )
+        return guessed
 
     def _write_round(self, body: Body, said: int | None) -> None:
         earlier = self.draft.case.interviews if self.draft.case else ()
@@ -140,65 +183,16 @@ class _Line:
             choices = (str(last + 1), str(last))
             self.draft.ask("interviews/0/round", "Which round was this?", choices)
 
-    def _times(self) -> Body:
-        zone = self.known.zone(self.draft.case)
-        today = self.known.today(zone)
-        day = self.day or Day(day=today, others=(), said="")
-        for other in day.others:
-            choices = (day.day.isoformat(), other.isoformat())
-            self.draft.ask("interviews/0/start", f"Which {day.said} was it?", choices)
-        if zone is None and self.clock:
-            return self._floating(day.day, self.clock)
-        if self.clock:
-            return self._clocked(day.day, self.clock, zone or "")
-        if day.day > today:
-            return self._not_yet(day.day, zone)
-        return self._just_held(day.day, today, zone)
-
-    def _clocked(self, day: date, clock: Clock, zone: str) -> Body:
-        start = moment(day, clock.start, zone)
-        end = moment(day, clock.end, zone) if clock.end else start + _HOUR
-        if clock.end is None:
-            self.draft.ask("interviews/0/end", "When did it end? An hour was taken.")
-            self.draft.note("The end is proposed: an hour after the start.")
-        if clock.assumed:
-            self.draft.ask("interviews/0/start", f"Did it start at {start:%H:%M}?")
-        return {"start": start.isoformat(), "end": end.isoformat(), "timezone": zone}
-
-    def _floating(self, day: date, clock: Clock) -> Body:
-        question = f"In which time zone is {clock.start:%H:%M} the time?"
-        self.draft.ask("interviews/0/timezone", question, required=True)
-        start = datetime.combine(day, clock.start)
-        end = datetime.combine(day, clock.end) if clock.end else start + _HOUR
-        return {"floating": {"start": start.isoformat(), "end": end.isoformat()}}
-
-    def _not_yet(self, day: date, zone: str | None) -> Body:
-        shown = f"{day:%a} {day.day} {day:%b %Y}"
-        self.draft.ask(
-            "interviews/0/start", f"At what time on {shown} does it start?", required=True
-        )
-        self.draft.ask("interviews/0/end", f"At what time on {shown} does it end?", required=True)
-        if zone is None:
-            self.draft.ask("interviews/0/timezone", "In which time zone is it?", required=True)
-        return {"floating": {"date": day.isoformat()}} | ({"timezone": zone} if zone else {})
-
-    def _just_held(self, day: date, today: date, zone: str | None) -> Body:
-        place = self.known.place(zone)
-        end = self.known.now.astimezone(place).replace(second=0, microsecond=0)
-        if day < today:
-            end = datetime.combine(day, _MIDDAY, place) + _HOUR
-        elif self.day and "morning" in self.day.said.lower():
-            end = min(end, datetime.combine(day, _MIDDAY, place))
-        self.draft.ask("interviews/0/end", f"When did it end? {end:%H:%M} was taken.")
-        self.draft.ask("interviews/0/start", "When did it start? An hour earlier was taken.")
-        self.draft.note("Start and end are proposed: no times were said.")
-        times: Body = {"start": (end - _HOUR).isoformat(), "end": end.isoformat()}
-        return times | ({"timezone": zone} if isinstance(place, ZoneInfo) and zone else {})
+    def _place_employer(self, body: Body) -> None:
+        """A new employer is taken to be where the candidate is, and the country is asked."""
+        zone = body.get("timezone")
+        self.draft.place_employer(str(zone) if zone else None, self.known.search.candidate.country)
 
     def _people(self, spoken: Sequence[Someone]) -> list[str]:
         people: list[Body] = []
+        self.draft.body["people"] = people
         for someone in spoken:
-            known = known_person(self.draft, someone.name)
+            known = known_person(self.draft, someone.name, someone.email)
             taken = {str(one["id"]) for one in people}
             if known and known.id in taken:
                 continue
@@ -207,12 +201,14 @@ class _Line:
             made["name"] = known.name if known and known.name else someone.name
             made |= {"title": someone.title} if someone.title else {}
             made["roles"] = roles_of(someone)
+            made |= {"email": someone.email} if someone.email else {}
+            made |= {"phone": someone.phone} if someone.phone else {}
             if " " not in str(made["name"]):
                 self.draft.ask(f"people/{len(people)}/name", f"What is {someone.name}’s full name?")
             people.append(made)
             self._keep_beside(someone)
-        self.draft.body["people"] = people
-        return [str(one["id"]) for one in people]
+        met = [one for one in people if one["roles"] != ["coordinator"]]
+        return [str(one["id"]) for one in met]
 
     def _keep_beside(self, someone: Someone) -> None:
         if _ASIDE.match(someone.rest):
@@ -227,7 +223,8 @@ class _Line:
         for who, said in self.remembered:
             found = [one for one in people if is_called(str(one["name"]), who)]
             if len(found) == 1:
-                moments.append({"person": found[0]["id"], "said": said})
+                words = put_back(said, self.asides)
+                moments.append({"person": found[0]["id"], "said": words})
             else:
                 self.rest.append(f"{who}: {said}")
         if moments:
@@ -243,21 +240,30 @@ class _Line:
     def _decide(self, interview: Body) -> None:
         if not self.decision:
             return
+        said = put_back(self.decision, self.asides)
         end = datetime.fromisoformat(str(interview.get("end", self.known.now.isoformat())))
         at = min(end, self.known.now.astimezone(end.tzinfo).replace(microsecond=0))
         employer = self._calendars_employer()
         calendar = self.known.calendar(employer)
-        window = when(self.decision[:1_000], at.date(), calendar, employer.country)
-        body: Body = {"at": at.isoformat(), "said": self.decision}
+        window = when(said[:1_000], at.date(), calendar, employer.country)
+        body: Body = {"at": at.isoformat(), "said": said}
         days = {"from": window.earliest, "by": window.by, "not_before": window.not_before}
         body |= {key: day.isoformat() for key, day in days.items() if day}
         body["told"] = window.told
         self.draft.body["decisions"] = [body]
         if window.vague and window.told:
-            self.draft.note(f"“{self.decision}” names no date: the default timing holds.")
-        for key, place in (("by", 0), ("not_before", 0)):
+            self.draft.note(f"“{said}” names no date: the default timing holds.")
+        for key in ("by", "not_before"):
             choices = [str(getattr(one, key)) for one in window.readings if getattr(one, key)]
             if len(set(choices)) > 1:
-                self.draft.ask(
-                    f"decisions/{place}/{key}", f"“{self.decision}” may mean either.", choices
-                )
+                self.draft.ask(f"decisions/0/{key}", f"“{said}” may mean either.", choices)
+
+
+def _is_house(found: re.Match[str]) -> bool:
+    """Tell "… of Cobalt Water" from "Director of Operations"."""
+    before = found.string[: found.start()].split()
+    return not (found["how"].lower() == "of" and before and is_title(before[-1]))
+
+
+def _is_at(case: Case, domain: str) -> bool:
+    return any((one.email or "").lower().endswith(f"@{domain}") for one in case.people)

@@ -13,7 +13,7 @@ _NOUNS = frozenset(
     "lawyer counsel paralegal physician therapist pharmacist receptionist secretary treasurer "
     "trader underwriter actuary economist statistician producer marketer copywriter salesperson "
     "instructor trainer coach counsellor counselor hr recruiting foreman interviewer boss "
-    "chair".split()
+    "chair lead".split()
 )
 _QUALIFIERS = frozenset(
     "senior junior sr jr lead staff principal chief head vice deputy acting interim global "
@@ -26,10 +26,16 @@ _QUALIFIERS = frozenset(
 _ALSO_NAMES = frozenset(
     "head chief clerk driver president principal partner page lead cook baker coach".split()
 )
+_ARRANGES = (
+    r"\b(?:recruit(?:er|ing|ment)|talent|interview|hr|people)\b.*\b(?:co-?ordinator|scheduler)\b"
+    r"|\b(?:co-?ordinator|scheduler),? (?:recruit(?:ing|ment)|talent|interviews)\b"
+    r"|^(?:co-?ordinator|scheduler|scheduling)$"
+)
+# In this order: a recruiting coordinator arranges, and does not recruit.
 _ROLES = (
     (r"\bhiring manager\b", "hiring_manager"),
+    (_ARRANGES, "coordinator"),
     (r"\b(?:recruit(?:er|ing|ment)|talent|sourcer|headhunter)\b", "recruiter"),
-    (r"\b(?:coordinator|co-ordinator|scheduler|scheduling)\b", "coordinator"),
 )
 _ONLY_HR = re.compile(r"^(?:from |in )?(?:hr|human resources|people team)$", re.IGNORECASE)
 
