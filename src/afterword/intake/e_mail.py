@@ -17,6 +17,7 @@ from afterword.intake.calendar_invite import understand_invite
 _MOST_PARTS = 200
 _LONGEST_HEADERS = 256 * 1024
 _KINDS = frozenset({"text/calendar", "application/ics", "text/x-vcalendar"})
+_TNEF = "application/ms-tnef"
 _BOUNDARY = re.compile(rb"^Content-Type:\s*multipart/", re.IGNORECASE | re.MULTILINE)
 
 
@@ -33,16 +34,26 @@ def understand_mail(source: bytes, name: str, known: Known) -> Proposal:
     message = _parsed(source, name)
     invites = list(_invites(message))
     if not invites:
-        raise BadInput(
-            "The message holds no invitation",
-            where=name,
-            hint=(
-                "Write down whom you met in a line of text; "
-                "an answer from the employer goes in with `afterword log`."
-            ),
-        )
+        raise _without_invitation(message, name)
     inner, content = invites[0]
     return understand_invite(content, f"{name}, {inner}", known, _addressee(message))
+
+
+def _without_invitation(message: Message, name: str) -> BadInput:
+    if any(part.get_content_type() == _TNEF for part in message.walk()):
+        return BadInput(
+            "The invitation is hidden in a winmail.dat, which only Outlook can open",
+            where=name,
+            hint="Ask for it as an .ics file, or write down whom you met in a line of text.",
+        )
+    return BadInput(
+        "The message holds no invitation",
+        where=name,
+        hint=(
+            "Write down whom you met in a line of text; "
+            "an answer from the employer goes in with `afterword log`."
+        ),
+    )
 
 
 def _addressee(message: Message) -> str | None:

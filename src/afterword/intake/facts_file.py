@@ -15,8 +15,12 @@ def understand_facts(source: str | bytes, name: str) -> Proposal:
         raise BadInput(
             "A facts file is a JSON object", where=name, hint="See `afterword schema facts`."
         )
-    held = (
-        f"{len(search.cases)} cases, {len(search.references)} references, "
-        f"{len(search.contacts)} contacts"
+    counts = (
+        (len(search.cases), "case"),
+        (len(search.references), "reference"),
+        (len(search.contacts), "contact"),
     )
-    return Proposal(source=name, document=document, notes=(f"A facts file with {held}.",))
+    held = ", ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in counts if n)
+    return Proposal(
+        source=name, document=document, notes=(f"A facts file with {held or 'nothing in it'}.",)
+    )
