@@ -131,7 +131,7 @@ def _case(search: Search, wanted: str | None) -> Case | None:
         return None
     found = next((each for each in search.cases if each.id == wanted), None)
     if found is None:
-        listed = ", ".join(each.id for each in search.cases) or "none"
+        listed = ", ".join(sorted(each.id for each in search.cases)) or "none"
         raise BadInput(
             f"There is no case {wanted!r}", where="/case", hint=f"The cases are: {listed}."
         )

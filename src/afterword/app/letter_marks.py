@@ -59,13 +59,27 @@ def _place(text: Text, finding: Finding) -> str:
 
 
 def by_key(findings: Iterable[Marked], key: str, step: str) -> Marked:
-    """Return the finding with a key, or one that begins so; BadInput when it is not there."""
-    found = [each for each in findings if key and each.key.startswith(key)]
-    if len(found) != 1:
+    """Return the finding with a key, or one that begins so, or the only one of that code.
+
+    BadInput when it is not there, or is not the only one.
+    """
+    found = [
+        each
+        for each in findings
+        if key and (each.key.startswith(key) or (each.finding.code == key and not each.overruled))
+    ]
+    if not found:
         raise BadInput(
             f"This letter has no mark {key!r} any more",
             where=step,
             hint="Look at the letter again; the marks are shown with it.",
+        )
+    if len(found) > 1:
+        listed = ", ".join(each.key for each in found)
+        raise BadInput(
+            f"{key!r} fits {len(found)} marks of this letter",
+            where=step,
+            hint=f"Say one: {listed}.",
         )
     return found[0]
 
@@ -75,8 +89,9 @@ def with_suggestion(text: Text, mark: Marked, number: int, step: str) -> Text:
     finding = mark.finding
     if not 0 <= number < len(finding.suggestions):
         count = len(finding.suggestions)
+        words = f"only {count} suggestion{'s' * (count > 1)}" if count else "no suggestions"
         raise BadInput(
-            f"This mark has {f'only {count}' if count else 'no'} suggestions to use",
+            f"This mark has {words} to use",
             where=step,
             hint="Change the words yourself.",
         )

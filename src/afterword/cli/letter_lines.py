@@ -62,14 +62,12 @@ def draft_lines(draft: Draft, out: Output) -> list[str]:
     lines += ["", f"  Subject: {draft.subject}", ""]
     text = draft.cover + draft.body
     lines += [f"  {line}".rstrip() for line in text.rstrip("\n").split("\n")]
-    lines.append("")
-    for marked in draft.findings:
-        lines += marked_lines(marked, out)
-    if not draft.findings and draft.stage == "draft":
-        lines.append(out.style("  Nothing to mend.", "green"))
+    notes = [line for marked in draft.findings for line in marked_lines(marked, out)]
+    if not notes and draft.stage == "draft":
+        notes.append(out.style("  Nothing to mend.", "green"))
     if not draft.moment and draft.kind == "thank_you" and draft.stage == "draft":
-        lines.append("  One thing that you remember of them would make it theirs alone.")
-    return lines
+        notes.append("  One thing that you remember of them would make it theirs alone.")
+    return [*lines, "", *notes] if notes else lines
 
 
 def way_text(draft: Draft) -> str:

@@ -8,6 +8,7 @@ With --lines it reads {"text", "subject", "kind", "facts", "case", "person", "at
 optional, and answers each with its findings.
 """
 
+import shlex
 from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
@@ -122,5 +123,6 @@ def _show(
             out.lines(finding_lines(each, out))
         if not own:
             out.line(out.style("  Nothing to mend.", "green"))
-    stopped = next((file for file, each in found if each.severity == "block"), None)
-    out.next_command(f"afterword check {stopped.name}" if stopped else "afterword today")
+    stopped = any(each.severity == "block" for _, each in found)
+    again = shlex.join(["afterword", "check", *session.options.letters])
+    out.next_command(again if stopped else "afterword today")

@@ -3,7 +3,7 @@
   letters show STEP                 one letter, each of its facts beside its source
   letters edit STEP                 in your editor, or with --subject TEXT and --body FILE (or -)
   letters anew STEP                 drop your own words and draft it from the facts again
-  letters fix STEP KEY              use the suggestion of a mark
+  letters fix STEP KEY              use the suggestion of a mark, by its key or its only code
   letters right STEP KEY            say "it is right", once, for this place and text
   letters approve STEP              compare its facts, read it aloud, and let it leave
   letters withdraw STEP             make an approved letter a draft again
@@ -70,9 +70,8 @@ def _every(session: Session, case: str) -> int:
     if out.as_json:
         out.document(letters_document(drafts))
         return 0
-    for draft in drafts:
-        out.lines(draft_lines(draft, out))
-        out.line()
+    for number, draft in enumerate(drafts):
+        out.lines(["", *draft_lines(draft, out)] if number else draft_lines(draft, out))
     if not drafts:
         out.line("No letter is due here now, and that is right.")
     out.next_command(_next_of_all(drafts, case))
