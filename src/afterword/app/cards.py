@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from afterword.app.situation import DRAFT, SETTLED, WAITING, Situation, Written, as_met
+from afterword.app.situation import DRAFT, SETTLED, WAITING, Situation, Written, as_met, places_met
 from afterword.app.titles import LETTER_KINDS, MINUTES, minutes, title
 from afterword.app.words import counted, due_by, initials, listed
 from afterword.core.step import BLOCKED, OPEN, OVERDUE, Step
@@ -76,6 +76,12 @@ class LetterLine:
 
 def letter_lines(situation: Situation) -> tuple[LetterLine, ...]:
     """Return every letter that can be read now or that waits to leave, the first due first."""
+    places = {case.id: places_met(case) for case in situation.search.cases}
+    letters = (step for step in situation.plan.steps if _is_on_the_desk(situation, step))
+    ordered = sorted(
+        letters,
+        key=lambda step: (step.due, places.get(step.case or "", {}).get(step.person or "", 0)),
+    )
     return tuple(
         LetterLine(
             step=step.id,
@@ -85,13 +91,13 @@ def letter_lines(situation: Situation) -> tuple[LetterLine, ...]:
             tag=due_by(step.due, situation.today),
             late=step.state == OVERDUE,
         )
-        for step in situation.plan.steps
-        if step.kind in LETTER_KINDS and _is_on_the_desk(situation, step)
+        for step in ordered
     )
 
 
 def _is_on_the_desk(situation: Situation, step: Step) -> bool:
-    return step.state in {OPEN, OVERDUE} or situation.written(step).stage in WAITING
+    waits = step.state in {OPEN, OVERDUE} or situation.written(step).stage in WAITING
+    return step.kind in LETTER_KINDS and waits
 
 
 def cards_now(situation: Situation, steps: Iterable[Step] | None = None) -> tuple[Card, ...]:
@@ -155,19 +161,26 @@ def _card(situation: Situation, steps: tuple[Step, ...]) -> Card | None:
         late=first.state == OVERDUE,
         minutes=sum(minutes(step) for step in left),
         heading=_heading(situation, steps, left),
-        why=_why(situation, doable),
+        why=_why(situation, steps, first),
         faces=_faces(situation, steps, letters) if len(steps) > 1 else (),
         note=_progress(situation, steps, letters) if len(steps) > 1 else "",
     )
 
 
-def _why(situation: Situation, steps: tuple[Step, ...]) -> str:
+def _why(situation: Situation, group: tuple[Step, ...], first: Step) -> str:
     """Return the first step's reason; for a panel it names how many were met."""
-    first = steps[0]
-    if len(steps) == 1:
+    if len(group) == 1:
         return first.why
-    many = f"You met {counted(len(steps), 'person', 'people').lower()} "
+    met = len(group) if first.kind != "thank_you" else _met(situation, first)
+    many = f"You met {counted(met, 'person', 'people').lower()} "
     return first.why.replace(f"You met {situation.name_of(first)} ", many, 1)
+
+
+def _met(situation: Situation, step: Step) -> int:
+    """Return how many people were met in the interview of a step, thanked already or not."""
+    case = situation.cases.get(step.case or "")
+    interviews = case.interviews if case else ()
+    return next((len(one.people) for one in interviews if one.id == step.interview), 1)
 
 
 def _pressing(situation: Situation, step: Step) -> bool:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from afterword.app.cards import Card, cards_now
-from afterword.app.past import Event, ahead, past
-from afterword.app.situation import Situation, Written, places_met
+from afterword.app.past import OUTCOMES, Event, ahead, past
+from afterword.app.situation import SENT, Situation, Written, places_met
 from afterword.app.titles import title
 from afterword.app.words import first_name, initials, long_day, short_day
 from afterword.core.facts import Case, Decision, Interview, Person
 from afterword.core.limits import unanswered
-from afterword.core.step import BLOCKED, OPEN, OVERDUE, UPCOMING, Step
+from afterword.core.step import BLOCKED, DONE, OPEN, OVERDUE, UPCOMING, Step
 
 SHOWN_STATES = frozenset({OPEN, OVERDUE, UPCOMING, BLOCKED})
 HOLIDAYS_WITHIN = timedelta(days=45)
@@ -106,14 +106,14 @@ def newest_decision(case: Case) -> Decision | None:
 
 def _line(situation: Situation, case: Case) -> CaseLine:
     steps = situation.steps_by_case.get(case.id, ())
-    doing = [step for step in steps if step.state in {OPEN, OVERDUE}]
+    doing = cards_now(situation, steps)
     coming = min(
         (step for step in steps if step.state == UPCOMING),
         key=lambda step: step.opens,
         default=None,
     )
     if doing:
-        note, tag = title(situation, doing[0]), "To do"
+        note, tag = doing[0].heading, "To do"
     elif coming:
         note, tag = f"{title(situation, coming)}: {short_day(coming.opens.date())}", ""
     else:
@@ -138,6 +138,10 @@ def _met(case: Case) -> str:
 
 
 def _decides(case: Case, decision: Decision | None) -> str:
+    """Say when they decide or, once it is over, how they did."""
+    if case.outcome:
+        ended = OUTCOMES.get(case.outcome.kind, "The case closed")
+        return f"{ended} on {long_day(case.outcome.at.date())}"
     if decision is None:
         return ""
     who = next((one for one in case.people if one.id == decision.person), None)
@@ -199,9 +203,14 @@ def _members(situation: Situation, case: Case, steps: tuple[Step, ...]) -> Itera
             roles=", ".join(filter(None, (person.title, *map(_role, person.roles)))),
             remembered=remembered.get(person.id, ""),
             interview=newest.get(person.id),
-            letter=situation.written(step) if step else None,
+            letter=_letter(situation, step) if step else None,
             step=step.id if step else None,
         )
+
+
+def _letter(situation: Situation, step: Step) -> Written:
+    """Return how far a thank-you is; one that was said or written elsewhere is done too."""
+    return Written(stage=SENT) if step.state == DONE else situation.written(step)
 
 
 def _role(role: str) -> str:

@@ -266,7 +266,9 @@ def _bar(situation: Situation, draft: Draft, line: TrayLine | None) -> Bar:
         "unknown": "The connection broke while it left; it probably arrived",
         "failed": "It could not be delivered",
     }[draft.stage]
-    return Bar(words=words, note=" ".join(filter(None, (to, line.words if line else ""))))
+    # A server's own words of thanks say nothing to a person; why a letter is held does.
+    why = line.words if line and draft.stage != "sent" else ""
+    return Bar(words=words, note=" ".join(filter(None, (to, why))))
 
 
 def _bar_of_draft(draft: Draft, way: str) -> Bar:

@@ -22,6 +22,7 @@ OUT = {
     "withdrawal": "You withdrew",
     "promise": "You kept your word to {who}",
 }
+CALLS = {"talked": "You talked.", "voicemail": "You left a voicemail."}
 OUTCOMES = {
     "offer_accepted": "You accepted their offer",
     "offer_declined": "You declined their offer",
@@ -134,7 +135,8 @@ def _touches(case: Case) -> Iterator[tuple[datetime, Event]]:
     names = {person.id: person.name for person in case.people}
     for touch in case.touches:
         who = names.get(touch.person or "", case.employer.name)
-        yield touch.at, _event(touch.at, _touch_title(touch, who), touch.note or "")
+        note = CALLS.get(touch.note or "", touch.note or "")
+        yield touch.at, _event(touch.at, _touch_title(touch, who), note)
 
 
 def _touch_title(touch: Touch, who: str) -> str:

@@ -1,0 +1,195 @@
+"""Page stories: what happens to the sample search, and the page that a person then reads.
+
+Above "---" stand a title and one line for each thing that happens, below it the page in words.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+from afterword.app.cards import Face
+from afterword.app.case_page import CasePage
+from afterword.app.desk import Asked, Desk, build_desk
+from afterword.app.past import Event
+from afterword.app.today_page import Today
+from tests.support.pages import CHICAGO, House, sample_house
+
+LOOKS = {"y": "right", "w": "look ", "x": "stop "}
+Tell = Callable[[House, list[str]], Iterator[str]]
+
+
+def play(story: str) -> str:
+    """Do what the upper half says, one line after another, and return the page that it asks for."""
+    house = sample_house()
+    _title, *lines = story.strip().splitlines()
+    *happened, page = [line.split() for line in lines if line.strip()]
+    for verb, *words in happened:
+        DO[verb](house, words)
+    return "\n".join(PAGES[page[0]](house, page[1:]))
+
+
+# ── what happens ────────────────────────────────────────────────────────────────────────────────
+
+
+def _at(house: House, words: list[str]) -> None:
+    house.clock.at = datetime.fromisoformat("T".join(words)).replace(tzinfo=CHICAGO)
+
+
+def _touch(house: House, words: list[str]) -> None:
+    case, person, direction, kind, *note = words
+    house.record.touch(
+        case, person=person, direction=direction, kind=kind, note=" ".join(note) or None
+    )
+
+
+def _approve(house: House, words: list[str]) -> None:
+    for person in words:
+        step = _step(person)
+        house.draft.confirm(step, "facts")
+        house.draft.confirm(step, "aloud")
+        house.draft.approve(step)
+        house.dispatch.schedule(step)
+
+
+def _edit(house: House, words: list[str]) -> None:
+    """Add a sentence before the closing of somebody's letter."""
+    person, *sentence = words
+    draft = house.draft.show(_step(person))
+    *main, end = draft.body.strip().split("\n\n")
+    body = "\n\n".join([*main, " ".join(sentence), end])
+    house.draft.edit(draft.step, subject=draft.subject, body=body)
+
+
+def _card(house: House, words: list[str]) -> None:
+    case, person, field, *value = words
+    house.jot.person(case, {field: " ".join(value)}, person)
+
+
+def _offer(house: House, words: list[str]) -> None:
+    house.record.offer(words[0], reply_by=datetime.fromisoformat(words[1]).date())
+
+
+def _moment(house: House, words: list[str]) -> None:
+    house.jot.moment("halden", "r1", words[0], {"said": " ".join(words[1:])})
+
+
+def _step(person: str) -> str:
+    return f"thank_you/halden/r1/{person}"
+
+
+DO: dict[str, Callable[[House, list[str]], object]] = {
+    "at": _at,
+    "touch": _touch,
+    "approve": _approve,
+    "edit": _edit,
+    "card": _card,
+    "offer": _offer,
+    "moment": _moment,
+    "send": lambda house, words: [house.dispatch.send(_step(one)) for one in words],
+    "hold": lambda house, words: house.dispatch.hold(_step(words[0])),
+    "outcome": lambda house, words: house.record.outcome(words[0], words[1]),
+    "decides": lambda house, words: house.jot.decision(words[0], " ".join(words[1:]), None),
+    "waive": lambda house, words: house.record.waive(words[0], " ".join(words[1:])),
+    "undo": lambda house, _words: house.record.undo(),
+}
+
+
+# ── the pages in words ──────────────────────────────────────────────────────────────────────────
+
+
+def _today(house: House, _words: list[str]) -> Iterator[str]:
+    page = house.review.today()
+    yield f"# {page.headline}"
+    yield page.lede
+    for card in page.cards:
+        yield f"- {card.heading} [{card.where}]{f' ({card.tag})' if card.tag else ''}"
+        if card.faces:
+            yield f"  {card.why.partition('. ')[0].rstrip('.')}."
+            yield f"  {_faces(card.faces)}: {card.note}"
+    yield from _beneath(page)
+
+
+def _beneath(page: Today) -> Iterator[str]:
+    for choice in page.choices:
+        yield f"? {choice.heading}; tell {', '.join(name for name, _ in choice.tell) or 'nobody'}"
+    for letter in page.tray:
+        yield f"> {letter.name}: {letter.stage}{f', {letter.at:%a %H:%M}' if letter.at else ''}"
+    for waiting in page.waiting:
+        yield f"~ {waiting.name} ({waiting.tag}): {waiting.note}"
+    days = (f"{day.name} {day.off or day.note}".strip() for day in page.week)
+    yield f"= {' | '.join(days)}".replace("\N{SOFT HYPHEN}", "")
+
+
+def _faces(faces: tuple[Face, ...]) -> str:
+    marks = {"ok": "+", "look": "!", "": ""}
+    return " ".join(f"{face.initials}{marks[face.look]}" for face in faces)
+
+
+def _case(house: House, words: list[str]) -> Iterator[str]:
+    page = house.review.case(words[0])
+    yield f"# {page.heading}"
+    yield "; ".join(filter(None, (page.met, page.decision, page.interest)))
+    yield f"next: {page.next.heading}" if page.next else "next: nothing today"
+    yield from (f"  {_event(event)}" for event in page.happened)
+    yield f"  == {page.today}"
+    yield from (f"  {_event(event)}" for event in page.ahead)
+    yield from _members(page)
+    yield f"contacts: {page.used} of {page.allowed}"
+
+
+def _event(event: Event) -> str:
+    when = " ".join(filter(None, (event.day, event.hour)))
+    return f"{when}: {event.title}{f' / {event.detail}' if event.detail else ''}"
+
+
+def _members(page: CasePage) -> Iterator[str]:
+    for one in page.members:
+        letter = f" [{one.letter.stage}]" if one.letter else ""
+        yield f"* {one.person.name}, {one.roles or 'no title'}{letter}: {one.remembered or '-'}"
+
+
+def _cases(house: House, _words: list[str]) -> Iterator[str]:
+    for line in house.review.cases():
+        tag = "closed" if line.closed else line.tag or "waiting"
+        yield f"{line.name} ({tag}): {line.note}"
+
+
+def _letters(house: House, _words: list[str]) -> Iterator[str]:
+    for line in house.review.letters():
+        yield f"{line.title} [{line.where}] {line.stage}; {line.tag}"
+
+
+def _desk(house: House, words: list[str]) -> Iterator[str]:
+    draft = house.draft.show(words[0] if "/" in words[0] else _step(words[0]))
+    drafts = house.draft.set_of(draft.case or "", draft.interview) if draft.interview else ()
+    lines = {line.step: line for line in house.dispatch.tray()}
+    beside = _step(words[1]) if len(words) > 1 else None
+    asked = Asked(drafts=drafts, beside=beside, lines=lines)
+    page = build_desk(house.review.situation(), draft, asked)
+    yield f"# {page.heading}"
+    for one in page.recipients:
+        here = " <" if one.step == draft.step else ""
+        yield f"- {one.name}: {one.note}{here}"
+    yield f"{draft.name}, {draft.title}: {page.stage}"
+    yield from _marks(page)
+    yield f"foot: {page.bar.words} / {page.bar.note}"
+
+
+def _marks(page: Desk) -> Iterator[str]:
+    for note in page.notes:
+        better = f" -> {note.suggestion}" if note.suggestion else ""
+        stops = " !" if note.blocks else ""
+        yield f"  {note.sign} {note.quote}{better}{stops}"
+    for check in page.checks:
+        yield f"  {LOOKS[check.look]} {check.words}"
+    if page.beside:
+        chosen = " (chosen)" if page.chosen else ""
+        yield f"beside: {page.beside.name}{chosen}"
+
+
+PAGES: dict[str, Tell] = {
+    "today": _today,
+    "case": _case,
+    "cases": _cases,
+    "letters": _letters,
+    "desk": _desk,
+}
