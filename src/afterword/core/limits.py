@@ -56,16 +56,9 @@ def unanswered_by(outlook: Outlook, ref: str) -> int:
     return count
 
 
-def gap_ends(
-    outlook: Outlook, ref: str, calendar: Calendar, days: int, before: datetime | None = None
-) -> date | None:
-    """Return the first date on which the gap after the last governed contact is over.
-
-    ``before`` leaves out the contacts from that moment on.
-    """
-    touches = outlook.governed.get(outlook.human(ref), ()) if outlook.governed else ()
-    if before is not None:
-        touches = [each for each in touches if each.at < before]
+def gap_ends(outlook: Outlook, ref: str, calendar: Calendar, days: int) -> date | None:
+    """Return the first date on which the gap after the last governed contact is over."""
+    touches = outlook.governed.get(outlook.human(ref)) if outlook.governed else None
     return calendar.date_of(touches[-1].at) + timedelta(days=days) if touches else None
 
 
@@ -88,24 +81,40 @@ def kept_apart(
     ref: str,
     calendar: Calendar,
     window: tuple[date, date],
-    late: Callable[[date, datetime | None], datetime],
+    late: Callable[[date], datetime],
 ) -> Kept:
     """Move a window (opens, due) behind the gap of each contact that came while it lasted.
 
-    ``late(due, before)`` tells when a window is too late, as it was known before a moment: a
-    contact after that moves nothing, or it would bring back a step that was over.
+    ``late(due)`` tells when a window is too late: a contact after that moves nothing, or it would
+    bring back a step that was over.
     """
     opens, due = window
     gap = timedelta(days=outlook.policy.contact_gap_days)
-    for touch in outlook.governed.get(outlook.human(ref), ()) if outlook.governed else ():
+    for touch in _governed_by(outlook, ref):
         allowed = calendar.date_of(touch.at) + gap
         if allowed > opens:
-            over = late(due, touch.at)
-            if touch.at >= over:
-                return Kept(opens, due, over)
+            if touch.at >= late(due):
+                break
             opens = calendar.days.forward(allowed)
             due = max(due, opens)
-    return Kept(opens, due, late(due, None))
+    return Kept(opens, due, late(due))
+
+
+def first_opened(outlook: Outlook, ref: str, calendar: Calendar, day: date) -> datetime:
+    """Return when a step that may open on a day first opened, or will, for all that is known.
+
+    A contact after that moved it again, perhaps, but cannot undo that it had opened.
+    """
+    gap = timedelta(days=outlook.policy.contact_gap_days)
+    for touch in _governed_by(outlook, ref):
+        if touch.at >= calendar.opening(day):
+            break
+        day = max(day, calendar.days.forward(calendar.date_of(touch.at) + gap))
+    return calendar.opening(day)
+
+
+def _governed_by(outlook: Outlook, ref: str) -> Iterable[Touch]:
+    return outlook.governed.get(outlook.human(ref), ()) if outlook.governed else ()
 
 
 def invitation(view: CaseView, person: str | None, day: date) -> KeepPosted | None:

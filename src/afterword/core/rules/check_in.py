@@ -89,7 +89,7 @@ def _sketch(
 ) -> Sketch:
     calendar, policy = view.calendar(person.id), view.policy
 
-    def late(due: date, _before: object) -> datetime:
+    def late(due: date) -> datetime:
         return calendar.closing(calendar.days.plus(due, policy.contact_overdue_business_days))
 
     opens = after_floor(view, calendar, days.opens)

@@ -63,12 +63,12 @@ def ask_referral(outlook: Outlook, view: CaseView, reply: Sketch | None) -> Iter
     window = timedelta(days=policy.network_referral_window_days)
     overdue = timedelta(days=policy.network_referral_overdue_days)
 
-    def late(due: date, _before: object) -> datetime:
+    def late(due: date) -> datetime:
         return calendar.closing(due + overdue)
 
     asked = next((each.id for each in view.sent("referral_ask", after=outcome.at)), None)
     opens, due = calendar.days.forward(after), calendar.days.forward(after + window)
-    kept = Kept(opens, due, late(due, None))
+    kept = Kept(opens, due, late(due))
     if asked is None:
         kept = kept_apart(outlook, f"{view.id}/{contact.id}", calendar, (opens, due), late)
     replied = standing(reply, outlook).state

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from afterword.core.business_days import Calendar
 from afterword.core.case import CaseView, Round
 from afterword.core.facts import Person
-from afterword.core.limits import Kept, gap_ends, kept_apart, unanswered
+from afterword.core.limits import Kept, first_opened, kept_apart, unanswered
 from afterword.core.outlook import Outlook
 from afterword.core.rule import Sketch, count_text, day_text, rule
 from afterword.core.rules.thank_you import Owed, name_of, place
@@ -142,11 +142,11 @@ def _days(
 ) -> Kept:
     """Return the window of a call that is still to be made, kept apart from other contacts."""
 
-    def late(due: date, before: datetime | None) -> datetime:
-        return _late(outlook, view, calendar, due, before)
+    def late(due: date) -> datetime:
+        return _late(outlook, view, calendar, due)
 
     if contact is None:
-        return Kept(when.opens, when.due, late(when.due, None))
+        return Kept(when.opens, when.due, late(when.due))
     ref = f"{view.id}/{contact.id}"
     return kept_apart(outlook, ref, calendar, (when.opens, when.due), late)
 
@@ -205,32 +205,21 @@ def _too_old(view: CaseView, calendar: Calendar, due: date) -> datetime:
     return calendar.closing(calendar.days.plus(due, view.policy.contact_overdue_business_days))
 
 
-def _late(
-    outlook: Outlook, view: CaseView, calendar: Calendar, due: date, before: datetime | None
-) -> datetime:
+def _late(outlook: Outlook, view: CaseView, calendar: Calendar, due: date) -> datetime:
     """Return when an unmade call is too late: by its age, or because a check-in opens."""
-    old, opens = _too_old(view, calendar, due), decision_check_in_opens(outlook, view, before)
+    old, opens = _too_old(view, calendar, due), decision_check_in_opens(outlook, view)
     return old if opens is None else min(old, max(opens, calendar.closing(due)))
 
 
-def decision_check_in_opens(
-    outlook: Outlook, view: CaseView, before: datetime | None
-) -> datetime | None:
-    """Return when the check-in after their decision date opens, if that date counts.
-
-    ``before`` leaves out the contacts from that moment on.
-    """
+def decision_check_in_opens(outlook: Outlook, view: CaseView) -> datetime | None:
+    """Return when the check-in after their decision date first opens, if that date counts."""
     contact = view.main_contact()
     if view.decides_by is None or view.spent or contact is None:
         return None
     calendar = view.calendar(contact.id)
     day = calendar.days.plus(view.decides_by, view.policy.check_in_after_decision_business_days)
     day = after_floor(view, calendar, day)
-    gap = view.policy.contact_gap_days
-    allowed = gap_ends(outlook, f"{view.id}/{contact.id}", calendar, gap, before)
-    if allowed is not None and allowed > day:
-        day = calendar.days.forward(allowed)
-    return calendar.opening(day)
+    return first_opened(outlook, f"{view.id}/{contact.id}", calendar, day)
 
 
 def after_floor(view: CaseView, calendar: Calendar, day: date) -> date:
