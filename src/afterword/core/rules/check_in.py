@@ -10,7 +10,6 @@ from afterword.core.case import CaseView
 from afterword.core.facts import KeepPosted, Person
 from afterword.core.limits import (
     after_gap,
-    invitation,
     invited_until,
     kept_apart,
     unanswered,
@@ -48,7 +47,7 @@ def _today(outlook: Outlook, view: CaseView, person: str) -> date:
 
 def _ordinary(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
     contact = view.main_contact()
-    if contact is None or _invited_to(outlook, view, contact) is not None:
+    if contact is None or _replaced(outlook, view, contact):
         return
     if unanswered(outlook, view) >= view.policy.contact_max_unanswered:
         return
@@ -120,19 +119,37 @@ def _sketch(
 def _invited_ones(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
     for person in sorted(view.case.people, key=lambda each: each.id):
         asked = _invited_to(outlook, view, person)
-        if asked is not None and not _invitation_used_up(outlook, view, person, asked):
+        if asked is None or _ended(outlook, view, person, asked):
+            continue
+        if not _invitation_used_up(outlook, view, person, asked):
             yield invited(outlook, view, person, asked)
 
 
 def _invited_to(outlook: Outlook, view: CaseView, person: Person) -> KeepPosted | None:
-    """Return a person's invitation if a check-in still fits before it ends."""
-    if person.keep_posted is None or view.forbidden(person.id):
+    """Return a person's invitation if a check-in fits before it ends."""
+    asked = person.keep_posted
+    if asked is None or view.forbidden(person.id):
         return None
-    asked = invitation(view, person.id, _today(outlook, view, person.id))
-    if asked is None or asked.until is None:
+    if asked.until is None:
         return asked
     last = view.days.back(asked.until)
     return asked if _invited_opens(outlook, view, person, asked) <= last else None
+
+
+def _ended(outlook: Outlook, view: CaseView, person: Person, asked: KeepPosted) -> bool:
+    return asked.until is not None and _today(outlook, view, person.id) > asked.until
+
+
+def _replaced(outlook: Outlook, view: CaseView, person: Person) -> bool:
+    """Tell whether an invitation stands in the place of the ordinary check-ins.
+
+    One that is used up does so for good: its end must not bring a check-in by time alone.
+    """
+    asked = _invited_to(outlook, view, person)
+    return asked is not None and (
+        not _ended(outlook, view, person, asked)
+        or _invitation_used_up(outlook, view, person, asked)
+    )
 
 
 def _invited_opens(outlook: Outlook, view: CaseView, person: Person, asked: KeepPosted) -> date:
@@ -160,20 +177,20 @@ def invited(outlook: Outlook, view: CaseView, person: Person, asked: KeepPosted)
     """Whoever asked to be kept posted hears from you at the pace that they asked for."""
     calendar = view.calendar(person.id)
     opens = _invited_opens(outlook, view, person, asked)
-    due = calendar.days.plus(opens, view.policy.check_in_window_business_days)
+    last = invited_until(outlook, view, asked, calendar)
     if asked.until is not None:
-        due = min(due, calendar.days.back(asked.until))
+        last = min(last, asked.until)
+    due = calendar.days.plus(opens, view.policy.check_in_window_business_days)
+    due = min(due, calendar.days.back(last))
     made = [each for each in view.sent("check_in") if each.person == person.id]
     why = f"{name_of(person)} asked to hear from you every {asked.every_days} days."
     sketch = _sketch(outlook, view, person, "check_in.invited", Days(opens, due), why)
-    late = sketch.late
-    if asked.until is not None and late is not None:
-        late = min(late, calendar.midnight(asked.until + DAY))
+    over = calendar.midnight(last + DAY)
     return sketch._replace(
         id=f"check_in/{view.id}/{person.id}/{1 + len(made)}",
         opens=calendar.opening(opens),
         due=calendar.closing(due),
-        late=late,
+        late=min(sketch.late or over, over),
     )
 
 
