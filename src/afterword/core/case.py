@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, time
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from afterword.core.business_days import Calendar, OpenDays, zone_named
@@ -63,6 +64,7 @@ class CaseView:
         self.touches = sorted(case.touches, key=lambda touch: (touch.at, touch.id))
         self.outcome = case.outcome
         self._calendars: dict[str | None, Calendar] = {}
+        self._met: dict[str, list[Person]] = {}
 
     @once
     def zone_name(self) -> str | None:
@@ -88,8 +90,12 @@ class CaseView:
 
     def met_by(self, interview: Interview) -> list[Person]:
         """Return who interviewed the candidate there: everyone but a mere coordinator."""
-        people = (self.people[each] for each in dict.fromkeys(interview.people))
-        return [person for person in people if person.roles != ("coordinator",)]
+        known = self._met.get(interview.id)
+        if known is None:
+            people = (self.people[each] for each in dict.fromkeys(interview.people))
+            known = [person for person in people if person.roles != ("coordinator",)]
+            self._met[interview.id] = known
+        return known
 
     @once
     def newest_held(self) -> Interview | None:
@@ -249,6 +255,7 @@ class CaseView:
         )
 
 
+@lru_cache(maxsize=4096)
 def reads_mail(address: str | None) -> bool:
     """Tell whether somebody may read what is sent to an address: no-reply boxes do not."""
     return bool(address) and not str(address).casefold().startswith(NO_REPLY)

@@ -7,6 +7,7 @@ will change it.
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from afterword.core.business_days import Calendar
@@ -132,6 +133,7 @@ def settle(sketch: Sketch, settled: Settled) -> Step:
     )
 
 
+@lru_cache(maxsize=4096)
 def day_text(day: date) -> str:
     """Write a date as a person says it: "Fri 20 Nov"."""
     return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
