@@ -108,7 +108,6 @@ def _contact(
         moot = None
     if view.forbidden(person.id):
         moot = "They asked not to be contacted."
-    late = max((too_late(view, each) for each in letters if each.person is person), default=None)
     return Sketch(
         id=f"capture_contact/{view.id}/{interview.id}/{person.id}",
         kind="capture_contact",
@@ -122,8 +121,6 @@ def _contact(
         person=person.id,
         facts=(f"{view.id}/{interview.id}", f"{view.id}/{person.id}"),
         moot=moot,
-        late=late if _over(outlook, view) else None,
-        late_why="The letter that it was for is too late by now.",
     )
 
 

@@ -26,7 +26,8 @@ def _promise(view: CaseView, promise: Promise) -> Sketch:
     due = _due(view, promise, calendar, opens)
     forbidden = person is not None and view.forbidden(person.id)
     what = promise.what or "something"
-    said = f"You promised {name_of(person)} on {day_text(opens.date())}: {what}."
+    whom = f" {name_of(person)}" if person else ""
+    said = f"You promised{whom} on {day_text(opens.date())}: {what}."
     return Sketch(
         id=f"promise/{view.id}/{promise.id}",
         kind="promise",
