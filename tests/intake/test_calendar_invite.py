@@ -197,14 +197,6 @@ def test_known_person_is_found_again(invite: Invite, searching: Known) -> None:
     assert person_in(proposal, "Priya Raman")["id"] == "priya"
 
 
-def test_next_round_is_asked(invite: Invite, searching: Known) -> None:
-    """A new meeting of a known case is probably the next round; the number is asked."""
-    proposal = invite("google_utc_video", searching)
-    assert interview_of(proposal)["round"] == 2
-    assert interview_of(proposal)["id"] == "r2"
-    assert "interviews/0/round" in asked(proposal)
-
-
 def test_all_day_asks_for_times(invite: Invite) -> None:
     """A whole-day entry says the day; the times are asked and required."""
     proposal = invite("all_day")

@@ -34,7 +34,7 @@ def test_lone_private_guest_is_the_candidate(stranger: Known) -> None:
         known=stranger,
     )
     assert names_of(proposal) == ["Ruth Delgado"]
-    assert "M Okafor is you." in proposal.notes
+    assert proposal.document["candidate"] == {"name": "M Okafor", "email": "mokafor@gmail.com"}
 
 
 def test_agency_is_not_the_employer(maya: Known) -> None:

@@ -5,13 +5,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
-from afterword.app.proposal import Proposal
+from afterword.app.proposal import Ask, Proposal, country_question
+from afterword.app.same import slug
+from afterword.app.zones import country_of, zone_given
 from afterword.core.errors import BadInput, WrongUsage
 
 Body = dict[str, object]
 _ROLES = frozenset({"interviewer", "hiring_manager", "recruiter", "coordinator", "contact"})
+FORMATS = ("onsite", "video", "phone")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)")
 
 
@@ -31,11 +34,32 @@ def answer(proposal: Proposal, answers: Mapping[str, str]) -> Proposal:
                 f"Nothing asks for {pointer}", where=proposal.source, hint="See the asks shown."
             )
         _put(document, pointer, answers[pointer].strip())
+    asks = (ask for ask in proposal.asks if ask.pointer not in answers)
     return replace(
-        proposal,
-        document=document,
-        asks=tuple(ask for ask in proposal.asks if ask.pointer not in answers),
+        proposal, document=document, asks=tuple(_as_known(ask, document) for ask in asks)
     )
+
+
+def _as_known(ask: Ask, document: Body) -> Ask:
+    """Return a question for a country with the one that the answered zone lies in."""
+    place, _, key = ask.pointer.rpartition("/")
+    if key != "country" or ask.choices:
+        return ask
+    taken = found_at(document, place).get("country")
+    if not isinstance(taken, str):
+        return ask
+    return replace(ask, question=country_question(taken), choices=(taken,))
+
+
+def found_at(document: Body, pointer: str) -> Body:
+    """Return the object at a pointer, an empty one where there is none."""
+    place: object = document
+    for part in pointer.split("/")[1:]:
+        if isinstance(place, list) and part.isdecimal() and int(part) < len(place):
+            place = place[int(part)]
+        else:
+            place = place.get(part) if isinstance(place, dict) else None
+    return place if isinstance(place, dict) else {}
 
 
 def _put(document: Body, pointer: str, value: str) -> None:
@@ -46,39 +70,64 @@ def _put(document: Body, pointer: str, value: str) -> None:
     for part in parts[:-1]:
         place = place[int(part)] if isinstance(place, list) else _body(place).setdefault(part, {})
     key, body = parts[-1], _body(place)
+    case = found_at(document, "/".join(["", *parts[:2]]))
     if "interviews" in parts:
-        _put_into_interview(body, key, value, pointer)
+        _put_into_interview(case, body, key, value, pointer)
     elif key == "roles":
-        _put_role(_body(_body(document)["cases"], 0), body, value)
+        _put_role(case, body, value)
     elif key == "id":
         body["id"] = value.partition(":")[0]
+    elif parts[-2:] == ["employer", "name"] and "added" in case:
+        body["name"] = value
+        case["id"] = slug(value, ())
     else:
-        body[key] = value
+        body[key] = _checked(key, value, pointer)
 
 
-def _body(found: object, index: int | None = None) -> Body:
-    one = found[index] if isinstance(found, list) and index is not None else found
-    if not isinstance(one, dict):
+def _checked(key: str, value: str, pointer: str) -> str:
+    """Return a plain answer, refused here where saving would refuse it."""
+    if key == "country":
+        if re.fullmatch(r"[A-Za-z]{2}", value) is None:
+            raise BadInput(
+                f"“{value}” is no country",
+                where=pointer,
+                hint="Answer with its two letters, as in US.",
+            )
+        return value.upper()
+    if key in {"by", "not_before", "from"}:
+        return _read(value, pointer).date().isoformat()
+    return value
+
+
+def _body(found: object) -> Body:
+    if not isinstance(found, dict):
         raise BadInput("The answer has no place in the proposal", hint="Read the source again.")
-    return one
+    return found
 
 
-def _put_into_interview(body: Body, key: str, value: str, pointer: str) -> None:
+def _put_into_interview(case: Body, body: Body, key: str, value: str, pointer: str) -> None:
     if key == "round":
         if not value.isdecimal():
             raise BadInput(f"{value!r} is no round", where=pointer, hint="Answer with a number.")
         body["round"] = int(value)
     elif key == "timezone":
-        _put_zone(body, value, pointer)
+        _put_zone(case, body, value, pointer)
     elif key in {"start", "end"}:
         _put_moment(body, key, value, pointer)
+    elif key == "format" and value not in FORMATS:
+        raise BadInput(
+            f"“{value}” is no way to meet",
+            where=pointer,
+            hint=f"Answer with one of {', '.join(FORMATS)}.",
+        )
     else:
         body[key] = value
 
 
-def _put_zone(body: Body, value: str, pointer: str) -> None:
+def _put_zone(case: Body, body: Body, value: str, pointer: str) -> None:
     zone = _zone(value, pointer)
-    body["timezone"] = value
+    body["timezone"] = zone.key
+    _place_employer(case, zone.key)
     walls = body.get("floating")
     if isinstance(walls, dict):
         for key in ("start", "end"):
@@ -93,15 +142,25 @@ def _put_zone(body: Body, value: str, pointer: str) -> None:
             body[key] = datetime.fromisoformat(str(body[key])).astimezone(zone).isoformat()
 
 
+def _place_employer(case: Body, zone: str) -> None:
+    """A new employer is where its interview is, as long as nobody says otherwise."""
+    employer = case.get("employer")
+    if not isinstance(employer, dict) or "added" not in case:
+        return
+    employer.setdefault("timezone", zone)
+    if country := country_of(zone):
+        employer.setdefault("country", country)
+
+
 def _zone(value: str, pointer: str) -> ZoneInfo:
-    try:
-        return ZoneInfo(value)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
+    name = zone_given(value)
+    if name is None:
         raise BadInput(
             f"{value!r} is no time zone",
             where=pointer,
             hint="Answer with a name such as America/Chicago.",
-        ) from None
+        )
+    return ZoneInfo(name)
 
 
 def _put_moment(body: Body, key: str, value: str, pointer: str) -> None:
@@ -160,7 +219,7 @@ def _put_role(case: Body, person: Body, value: str) -> None:
     """A role moves a person into the interviews, or out of them."""
     role = {"yes": "interviewer", "no": "contact"}.get(value.lower(), value)
     if role not in _ROLES:
-        raise BadInput(f"{value!r} is no role", hint=f"Choose one of {', '.join(sorted(_ROLES))}.")
+        raise BadInput(f"“{value}” is no role", hint=f"Choose one of {', '.join(sorted(_ROLES))}.")
     met = role in {"interviewer", "hiring_manager"}
     # Who interviewed keeps what else they are: a recruiter who asked questions is both.
     before = person.get("roles")

@@ -19,7 +19,7 @@ Fact = Mapping[str, Any]
 IDS_BY_LIST = {"touches": "t", "promises": "promise", "offers": "o"}
 UNNAMED = ("decisions", "waived")
 OF_CASE = ("people", "interviews", *IDS_BY_LIST, *UNNAMED, "employer", "needs", "id")
-MOVABLE = ("start", "end", "timezone", "format", "cancelled")
+MOVABLE = ("start", "end", "timezone", "format", "cancelled", "sequence")
 
 
 @dataclass(slots=True, kw_only=True)

@@ -18,6 +18,12 @@ class Ask:
     required: bool = False
 
 
+def country_question(taken: str | None) -> str:
+    """Return the question for an employer's country, with the one that was taken meanwhile."""
+    known = f" {taken} was taken." if taken else ""
+    return f"In which country do they work?{known} Its holidays are no working days."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
     """A fragment of a facts file, with what must still be asked and what was left out, and why.

@@ -48,9 +48,17 @@ def sources_of(words: Sequence[str]) -> list[Source]:
     ]
 
 
+def typed(question: str) -> str | None:
+    """Ask on the terminal; None when the person ends the input instead of answering."""
+    try:
+        return input(question).strip()
+    except EOFError:
+        return None
+
+
 def _asked_or_piped() -> Source:
     if sys.stdin.isatty():
-        return Source(name=LINE, content=input(_QUESTION))
+        return Source(name=LINE, content=typed(_QUESTION) or "")
     return Source(name=STANDARD_INPUT, content=read_bytes("-"))
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from afterword.app.known import Known
-from afterword.app.proposal import Proposal
+from afterword.app.proposal import Ask, Proposal
 from afterword.core.errors import BadInput
 from afterword.intake.bounds import bounded, decoded
 from afterword.intake.draft import FORMAT, Body, Draft
@@ -17,6 +17,7 @@ from afterword.intake.invite_case import Event, InviteCase, plain_text
 from afterword.intake.invite_domains import domain_counts, own_addresses
 from afterword.intake.invite_people import everyone
 from afterword.intake.invite_words import squashed
+from afterword.intake.names import name_from_address
 
 _MOST_EVENTS = 20
 _TOO_OFTEN = re.compile(r"FREQ=(?:SECONDLY|MINUTELY)", re.IGNORECASE)
@@ -60,11 +61,16 @@ def _together(drafts: Sequence[Draft], candidate: Body) -> Proposal:
     """Return the drafts of several cases as one proposal."""
     document: Body = {"format": FORMAT}
     document |= {"candidate": candidate} if candidate else {}
+    asks = [ask for one in drafts for ask in one.asks]
+    if candidate and "name" not in candidate:
+        guessed = name_from_address(str(candidate["email"]))
+        choices = (guessed,) if guessed else ()
+        asks.append(Ask(pointer="/candidate/name", question="What is your name?", choices=choices))
     document["cases"] = [one.body for one in drafts]
     return Proposal(
         source=drafts[0].source,
         document=document,
-        asks=tuple(ask for one in drafts for ask in one.asks),
+        asks=tuple(asks),
         notes=tuple(dict.fromkeys(note for one in drafts for note in one.notes)),
     )
 

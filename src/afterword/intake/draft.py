@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from afterword.app.known import Known
-from afterword.app.proposal import Ask, Proposal
+from afterword.app.proposal import Ask, Proposal, country_question
+from afterword.app.zones import country_of
 from afterword.core.facts import Case
-from afterword.intake.zones import country_of
 
 Body = dict[str, object]
 FORMAT = "afterword.facts/1"
@@ -52,9 +52,13 @@ class Draft:
         """
         cases = (*self.perhaps, *((self.case,) if self.case else ()))
         taken = {one.id for case in cases for one in case.interviews}
-        found = self.body.get("interviews")
-        taken |= {one["id"] for one in found} if isinstance(found, list) else set()
+        taken |= {str(one["id"]) for one in self.interviews()}
         return next(f"r{n}" for n in range(1, len(taken) + 2) if f"r{n}" not in taken)
+
+    def interviews(self) -> list[Body]:
+        """Return the interviews that are written so far."""
+        found = self.body.get("interviews")
+        return found if isinstance(found, list) else []
 
     def ask_which(self, found: Sequence[Case]) -> None:
         """Ask which of several known cases is meant; nobody but the person knows."""
@@ -73,12 +77,7 @@ class Draft:
         country = country or (country_of(zone) if zone else None)
         employer |= {"timezone": zone} if zone else {}
         employer |= {"country": country} if country else {}
-        known = f" {country} was taken." if country else ""
-        self.ask(
-            "employer/country",
-            f"In which country do they work?{known} Its holidays are no working days.",
-            (country,) if country else (),
-        )
+        self.ask("employer/country", country_question(country), (country,) if country else ())
 
     def proposal(self) -> Proposal:
         """Return what was collected."""

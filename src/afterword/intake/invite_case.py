@@ -9,7 +9,7 @@ from afterword.intake.draft import Body, Draft
 from afterword.intake.ics_lines import Component
 from afterword.intake.invite_domains import employer_domain
 from afterword.intake.invite_people import Listed, why_not_met, write_described, write_people
-from afterword.intake.invite_times import stamp_of, start_of, write_times
+from afterword.intake.invite_times import span_of, stamp_of, write_times
 from afterword.intake.invite_words import (
     domain_label,
     employer_by_domain,
@@ -151,37 +151,62 @@ class InviteCase:
 
     def _interview(self, index: int, one: Event) -> Body | None:
         before = self._recorded(one)
-        if before and _sequence(before) > (one.sequence or 0):
+        if (
+            before
+            and before.extra.get("uid") == one.uid
+            and _sequence(before) > (one.sequence or 0)
+        ):
             self.draft.note("This invitation is older than the one already recorded: not taken.")
+            return None
+        is_copy = before is not None and before.extra.get("uid") not in {None, one.uid}
+        if is_copy and one.is_cancelled:
+            self.draft.note("A second calendar’s copy was called off; the interview stands.")
             return None
         body: Body = {"id": before.id if before else self.draft.free_interview_id()}
         self._write_round(body, index, before, one)
-        body |= write_times(self.draft, index, one.event, one.calendar)
-        self._write_format(body, index, one)
-        people = write_people(self.draft, self._met(one.listed), one.description, self.domain)
-        skip = [self._candidate_name(), *(each.name for each in one.listed)]
-        skip += [str(each["name"]) for each in self._people() if each["id"] in people]
-        body["people"] = people + write_described(self.draft, one.description, skip)
-        body |= {"uid": one.uid} if one.uid else {}
-        body |= {} if one.sequence is None else {"sequence": one.sequence}
+        if before and is_copy:
+            self.draft.note("This is the interview of that moment that is already recorded.")
+            body |= _times_of(before)
+        else:
+            body |= write_times(self.draft, index, one.event, one.calendar)
+            self._write_format(body, index, one)
+            body |= {"uid": one.uid} if one.uid else {}
+            body |= {} if one.sequence is None else {"sequence": one.sequence}
+        self._write_met(body, one)
         if one.event.first("RRULE") or one.event.first("RECURRENCE-ID"):
             self.draft.note("The event repeats; only its first time is taken.")
         if one.is_cancelled:
             body["cancelled"] = self._cancelled(one.event)
         return body
 
+    def _write_met(self, body: Body, one: Event) -> None:
+        people = write_people(self.draft, self._met(one.listed), one.description, self.domain)
+        skip = [self._candidate_name(), *(each.name for each in one.listed)]
+        skip += [str(each["name"]) for each in self._people() if each["id"] in people]
+        body["people"] = people + write_described(self.draft, one.description, skip)
+
     def _people(self) -> list[Body]:
         found = self.draft.body.get("people")
         return found if isinstance(found, list) else []
 
     def _recorded(self, one: Event) -> Interview | None:
-        """Return the known interview of this UID, else the one that starts at the same moment."""
+        """Return the known interview that an event is: by UID, by its start, or written by hand.
+
+        Nobody is interviewed twice at once: another calendar's event at the same moment is the
+        same interview, and so is one that a line recorded without knowing the exact times.
+        """
         case: Case | None = self.draft.case
-        known = case.interviews if case else ()
-        start = start_of(self.draft, one.event, one.calendar) if known else None
-        by_uid = [each for each in known if one.uid and each.extra.get("uid") == one.uid]
-        by_start = [each for each in known if "uid" not in each.extra and each.start == start]
-        return next(iter([*by_uid, *by_start]), None)
+        taken = {each["id"] for each in self.draft.interviews()}
+        known = [each for each in case.interviews if each.id not in taken] if case else []
+        span = span_of(self.draft, one.event, one.calendar) if known else None
+        found = [each for each in known if one.uid and each.extra.get("uid") == one.uid]
+        if span and not found:
+            found = [each for each in known if each.start == span[0]] or [
+                each
+                for each in known
+                if "uid" not in each.extra and each.start < span[1] and span[0] < each.end
+            ]
+        return next(iter(found), None)
 
     def _write_round(self, body: Body, index: int, before: Interview | None, one: Event) -> None:
         """Write the round that the words say, else the next; sessions of one day share it."""
@@ -209,7 +234,7 @@ class InviteCase:
             why = why_not_met(one, self.draft.known, self.own)
             if why is None:
                 met.append(one)
-            else:
+            elif one.email not in self.own or self.draft.known.search.candidate.email:
                 self.draft.note(why)
         return met
 
@@ -219,6 +244,11 @@ class InviteCase:
         if stamp is None or found is None or not stamp_of(found, self.draft.source).utc:
             return self.draft.known.now.isoformat()
         return f"{stamp.isoformat()}+00:00"
+
+
+def _times_of(interview: Interview) -> Body:
+    times: Body = {"start": interview.start.isoformat(), "end": interview.end.isoformat()}
+    return times | ({"timezone": interview.timezone} if interview.timezone else {})
 
 
 def _sequence(interview: Interview) -> int:

@@ -81,17 +81,23 @@ def write_times(draft: Draft, index: int, event: Component, calendar: Component)
     return _fixed(draft, at, start, end, place)
 
 
-def start_of(draft: Draft, event: Component, calendar: Component) -> datetime | None:
-    """Return the moment an event starts, None where it says none; nothing is asked or told."""
+def span_of(
+    draft: Draft, event: Component, calendar: Component
+) -> tuple[datetime, datetime] | None:
+    """Return when an event starts and ends, None where it does not say; nothing is asked or told.
+
+    Where only the end is missing, it is the start.
+    """
     found = event.first("DTSTART")
-    if found is None:
-        return None
-    start = stamp_of(found, draft.source)
-    if start.wall is None:
+    start = stamp_of(found, draft.source) if found else None
+    if start is None or start.wall is None:
         return None
     quiet = Draft(source=draft.source, known=draft.known, case=draft.case)
     place = _place(quiet, start, event, calendar)
-    return _moment(start, place) if start.utc or place.zone or place.offset is not None else None
+    if not start.utc and place.zone is None and place.offset is None:
+        return None
+    begins, end = _moment(start, place), _end(event, start, draft.source)
+    return begins, (_moment(end, _end_place(end, place)) if end and end.wall else begins)
 
 
 def _end(event: Component, start: Stamp, name: str) -> Stamp | None:

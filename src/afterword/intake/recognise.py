@@ -36,6 +36,8 @@ def understand(source: bytes | str, name: str, known: Known) -> Proposal:
 
     Raises BadInput, in one sentence that names the file, for what cannot be read.
     """
+    if isinstance(source, str) and not source.strip():
+        return understand_line(source, name, known)
     content = source.encode("utf-8", "replace") if isinstance(source, str) else source
     opening = decoded(content[:_SNIFFED]).lstrip()
     _refuse_unread(content, opening, name)

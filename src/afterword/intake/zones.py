@@ -3,7 +3,6 @@
 import re
 from datetime import date, datetime, time
 from functools import cache
-from importlib.resources import files
 from zoneinfo import ZoneInfo, available_timezones
 
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
@@ -128,18 +127,6 @@ def zones_like(name: str) -> tuple[str, ...]:
         and words & {zone.rpartition("/")[2].lower().replace("_", " ")}
     ]
     return tuple(found[:4])
-
-
-def country_of(zone: str) -> str | None:
-    """Return the ISO country that an IANA zone lies in, None where it is several or unknown."""
-    return _countries().get(zone)
-
-
-@cache
-def _countries() -> dict[str, str]:
-    table = files("tzdata").joinpath("zoneinfo", "zone.tab").read_text("utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
-    return {row[2]: row[0] for row in rows}
 
 
 def moment(day: date, clock: time, zone: str) -> datetime:

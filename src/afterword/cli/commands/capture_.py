@@ -9,12 +9,12 @@ give --yes. What a source does not say is asked; without a terminal answer with 
 
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from afterword.cli.noted import in_words
 from afterword.cli.session import Session
-from afterword.cli.sources import Source, sources_of
+from afterword.cli.sources import Source, sources_of, typed
 from afterword.core.errors import BadInput, Refused, WrongUsage
 
 if TYPE_CHECKING:
@@ -61,8 +61,9 @@ def run(session: Session) -> int:
 
 def _take(session: Session, proposal: "Proposal", *, asking: bool) -> list["Saved"]:
     """Show one proposal, ask what is open, and save it if the person says so."""
+    asks = proposal.asks if not asking or session.options.yes else ()
     if not session.out.as_json:
-        _show(session, proposal)
+        _show(session, proposal, asks)
     if asking:
         proposal = _ask(session, proposal)
     agreed = session.options.yes or (asking and _agreed())
@@ -120,7 +121,7 @@ def _refuse_unanswered(session: Session, shown: list["Proposal"]) -> None:
         if missing is None:
             continue
         if not session.out.as_json:
-            _show(session, proposal)
+            _show(session, proposal, proposal.asks)
         zone = " or --zone ZONE" if missing.pointer.endswith("/timezone") else ""
         file = f"{proposal.source}#" if len(shown) > 1 else ""
         raise Refused(
@@ -131,8 +132,8 @@ def _refuse_unanswered(session: Session, shown: list["Proposal"]) -> None:
         )
 
 
-def _show(session: Session, proposal: "Proposal") -> None:
-    """Print what was understood, what is left out and what is asked."""
+def _show(session: Session, proposal: "Proposal", asks: Sequence["Ask"]) -> None:
+    """Print what was understood, what is left out, and what is not said with how to say it."""
     from afterword.app.describe import describe
 
     out = session.out
@@ -142,13 +143,13 @@ def _show(session: Session, proposal: "Proposal") -> None:
     if len(lines) > MOST_LINES:
         out.line(f"  … and {len(lines) - MOST_LINES} lines more")
     out.lines(out.style(f"  ({note})", "dim") for note in proposal.notes)
-    if proposal.asks:
+    if asks:
         out.line(out.style("Not said:", "bold"))
-        out.lines(_questions(proposal))
+        out.lines(_questions(asks))
 
 
-def _questions(proposal: "Proposal") -> Iterator[str]:
-    for one in proposal.asks:
+def _questions(asks: Sequence["Ask"]) -> Iterator[str]:
+    for one in asks:
         choices = f" [{' | '.join(one.choices)}]" if one.choices else ""
         need = " (needed)" if one.required else ""
         yield f"  {one.question}{choices}{need}"
@@ -157,8 +158,10 @@ def _questions(proposal: "Proposal") -> Iterator[str]:
 
 def _ask(session: Session, proposal: "Proposal") -> "Proposal":
     """Ask on the terminal, what is needed first; an empty answer leaves a question open."""
-    for one in sorted(proposal.asks, key=lambda ask: not ask.required):
-        if not session.options.yes or one.required:
+    pointers = [one.pointer for one in sorted(proposal.asks, key=lambda ask: not ask.required)]
+    for pointer in pointers:
+        one = next((ask for ask in proposal.asks if ask.pointer == pointer), None)
+        if one and (not session.options.yes or one.required):
             proposal = _ask_one(session, proposal, one)
     return proposal
 
@@ -168,7 +171,7 @@ def _ask_one(session: Session, proposal: "Proposal", one: "Ask") -> "Proposal":
 
     choices = f" [{' | '.join(f'{n} {said}' for n, said in enumerate(one.choices, 1))}]"
     question = f"{one.question}{choices if one.choices else ''} "
-    while said := input(question).strip():
+    while said := typed(question):
         try:
             return answer(proposal, {one.pointer: _chosen(one, said)})
         except BadInput as refusal:
@@ -182,7 +185,8 @@ def _chosen(one: "Ask", said: str) -> str:
 
 
 def _agreed() -> bool:
-    return input("Press Enter to save, n to leave it. ").strip().lower() not in NO
+    said = typed("Press Enter to save, n to leave it. ")
+    return said is not None and said.lower() not in NO
 
 
 def _tell(session: Session, shown: list["Proposal"], saved: list["Saved"], *, asking: bool) -> int:
