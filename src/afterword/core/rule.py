@@ -99,11 +99,15 @@ def standing(sketch: Sketch, outlook: Outlook) -> Settled:
 
 
 def _by_time(sketch: Sketch, now: datetime) -> Settled:
+    late = sketch.late
     if now < sketch.opens:
-        return Settled(UPCOMING, "", sketch.opens)
-    if now < sketch.due or sketch.optional:
-        return Settled(OPEN, "", sketch.late if sketch.optional else sketch.due)
-    return Settled(OVERDUE, "", sketch.late)
+        return Settled(UPCOMING, "", sketch.opens if late is None else min(sketch.opens, late))
+    if sketch.optional:
+        return Settled(OPEN, "", late)
+    if now < sketch.due:
+        # News of an offer may be pointless before it is due: the offer's own date comes first.
+        return Settled(OPEN, "", sketch.due if late is None else min(sketch.due, late))
+    return Settled(OVERDUE, "", late)
 
 
 def settle(sketch: Sketch, settled: Settled) -> Step:
