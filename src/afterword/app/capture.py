@@ -93,18 +93,23 @@ class Capture:
         """Put a decision into the case, if the person chose one: it is newer than the source."""
         if not beside.decides and beside.decides_on is None:
             return
-        now = self.clock.now().replace(microsecond=0)
-        said: Document = {"at": _after(case, now).isoformat()}
+        at = _after(case, self.clock.now().replace(microsecond=0))
+        said: Document = {"at": at.isoformat()}
         if beside.decides_on is not None:
             said["by"] = beside.decides_on.isoformat()
         elif beside.decides == NOT_SAID:
             said["told"] = False
         else:
-            said |= {"said": beside.decides, **self._dates(beside.decides, now.date())}
+            said |= {"said": beside.decides, **self._dates(beside.decides, at.date(), case)}
         case.setdefault("decisions", []).append(said)
 
-    def _dates(self, words: str, today: date) -> Document:
-        window = when(words, today, open_days(self.calendars, None))
+    def _dates(self, words: str, today: date, case: Document) -> Document:
+        """Read the words on the employer's calendar, known or proposed."""
+        search = self.record.ledger.state().search
+        known = next((one.employer for one in search.cases if one.id == case["id"]), None)
+        country = case.get("employer", {}).get("country")
+        employer = known or Employer(name="", country=country)
+        window = when(words, today, self._days(employer), employer.country)
         dates = {"from": window.earliest, "by": window.by, "not_before": window.not_before}
         return {name: day.isoformat() for name, day in dates.items() if day is not None}
 

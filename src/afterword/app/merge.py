@@ -223,7 +223,7 @@ def _merged_interviews(known: Fact, news: Fact, names: Names) -> list[Fact]:
         }
         moved = {key: one[key] for key in MOVABLE if key in one}
         given = {key: value for key, value in lists.items() if value}
-        result[result.index(same)] = filled(same, one) | moved | given
+        result[result.index(same)] = filled(same, _canonical(one)) | moved | given
     return result
 
 
@@ -241,14 +241,45 @@ def _interview_id(interview: Fact, others: Sequence[Fact]) -> str:
     return interview["id"] if interview["id"] not in taken else numbered("r", taken)
 
 
+def with_said_rounds(news: Fact, said: Fact) -> Document:
+    """Return canonical facts with each round that was said; the canonical form leaves out a first.
+
+    Without it, "the first round again" on a later day would be taken for the second.
+    """
+    rounds = {
+        (case.get("id"), one.get("id")): one["round"]
+        for case in said.get("cases", ())
+        for one in case.get("interviews", ())
+        if one.get("round") is not None
+    }
+    cases = [
+        {
+            **case,
+            "interviews": [
+                {"round": rounds[case["id"], one["id"]], **one}
+                if (case["id"], one["id"]) in rounds
+                else one
+                for one in case.get("interviews", ())
+            ],
+        }
+        for case in news.get("cases", ())
+    ]
+    return {**news, **({"cases": cases} if cases else {})}
+
+
 def _in_its_round(interview: Fact, others: Sequence[Fact]) -> Document:
     """Return a new interview with a round: a later day begins the next one, if nobody said."""
     if "round" in interview or not others:
-        return dict(interview)
+        return _canonical(interview)
     newest = max(others, key=lambda one: datetime.fromisoformat(one["start"]))
     last = newest.get("round", 1)
     later = interview["start"][:10] > newest["start"][:10]
-    return {**interview, "round": last + 1} if later else {**interview, "round": last}
+    return _canonical({**interview, "round": last + 1 if later else last})
+
+
+def _canonical(interview: Fact) -> Document:
+    """Return an interview as facts are kept: the first round is the one that is not written."""
+    return {key: value for key, value in interview.items() if (key, value) != ("round", 1)}
 
 
 def _with_ids(known: Fact, news: Fact, key: str, names: Names) -> list[Fact]:

@@ -12,7 +12,7 @@ from typing import Unpack, cast
 from afterword.app.entries import Document, decompose, keys_below, root_of
 from afterword.app.journal import Journal
 from afterword.app.ledger import MOST_TRIES, Ledger
-from afterword.app.merge import merged
+from afterword.app.merge import merged, with_said_rounds
 from afterword.app.ports import Body, Change, Clock, Entry
 from afterword.app.proposal import Proposal
 from afterword.app.said import (
@@ -84,7 +84,8 @@ class Record:
                     hint="Answer it, then save again.",
                     code="unanswered",
                 )
-        news = write_search(read_fragment(proposal.document))
+        canonical = write_search(read_fragment(proposal.document))
+        news = with_said_rounds(canonical, proposal.document)
         return self._write(
             lambda state: _entries(merged(state.document, news)), source=proposal.source
         )
