@@ -100,6 +100,10 @@ class Teller:
         self.home = ZoneInfo(zone)
         self.candidate |= {"timezone": zone, **_country(country), **options}
 
+    def _country(self, country: str, options: Document) -> None:
+        """Tell where Maya lives without her zone."""
+        self.candidate["country"] = country
+
     def _policy(self, choice: str, options: Document) -> None:
         name, _, value = choice.partition(" ")
         self.policy[name] = int(value) if value.isdigit() else value

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from afterword.core.business_days import Calendar, open_days, zone_named
 from afterword.core.case import GOVERNED, UTC, CaseView
-from afterword.core.facts import Case, Contact, Interview, Search, Touch, Waiver
+from afterword.core.facts import Case, Interview, Search, Touch, Waiver
 from afterword.core.once import once
 from afterword.core.policy import Policy
 from afterword.core.ports import Calendars
@@ -169,10 +169,6 @@ class Outlook:
         """Return the employer's cases without outcome, and this one."""
         cases = [view] if len(self.views) == 1 else self._employers[view.id]
         return [each for each in cases if each.outcome is None or each.id == view.id]
-
-    def contact(self, id_: str) -> Contact | None:
-        """Return a contact of the network by id."""
-        return next((each for each in self.contacts if each.id == id_), None)
 
 
 def _do_not_contact(search: Search) -> Iterator[tuple[str, datetime]]:
