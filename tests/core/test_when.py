@@ -1,9 +1,7 @@
 """What employers say about when they decide: each phrase gives the range that it should."""
 
-import json
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,10 +10,6 @@ from hypothesis import strategies as st
 from afterword.core.errors import BadInput
 from afterword.core.when import LONGEST, Window, when
 
-ROWS = [
-    json.loads(line)
-    for line in (Path(__file__).parent / "phrases.jsonl").read_text("utf-8").splitlines()
-]
 MONDAY = date(2026, 11, 23)
 CLOSED = frozenset({date(2026, 11, 26), date(2026, 12, 25), date(2027, 1, 1)})
 
@@ -41,30 +35,6 @@ class Egypt:
 def said(text: str, said_on: date = MONDAY, country: str | None = None) -> Window:
     """Read a phrase on the calendar of Illinois."""
     return when(text, said_on, Illinois(), country)
-
-
-def iso(day: date | None) -> str | None:
-    """Write a date as the table does."""
-    return day.isoformat() if day else None
-
-
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['text']}|{row['from_date']}")
-def test_phrase(row: dict[str, str | bool | int | None]) -> None:
-    """Maya writes down what Joan said, and the plan gets the dates that Joan meant."""
-    window = said(str(row["text"]), date.fromisoformat(str(row["from_date"])), _country(row))
-    dates = {
-        "from": iso(window.earliest),
-        "by": iso(window.by),
-        "not_before": iso(window.not_before),
-        "vague": window.vague,
-    }
-    assert dates == {key: row[key] for key in dates}
-    assert len(window.readings) == row.get("readings", len(window.readings))
-    assert window.told is row.get("told", True)
-
-
-def _country(row: dict[str, str | bool | int | None]) -> str | None:
-    return str(row["country"]) if row.get("country") else None
 
 
 def test_two_readings_are_both_returned() -> None:

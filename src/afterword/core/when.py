@@ -12,13 +12,18 @@ The conventions, each of which a person may correct:
 - A date without a year is the next such day. Of last month's date, that date is a second reading.
 - "Friday" is the next Friday strictly after the day it was said; "next Friday", said before the
   Friday of the same week, may be either: the one of next week comes first in the readings.
-- 4/12 may be 4 December or April 12: both are returned, the country's own order first.
+- 4/12 may be 4 December or April 12: both are returned, the country's own order first; a weekday
+  beside it settles it. "By January" may mean its end or its beginning: both are returned.
 - "Not until", "no earlier than", "at the earliest", "at least" and "after" set a floor
-  (``not_before``), not a deadline. "Before Friday" is the last open day before it.
+  (``not_before``), not a deadline; so do "not this week" and "we won't know by Friday": the next
+  open day after. "Before Friday" is the last open day before it. Who is back on Monday may decide
+  that very day; what comes after Monday, from the next open day on.
 - A month, its parts, "the first week of June" and "April 1-15" are windows with a first day; the
   last day is the last open one. Early is days 1-10, the beginning 1-7, mid 11-20 (as a deadline
   or a floor the 15th), late 21 to the end. Of a week early is Monday and Tuesday, mid Wednesday,
   late Thursday and Friday.
+- The weekend belongs to nobody: "by the weekend" is the last open day before it. Seasons, "soon"
+  and "in the coming weeks" name no date. "Calendar week 50" is that of ISO 8601.
 - "We will get back to you next week" may come sooner and has no first day; "the results are
   announced next week" has. An explicit date stays where it is, even on a holiday.
 - A date of something else ("interviews end on Friday"), a mere possibility ("as little as a
@@ -34,7 +39,7 @@ from afterword.core.errors import BadInput
 from afterword.core.when_dates import Said
 from afterword.core.when_days import OpenDays, Span, day_name
 from afterword.core.when_languages import in_english
-from afterword.core.when_meaning import NO_DATE, Meant, days_from, is_about_deciding, meaning
+from afterword.core.when_meaning import Meant, days_from, is_about_deciding, meaning
 from afterword.core.when_mentions import Mention, mentions
 from afterword.core.when_words import tokens
 
@@ -44,6 +49,8 @@ _WILL_NOT_SAY = (
     *("would not say", "wouldn't say", "would n't say", "did not say", "didn't say", "not said"),
     *("could not say", "couldn't say", "refused to say", "won't say", "will not say", "not told"),
     *("not say when", "no date given", "gave no date", "would not tell", "wouldn't tell"),
+    *("not want to commit", "n't commit", "not want to say", "declined to say", "can't say"),
+    *("cannot say", "couldn't tell", "could not tell", "would not give", "can not say"),
     *("wouldn't give a date", "no timeline given", "wouldn't commit", "would not commit"),
 )
 _MONTH_FIRST = frozenset({"US", "PH", "PW", "FM", "MH", "PR", "GU"})
@@ -109,7 +116,7 @@ def _read(said: Said, used: list[Mention], spans: tuple[Span, ...]) -> Window:
     pairs = [
         (one, meaning(one, span, said.calendar)) for one, span in zip(used, spans, strict=True)
     ]
-    pairs = [pair for pair in pairs if pair[1] != NO_DATE and days_from(pair[1], said.said_on)]
+    pairs = [pair for pair in pairs if days_from(pair[1], said.said_on)]
     together = _together([meant for _, meant in pairs])
     words = ", ".join(f"“{one.words}”" for one, _ in pairs)
     return replace(together, why=_sentence(words, said.said_on, together))

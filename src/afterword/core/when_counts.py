@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from afterword.core.when_dates import Found, Said, absolute, holiday, relative, weekday
-from afterword.core.when_days import DAY, Span, add_months, add_open_days
+from afterword.core.when_beside import anchor
+from afterword.core.when_dates import Found, Said, day_span
+from afterword.core.when_days import DAY, Span, add_months, add_open_days, last_before
 from afterword.core.when_words import at, number, unit
 
 # Up to here a bare "three days" is understood as working days, as people mean it; from here on
@@ -17,6 +18,8 @@ _LEADS = frozenset(
 )
 _FILLERS = frozenset("of more full good short solid additional further".split())
 _KINDS = {"business": "open day", "working": "open day", "work": "open day", "office": "open day"}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_DAYS = {"week": 7, "fortnight": 14}
 _OURS = frozenset("the your this our that my final last on-site onsite panel first a".split())
 _MEETING = frozenset(
     "now today interview interviews meeting call conversation chat visit panel receipt".split()
@@ -35,6 +38,8 @@ def duration(said: Said, index: int) -> Found | None:
     after += at(words, after) == "time"
     if at(words, after) == "ago":
         return (), after + 1
+    if at(words, after) == "before" and amount <= _MOST and (named := anchor(said, after + 1)):
+        return (day_span(_count_back(said, named[0], amount, kind)),), named[1]
     based = _base(said, after)
     if based is None or amount > _MOST:
         return (), after + 1
@@ -51,7 +56,8 @@ def _implied(words: Sequence[str], index: int, start: int) -> tuple[int, str, in
     if kind is None or at(words, start)[-1] == "s":
         return None
     if "another" in words[index:start] or (named and rolling and at(words, index) == "the"):
-        return 1, kind, start + 1
+        second = _joined(words, start + 1) if at(words, start + 1) == "or" else None
+        return (second[0], kind, second[1]) if second else (1, kind, start + 1)
     return None
 
 
@@ -113,9 +119,8 @@ def _base(said: Said, index: int) -> tuple[date, int] | None:
     if at(said.words, index) not in {"from", "after", "of", "following", "on", "past", "post"}:
         return said.said_on, index
     start = index + 1
-    for read in (absolute, weekday, relative, holiday):
-        if (found := read(said, start)) and found[0]:
-            return found[0][0].last, found[1]
+    if named := anchor(said, start):
+        return named
     while at(said.words, start) in _OURS:
         start += 1
     if at(said.words, start) in _MEETING:
@@ -123,11 +128,22 @@ def _base(said: Said, index: int) -> tuple[date, int] | None:
     return None if at(said.words, index) != "on" else (said.said_on, index)
 
 
+def _count_back(said: Said, day: date, amount: int, kind: str) -> date:
+    """“Two working days before Christmas”; the other units go by the calendar."""
+    if kind == "open day":
+        for _ in range(amount):
+            day = last_before(day, said.calendar)
+        return day
+    if kind in _MONTHS:
+        return add_months(day, -amount * _MONTHS[kind])
+    return day - DAY * amount * _DAYS.get(kind, 1)
+
+
 def _count_on(said: Said, base: date, amount: int, kind: str) -> date:
     if kind == "hour":
         return base + DAY * -(-amount // 24) if amount >= 12 else base  # noqa: PLR2004 - half a day
     if kind == "open day" or (kind == "day" and amount <= _BARE_DAYS_ARE_WORKING_UP_TO):
         return add_open_days(base, amount, said.calendar)
-    if kind in {"month", "quarter", "year"}:
-        return add_months(base, amount * {"month": 1, "quarter": 3, "year": 12}[kind])
-    return base + DAY * amount * {"week": 7, "fortnight": 14}.get(kind, 1)
+    if kind in _MONTHS:
+        return add_months(base, amount * _MONTHS[kind])
+    return base + DAY * amount * _DAYS.get(kind, 1)

@@ -44,13 +44,20 @@ def day_span(day: date, size: str = "day") -> Span:
 def absolute(said: Said, index: int) -> Found | None:
     """Read a date with a month or a number: 4 December, Dec 4-6, 12/4, 2026-12-04, the 24th."""
     start = index
-    if at(said.words, start) in WEEKDAYS:
+    named = WEEKDAYS.get(at(said.words, start))
+    if named is not None:
         start += 1 + (at(said.words, start + 1) == ",")
     start += at(said.words, start) == "the"
     for read in (_numeric, _month_first, _day_first, _ordinal_alone):
         if found := read(said, start):
-            return found
+            return _on_weekday(found, named)
     return None
+
+
+def _on_weekday(found: Found, named: int | None) -> Found:
+    """“Friday 4/12”: the weekday settles which of two dates is meant, where one falls on it."""
+    fitting = tuple(span for span in found[0] if span.first.weekday() == named)
+    return fitting or found[0], found[1]
 
 
 def _numeric(said: Said, index: int) -> Found | None:
@@ -163,7 +170,7 @@ def _of_month(said: Said, index: int) -> tuple[int | None, int]:
 
 
 def weekday(said: Said, index: int) -> Found | None:
-    """Read a weekday: Friday, this Friday, next Friday, Friday of next week, Friday week."""
+    """Read a weekday: Friday, this Friday, next Friday, Friday week, Friday after next."""
     words, start = said.words, index
     start += at(words, start) == "the"
     which = ""
@@ -173,25 +180,15 @@ def weekday(said: Said, index: int) -> Found | None:
     if day is None:
         return None
     after = start + 1
-    weeks, end = _weeks_named(words, after)
-    if weeks is not None:
-        return (day_span(monday(said.said_on) + WEEK * weeks + DAY * day),), end
     nearest = said.said_on + DAY * ((day - said.said_on.weekday() - 1) % 7 + 1)
     return _shift(said, words, after, nearest, which)
-
-
-def _weeks_named(words: Sequence[str], index: int) -> tuple[int | None, int]:
-    start = index + (at(words, index) in {"of", "in", ","})
-    weeks = {"this": 0, "next": 1, "following": 1}.get(
-        at(words, start + (at(words, start) == "the"))
-    )
-    end = start + (at(words, start) == "the") + 1
-    return (weeks, end + 1) if weeks is not None and at(words, end) == "week" else (None, index)
 
 
 def _shift(said: Said, words: Sequence[str], after: int, nearest: date, which: str) -> Found:
     if at(words, after) == "week" and at(words, after + 1) not in {"after", "of", "before"}:
         return (day_span(nearest + WEEK),), after + 1
+    if at(words, after) == "fortnight":
+        return (day_span(nearest + WEEK * 2),), after + 1
     if tuple(words[after : after + 2]) == ("after", "next"):
         return (day_span(nearest + WEEK),), after + 2
     in_this_week = monday(nearest) == monday(said.said_on)

@@ -69,6 +69,11 @@ def next_open(day: date, calendar: OpenDays) -> date:
     return day + DAY
 
 
+def last_before(day: date, calendar: OpenDays) -> date:
+    """Return the last open day strictly before ``day``; the day before if none is near."""
+    return last_open(day - DAY * 8, day - DAY, calendar)
+
+
 def add_open_days(day: date, count: int, calendar: OpenDays) -> date:
     """Return the ``count``-th open day strictly after ``day``."""
     for _ in range(count):

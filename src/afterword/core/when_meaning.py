@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.core.when_days import DAY, OpenDays, Span, add_months, last_open, next_open
+from afterword.core.when_days import (
+    DAY,
+    OpenDays,
+    Span,
+    add_months,
+    last_before,
+    last_open,
+    next_open,
+)
 from afterword.core.when_mentions import Mention
 from afterword.core.when_weeks import middle
 
@@ -26,11 +34,21 @@ _INTERVIEWING = frozenset(
     "screen panel board committee references background start starts rounds round was met "
     "accepting advertised posted".split()
 )
+_ABSENT = frozenset("away vacation holiday travelling traveling".split())
 _AWAY = frozenset("away out leave vacation holiday travelling traveling return returns".split())
 _NOT = frozenset(
     "not no cannot can't won't don't doesn't unlikely isn't wouldn't nothing never unable couldn't "
     "nobody hardly aren't didn't haven't hasn't shan't impossible wait hold waiting delay delayed "
     "postponed postpone nor cant wont dont doesnt only".split()
+)
+_DENIED = frozenset(
+    "not no cannot can't won't don't doesn't unlikely isn't wouldn't nothing never unable couldn't "
+    "nobody aren't cant wont dont".split()
+)
+# Words that turn a denial into something else: "no later than", "don't worry", "if you don't".
+_HARMLESS = frozenset(
+    "later longer more exceed than worry hesitate forget mind sure know if unless why "
+    "problem doubt".split()
 )
 _UNTIL = frozenset({"until", "till", "til", "before"})
 _FLOOR_ENDS = frozenset({"earlier", "sooner"})
@@ -47,31 +65,40 @@ class Meant:
     firm: bool = False
 
 
-NO_DATE = Meant()
-
-
 def is_about_deciding(mention: Mention) -> bool:
-    """Tell a decision's date from the date of something else, such as the last interview."""
+    """Tell a decision's date from a mere possibility, and from the date of something else."""
+    if _is_mere_possibility(mention):
+        return False
     words = set(mention.clause)
     if words & _DECIDING:
         return True
+    if words & _ABSENT and not (_is_floor(mention) or _follows(mention)):
+        return False
     return not words & _INTERVIEWING or _is_floor(mention) or _follows(mention)
 
 
 def meaning(mention: Mention, span: Span, calendar: OpenDays) -> Meant:
     """Return what a mention in this reading says about the decision."""
-    if _is_mere_possibility(mention):
-        return NO_DATE
-    if _is_floor(mention):
-        return Meant(not_before=_floor(mention, span, calendar))
-    if _follows(mention):
-        return Meant(not_before=next_open(span.last, calendar))
+    if floor := _not_before(mention, span, calendar):
+        return Meant(not_before=floor)
     if "from" in mention.lead[-1:] or mention.lead[-1:] in {("starting",), ("beginning",)}:
         if span.size not in {"range", "either"}:
             return Meant(earliest=span.first)
     elif "before" in mention.lead[-2:] and span.size in {"day", "feast", "month"}:
-        return Meant(by=_last_before(span, calendar), firm=True)
+        return Meant(by=last_before(span.first, calendar), firm=True)
     return _dated(mention, span, calendar)
+
+
+def _not_before(mention: Mention, span: Span, calendar: OpenDays) -> date | None:
+    if _is_floor(mention):
+        return _floor(mention, span, calendar)
+    if _is_return(mention):
+        return span.first
+    if _follows(mention):
+        return next_open(span.last, calendar)
+    if _is_denied(mention, span):
+        return span.last if span.size == "duration" else next_open(span.last, calendar)
+    return None
 
 
 def _dated(mention: Mention, span: Span, calendar: OpenDays) -> Meant:
@@ -135,6 +162,27 @@ def _is_floor(mention: Mention) -> bool:
     return until and bool(reach & (_NOT | (_AWAY if "before" not in lead[-3:] else frozenset())))
 
 
+def _is_denied(mention: Mention, span: Span) -> bool:
+    """“Don't expect anything this week”, “we won't know by Friday”, “not for two weeks”."""
+    if not set(mention.lead) & _DENIED or set(mention.lead) & _HARMLESS:
+        return False
+    return span.size != "duration" or mention.lead[-1:] == ("for",)
+
+
+def _is_return(mention: Mention) -> bool:
+    """“When Ruth is back on Monday”: from that very day on; "get back to you" is no return."""
+    lead = ("", *mention.lead, "")
+    if not {"when", "once", "after", "is"} & set(lead):
+        return False
+    backs = (n for n, word in enumerate(lead) if word == "back")
+    back = any(
+        lead[n - 1] not in _REACHING | {"get", "getting", "come"}
+        and lead[n + 1] not in {"to", "with"}
+        for n in backs
+    )
+    return back or bool({"returns", "return"} & set(lead))
+
+
 def _floor(mention: Mention, span: Span, calendar: OpenDays) -> date:
     if _follows(mention):
         return next_open(span.last, calendar)
@@ -149,11 +197,6 @@ def _follows(mention: Mention) -> bool:
     if lead[-1:] and lead[-1] in {"after", "past", "following", "post"}:
         return True
     return bool({"once", "after"} & set(lead)) and not _is_deadline(mention)
-
-
-def _last_before(span: Span, calendar: OpenDays) -> date:
-    day = span.first - DAY
-    return last_open(day - 7 * DAY, day, calendar)
 
 
 def days_from(meant: Meant, said_on: date) -> bool:

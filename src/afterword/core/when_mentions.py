@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from afterword.core.when_beside import beside
 from afterword.core.when_counts import duration
 from afterword.core.when_dates import (
     Found,
@@ -13,8 +14,9 @@ from afterword.core.when_dates import (
     relative,
     weekday,
 )
-from afterword.core.when_days import Span, next_open
-from afterword.core.when_weeks import month, part, week
+from afterword.core.when_days import Span, last_before, next_open
+from afterword.core.when_months import month
+from afterword.core.when_weeks import part, week
 from afterword.core.when_words import WEEKDAYS, at, unit
 
 _HARD = frozenset({".", ";", "!", "?", "but", "("})
@@ -23,7 +25,10 @@ _JOINTS = frozenset({"or", "-", "to", "through", "thru", "and", "until", "till",
 _ASIDES = frozenset(
     "maybe possibly even perhaps on by the at latest most more likely probably early".split()
 )
-_RELATIVE = (("week", "after"), ("following", "week"), ("week", "following"), ("day", "after"))
+_RELATIVE = (
+    *(("week", "after"), ("following", "week"), ("week", "following")),
+    *(("day", "after"), ("next", "day"), ("following", "day")),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +70,7 @@ def _one(said: Said, index: int) -> Found | None:
     if at(said.words, index) in {",", ";", ".", "-"}:
         return None
     try:
-        for read in (duration, part, week, absolute, weekday, relative, holiday, month):
+        for read in (duration, part, week, beside, absolute, weekday, relative, holiday, month):
             if (found := read(said, index)) is not None:
                 return found
     except (OverflowError, ValueError):
@@ -83,13 +88,13 @@ def _after_previous(
         return None
     moved = replace(said, said_on=found[-1][2][0].last)
     if tuple(words[start : start + 2]) in _RELATIVE and _ends(words, start + 2):
-        if at(words, start) == "day":
+        if "day" in words[start : start + 2]:
             return (day_span(next_open(moved.said_on, said.calendar)),), start + 2
-        found = week(replace(moved, words=("next", "week")), 0)
-        return (found[0], start + 2) if found else None
+        after = week(replace(moved, words=("next", "week")), 0)
+        return (after[0], start + 2) if after else None
     if at(words, start) == "following" and at(words, start + 1) in WEEKDAYS:
         return weekday(moved, start)
-    return None
+    return duration(moved, index) if "then" in words[found[-1][1] : index] else None
 
 
 def _ends(words: Sequence[str], index: int) -> bool:
@@ -112,8 +117,10 @@ def _join(said: Said, index: int, one: Found) -> Found:
     if second[0][0].last < spans[0].first:
         return one
     size = "either" if word in {"or", "/"} else "range"
-    joined = Span(first=spans[0].first, last=second[0][0].last, size=size)
-    return (joined,), second[1]
+    first, last = spans[0].first, second[0][0].last
+    if word == "and" and "feast" in {spans[0].size, second[0][0].size}:
+        first, last = next_open(first, said.calendar), last_before(last, said.calendar)
+    return (Span(first=first, last=last, size=size),), second[1]
 
 
 def _may_join(said: Said, word: str, index: int) -> bool:

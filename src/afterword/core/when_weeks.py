@@ -1,4 +1,4 @@
-"""Which dates weeks, months and quarters are, and their parts: early, mid, late, the end of."""
+"""Which dates weeks are, and the parts of weeks, months and years: early, mid, the end of."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,7 +15,8 @@ from afterword.core.when_days import (
     month_end,
     work_week,
 )
-from afterword.core.when_words import MONTHS, WEEKDAYS, at, ordinal
+from afterword.core.when_months import month
+from afterword.core.when_words import WEEKDAYS, at, ordinal
 
 _PARTS = {
     "early": "early",
@@ -68,7 +69,6 @@ def _week(said: Said, index: int, start: int) -> tuple[date, int] | None:
         ("week", "following"): (2, 2),
         ("this", "coming", "week"): (1, 3),
         ("coming", "week"): (1, 2),
-        ("this", "week"): (0, 2),
         ("next", "week"): (1, 2),
         ("following", "week"): (1, 2),
         ("current", "week"): (0, 2),
@@ -76,10 +76,25 @@ def _week(said: Said, index: int, start: int) -> tuple[date, int] | None:
     for phrase, (weeks, length) in named.items():
         if tuple(words[start : start + length]) == phrase:
             return this + WEEK * weeks, start + length
+    if tuple(words[start : start + 2]) == ("this", "week"):
+        return _not_over(said), start + 2
+    if at(words, start) == "calendar":
+        return _numbered_week(said, start)
     if at(words, start) == "week" and (found := _week_by_day(said, start)):
         return found
     alone = at(words, start) == "week" and start > index
     return (_not_over(said), start + 1) if alone else None
+
+
+def _numbered_week(said: Said, start: int) -> tuple[date, int] | None:
+    """“Calendar week 50”, as much of Europe counts: the next week of that number."""
+    week_number = at(said.words, start + 1)
+    if not week_number.isdecimal() or not 1 <= int(week_number) <= 53:  # noqa: PLR2004 - ISO 8601
+        return None
+    day = said.said_on
+    while day.isocalendar().week != int(week_number):
+        day += WEEK
+    return day, start + 2
 
 
 def _not_over(said: Said) -> date:
@@ -99,73 +114,6 @@ def _week_by_day(said: Said, start: int) -> tuple[date, int] | None:
     return None
 
 
-def month(said: Said, index: int) -> Found | None:
-    """Read a month, a quarter or a year: December, next month, Q1, the new year."""
-    start = index + (at(said.words, index) == "the")
-    first = _month(said, start) or _relative_month(said, index, start)
-    if first:
-        day, after = first
-        last = last_open(day, month_end(day), said.calendar)
-        return (Span(first=day, last=last, size="month"),), after
-    return _quarter(said, start) or _year(said, index, start)
-
-
-def _month(said: Said, index: int) -> tuple[date, int] | None:
-    words = said.words
-    named = MONTHS.get(at(words, index))
-    ahead = at(words, index + 1)
-    if named is None or (at(words, index) in {"may", "march"} and not _is_month(words, index)):
-        return None
-    told = int(ahead) if len(ahead) == len("2026") and ahead.isdecimal() else 0
-    year = told or said.said_on.year + (named < said.said_on.month)
-    return date(max(year, 1), named, 1), index + 1 + (told > 0)
-
-
-def _is_month(words: Sequence[str], index: int) -> bool:
-    """Tell May from "may": the month follows a preposition or a part."""
-    before = {"in", "by", "of", "until", "till", "before", "early", "late", "mid", "-", "next"}
-    return at(words, index - 1) in before | {"during", "after", "from", "to", "through"}
-
-
-def _relative_month(said: Said, index: int, start: int) -> tuple[date, int] | None:
-    if at(said.words, start + 1) == "month":
-        ahead = {"this": 0, "next": 1, "following": 1, "coming": 1}.get(at(said.words, start))
-        if ahead is not None:
-            return add_months(said.said_on.replace(day=1), ahead), start + 2
-    if at(said.words, start) == "month" and start > index:
-        return said.said_on.replace(day=1), start + 1
-    return None
-
-
-def _quarter(said: Said, index: int) -> Found | None:
-    word, then = at(said.words, index), at(said.words, index + 1)
-    now = (said.said_on.month - 1) // 3
-    if word == "q" and then in {"1", "2", "3", "4"}:
-        return _months(said, int(then) - 1 + 4 * (int(then) - 1 < now), 3), index + 2
-    if then == "quarter" and ordinal(word) in {1, 2, 3, 4}:
-        wanted = (ordinal(word) or 1) - 1
-        return _months(said, wanted + 4 * (wanted < now), 3), index + 2
-    if then == "quarter" and word in {"this", "next"}:
-        return _months(said, now + (word == "next"), 3), index + 2
-    return (_months(said, now, 3), index + 1) if word == "quarter" else None
-
-
-def _year(said: Said, index: int, start: int) -> Found | None:
-    word, then = at(said.words, start), at(said.words, start + 1)
-    if then == "year" and word in {"this", "next", "new", "calendar"}:
-        return _months(said, 4 * (word in {"next", "new"}), 12), start + 2
-    if word == "year" and start > index:
-        return _months(said, 0, 12), start + 1
-    return None
-
-
-def _months(said: Said, quarter: int, length: int) -> tuple[Span, ...]:
-    first = add_months(date(said.said_on.year, 1, 1), quarter * 3)
-    end = month_end(add_months(first, length - 1))
-    last = last_open(first, end, said.calendar)
-    return (Span(first=first, last=last, size="quarter" if length == 3 else "year"),)  # noqa: PLR2004 - months
-
-
 def part(said: Said, index: int) -> Found | None:
     """Read a part of a week, month, quarter or year: early next week, mid-December, the end of."""
     start = index + (at(said.words, index) == "the")
@@ -179,6 +127,9 @@ def part(said: Said, index: int) -> Found | None:
         return None
     spans, end = whole
     made = [replace(_cut(said, span, name), last=_cut(said, span, until).last) for span in spans]
+    if made[0].last < said.said_on <= spans[0].last and at(said.words, after) == "the":
+        # The middle of the month, said when it is over, is that of the month to come.
+        return part(replace(said, said_on=spans[0].last + DAY * 7), index)
     return tuple(made), end
 
 

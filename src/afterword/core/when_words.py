@@ -45,18 +45,19 @@ UNITS = {
     "quarter": "quarter",
     "year": "year",
 }
-_TOKEN = re.compile(
+_SIGNS = (
     r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?(?!\d)|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?"
     r"|\d+(?:st|nd|rd|th)\b|\d+|[^\W\d_]+(?:'[^\W\d_]+|'(?!\w))*|[-,;.:()!?&/]"
 )
-_CLOCK = re.compile(
+_CLOCK = (
     r"\b(?:at |around |about )?(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|o'clock)|\d{1,2}:\d\d|noon"
     r"|midday|midnight|lunch(?:time)?)(?: ?(?:[ecmp][sd]?t|gmt|utc|local time)\b)?(?: on\b)?"
 )
 _CLOSE_OF_DAY = (
     r"\b(?:eob|cob|eod|c\.o\.b\.|close of (?:business|play|day)"
     r"|end of (?:(?:the|that|your|our) )?(?:(?:business|working|work) )?(?:day|play)"
-    r"|(?:first thing|bright and early)(?: in the morning)?)(?: on| of)?\b"
+    r"|(?<=by )(?:the )?close(?! of)|(?:first thing|bright and early)(?: in the morning)?)"
+    r"(?: on| of)?\b"
 )
 _SHORTHAND = (
     (_CLOSE_OF_DAY, " eod "),
@@ -67,7 +68,16 @@ _SHORTHAND = (
     (r"\bmonth[- ]end\b", "end of the month"),
     (r"\b(?:w/c|wc|week (?:commencing|beginning|starting)|week of)\b", "week of"),
     (r"\b(?:w/e|week ending)\b", "week ending"),
-    (r"\bweekend\b", "saturday"),
+    (r"\b(?:working|work|business) week\b", "week"),
+    (r"\bmid[- ]?(week|month|year)\b", r"mid the \1"),
+    (r"\b(?:[kc]w|calendar week|week (?:no\.?|number)) *(?=\d)", "calendar "),
+    (r"\btop of\b", "start of"),
+    (r"\bback half\b", "second half"),
+    (r"\bthis (?:time|day) (?:next|the following) (week|month)\b", r"a \1 from today"),
+    (r"\b(today|tomorrow) (week|fortnight)\b", r"a \2 from \1"),
+    (r"\bwithin the hour\b", "within an hour"),
+    (r"\b(?:by|before) the weekend\b", "before saturday"),
+    (r"\bweekend\b", "sunday"),
     (r"\b(?:fourth of july|4th of july|july 4th)\b", "july 4"),
     (r"\b(?:by|via|through) (?:an? )?(?:e-?mail|phone|telephone|post|letter|text)\b", ""),
     (r"\b24 ?/ ?48\b", "24-48"),
@@ -83,12 +93,12 @@ def tidy(text: str) -> str:
     plain = re.sub(r"[–—]", " ; ", plain)
     for pattern, words in _SHORTHAND:
         plain = re.sub(pattern, words, plain)
-    return re.sub(r"\s+", " ", _CLOCK.sub(" eod ", plain)).strip()
+    return re.sub(r"\s+", " ", re.sub(_CLOCK, " eod ", plain)).strip()
 
 
 def tokens(text: str) -> list[str]:
     """Return the words, numbers, dates and signs of a text, in order."""
-    return _TOKEN.findall(tidy(text))
+    return re.findall(_SIGNS, tidy(text))
 
 
 def ordinal(token: str) -> int | None:

@@ -1,0 +1,84 @@
+"""Which dates months, quarters and years are: December, next month, Q1, the new year."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from afterword.core.when_dates import Found, Said
+from afterword.core.when_days import DAY, Span, add_months, last_open, month_end
+from afterword.core.when_words import MONTHS, at, ordinal
+
+
+def month(said: Said, index: int) -> Found | None:
+    """Read a month, a quarter or a year: December, next month, Q1, the new year."""
+    start = index + (at(said.words, index) == "the")
+    first = _month(said, start) or _relative_month(said, index, start)
+    if first:
+        day, after = first
+        last = last_open(day, month_end(day), said.calendar)
+        whole = Span(first=day, last=last, size="month")
+        return (whole, *_begun(said, index, day)), after
+    return _quarter(said, start) or _year(said, index, start)
+
+
+def _begun(said: Said, index: int, first: date) -> tuple[Span, ...]:
+    """“By January” may also mean before January has begun."""
+    if at(said.words, index - 1) != "by" or first <= said.said_on:
+        return ()
+    last = last_open(said.said_on, first - DAY, said.calendar)
+    return (Span(first=last, last=last, size="edge"),)
+
+
+def _month(said: Said, index: int) -> tuple[date, int] | None:
+    words = said.words
+    named = MONTHS.get(at(words, index))
+    ahead = at(words, index + 1)
+    if named is None or (at(words, index) in {"may", "march"} and not _is_month(words, index)):
+        return None
+    told = int(ahead) if len(ahead) == len("2026") and ahead.isdecimal() else 0
+    year = told or said.said_on.year + (named < said.said_on.month)
+    return date(max(year, 1), named, 1), index + 1 + (told > 0)
+
+
+def _is_month(words: Sequence[str], index: int) -> bool:
+    """Tell May from "may": the month follows a preposition or a part."""
+    before = {"in", "by", "of", "until", "till", "before", "early", "late", "mid", "-", "next"}
+    return at(words, index - 1) in before | {"during", "after", "from", "to", "through"}
+
+
+def _relative_month(said: Said, index: int, start: int) -> tuple[date, int] | None:
+    if at(said.words, start + 1) == "month":
+        ahead = {"this": 0, "next": 1, "following": 1, "coming": 1}.get(at(said.words, start))
+        if ahead is not None:
+            return add_months(said.said_on.replace(day=1), ahead), start + 2
+    if at(said.words, start) == "month" and start > index:
+        return said.said_on.replace(day=1), start + 1
+    return None
+
+
+def _quarter(said: Said, index: int) -> Found | None:
+    word, then = at(said.words, index), at(said.words, index + 1)
+    now = (said.said_on.month - 1) // 3
+    if word == "q" and then in {"1", "2", "3", "4"}:
+        return _months(said, int(then) - 1 + 4 * (int(then) - 1 < now), 3), index + 2
+    if then == "quarter" and ordinal(word) in {1, 2, 3, 4}:
+        wanted = (ordinal(word) or 1) - 1
+        return _months(said, wanted + 4 * (wanted < now), 3), index + 2
+    if then == "quarter" and word in {"this", "next"}:
+        return _months(said, now + (word == "next"), 3), index + 2
+    return (_months(said, now, 3), index + 1) if word == "quarter" else None
+
+
+def _year(said: Said, index: int, start: int) -> Found | None:
+    word, then = at(said.words, start), at(said.words, start + 1)
+    if then == "year" and word in {"this", "next", "new", "calendar"}:
+        return _months(said, 4 * (word in {"next", "new"}), 12), start + 2
+    if word == "year" and start > index:
+        return _months(said, 0, 12), start + 1
+    return None
+
+
+def _months(said: Said, quarter: int, length: int) -> tuple[Span, ...]:
+    first = add_months(date(said.said_on.year, 1, 1), quarter * 3)
+    end = month_end(add_months(first, length - 1))
+    last = last_open(first, end, said.calendar)
+    return (Span(first=first, last=last, size="quarter" if length == 3 else "year"),)  # noqa: PLR2004 - months
