@@ -154,3 +154,39 @@ def test_a_policy_nobody_knows_is_kept_and_told() -> None:
         "policy.unknown",
         "Nobody knows the policy 'zeal'; it is kept.",
     )
+
+
+def test_what_they_do_breaks_no_limit() -> None:
+    """Ruth called the day after Maya had: that is an answer, not a contact too many."""
+    theirs = touch("a1", "2026-12-02T09:00:00-06:00", "call", direction="in", person="ruth")
+    assert codes(cast.with_touches(cast.panel(), *called("12-01"), theirs)) == []
+
+
+def test_an_invitation_is_to_check_ins_not_to_calls() -> None:
+    """Every fourteen days holds for check-ins; a call eight days later keeps the ordinary week."""
+    check_in = touch("k1", "2026-12-01T12:00:00-06:00", "check_in", person="ruth")
+    document = cast.with_touches(cast.panel(), check_in, *called("12-09"))
+    ruth = next(each for each in document["cases"][0]["people"] if each["id"] == "ruth")
+    ruth["keep_posted"] = {"every_days": 14, "since": "2026-11-20"}
+    assert codes(document) == []
+
+
+def test_a_call_in_the_minute_of_the_end_is_after_it() -> None:
+    """And the count begins anew with the end of a case: a pointer later is the first."""
+    document = cast.with_touches(cast.panel(), *called("12-01", "12-08", "12-15"))
+    document["cases"][0]["outcome"] = {"at": "2026-12-15T12:00:00-06:00", "kind": "rejected"}
+    assert codes(document) == ["contact.closed"]
+    document["cases"][0]["touches"][2] |= {"kind": "referral_ask"}
+    assert codes(document) == []
+
+
+def test_two_cases_at_one_employer_share_the_count() -> None:
+    """A call at each and a check-in at the first: the third is one too many."""
+    document = cast.with_touches(cast.panel(), *called("12-01", "12-15", kind="check_in"))
+    floor = cast.other_case("floor", "Halden")
+    floor["touches"] = [touch("f1", "2026-12-08T12:00:00-06:00", "call", person="dana")]
+    document["cases"].append(floor)
+    [warning] = warnings(document)
+    assert (warning.code, warning.facts) == ("contact.max_unanswered", ("halden/ruth", "c2"))
+    floor["employer"]["name"] = "Northlight Museum"
+    assert codes(document) == []

@@ -127,6 +127,7 @@ def test_a_touch_with_a_contact_that_has_not_happened_yet_is_refused() -> None:
     with pytest.raises(BadInput) as caught:
         written(document)
     assert caught.value.where == "/contacts/0/touches/0/at"
+    assert written(document, datetime.fromisoformat(hello["at"]))["steps"]
 
 
 def test_a_date_of_the_next_century_is_planned() -> None:
