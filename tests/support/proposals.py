@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from afterword.app.describe import describe
 from afterword.app.known import Known
 from afterword.app.proposal import Proposal
 from afterword.core.errors import BadInput
@@ -19,11 +20,16 @@ def read_or_refused(source: bytes | str, name: str, known: Known) -> Proposal | 
 
 
 def assert_sound(found: Proposal | BadInput, name: str) -> None:
-    """Check what holds for whatever is read: one sentence that names the file, or whole moments."""
+    """Check what holds for whatever is read: one sentence that names the file, or whole moments.
+
+    No word of a stranger may move the cursor of the terminal that shows it.
+    """
     if isinstance(found, BadInput):
         assert (found.where or "").startswith(name)
-        assert "\n" not in str(found)
+        assert str(found).isprintable()
         return
+    for words in (*describe(found), *found.notes, *(ask.question for ask in found.asks)):
+        assert words.isprintable(), repr(words)
     for case in found.document.get("cases", []):  # type: ignore[attr-defined] # lists in JSON
         for interview in case.get("interviews", []):
             for key in {"start", "end"} & interview.keys():

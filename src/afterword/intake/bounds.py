@@ -4,6 +4,7 @@ from afterword.core.errors import BadInput
 
 FILE_BYTES = 4 * 1024 * 1024
 LINE_CHARS = 4_000
+_JOINERS = "\u200c\u200d"
 _MEGABYTE = 1024 * 1024
 
 
@@ -30,3 +31,13 @@ def decoded(source: bytes, charset: str | None = None) -> str:
         except (UnicodeDecodeError, LookupError):
             continue
     return source.decode("latin-1")
+
+
+def clean(text: str, keep: str = "") -> str:
+    """Return the text without what moves a terminal's cursor or turns its words round.
+
+    ``keep`` are signs that may stay, line ends say. Persian and Indian names keep their joiners.
+    """
+    if text.isprintable():
+        return text
+    return "".join(char for char in text if char.isprintable() or char in keep or char in _JOINERS)

@@ -4,6 +4,7 @@ The content lines are split by the icalendar library. Its component classes are 
 expand rules of strangers, and turn a time of an unknown zone into one without any (ADR 0021).
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import cast
@@ -11,6 +12,7 @@ from typing import cast
 from icalendar.parser import Contentline
 
 from afterword.core.errors import BadInput
+from afterword.intake.bounds import clean
 
 _MOST_LINES = 40_000
 _MOST_COMPONENTS = 400
@@ -22,6 +24,7 @@ _READ = frozenset(
     "ATTENDEE URL CONFERENCE X-GOOGLE-CONFERENCE X-MICROSOFT-SKYPETEAMSMEETINGURL CONTACT COMMENT "
     "TZID TZOFFSETFROM TZOFFSETTO X-LIC-LOCATION X-ALT-DESC X-MICROSOFT-CDO-TZID".split()
 )
+_OF_SEVERAL_LINES = frozenset({"DESCRIPTION", "X-ALT-DESC", "LOCATION"})
 _CUT = "Ask for the invitation again, or save it once more: its end is missing."
 
 
@@ -125,10 +128,14 @@ def _property(number: int, line: str, name: str) -> Property | None:
             hint="Ask for the invitation again, or write the interview down as a line of text.",
         ) from None
     flat = {
-        str(one).upper(): ",".join(map(str, many)) if isinstance(many, list) else str(many)
+        str(one).upper(): clean(",".join(map(str, many)) if isinstance(many, list) else str(many))
         for one, many in params.items()
     }
-    return Property(name=str(key).upper(), value=str(value), params=flat, line=number)
+    called = clean(str(key)).upper()
+    words = clean(str(value), keep="\n\t")
+    if called not in _OF_SEVERAL_LINES:
+        words = re.sub(r"[\t\n]+", " ", words)
+    return Property(name=called, value=words, params=flat, line=number)
 
 
 _split = cast(
@@ -139,11 +146,11 @@ _split = cast(
 
 def _place(stack: list[Component], one: Property, name: str) -> None:
     if one.name == "BEGIN":
-        made = Component(name=one.value.strip().upper(), line=one.line)
+        made = Component(name=clean(one.value).strip().upper()[:40], line=one.line)
         stack[-1].children.append(made)
         stack.append(made)
     elif one.name == "END":
-        ends = one.value.strip().upper()
+        ends = clean(one.value).strip().upper()
         if stack[-1].name != ends:
             raise _out_of_place(stack, ends, one.line, name)
         stack.pop()

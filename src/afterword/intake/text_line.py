@@ -13,8 +13,8 @@ from afterword.app.proposal import Proposal
 from afterword.core.errors import BadInput
 from afterword.core.facts import Case, Employer
 from afterword.core.when import when
-from afterword.intake.addresses import put_aside, put_back
-from afterword.intake.bounds import LINE_CHARS
+from afterword.intake.addresses import put_aside, put_back, taken_from
+from afterword.intake.bounds import LINE_CHARS, clean
 from afterword.intake.draft import Body, Draft, slug
 from afterword.intake.invite_people import known_person
 from afterword.intake.invite_words import FREE_MAIL, domain_label
@@ -56,7 +56,7 @@ def understand_line(text: str, name: str, known: Known) -> Proposal:
             where=name,
             hint="Give one interview at a time, in a line or two.",
         )
-    plain = "".join(char for char in text if char in "\n\t" or char.isprintable()).strip()
+    plain = clean(text.replace("\t", " "), keep="\n").strip()
     if not re.search(r"\w", plain):
         raise BadInput(
             "The text is empty", where=name, hint="Say whom you met, and when they decide."
@@ -82,12 +82,14 @@ class _Line:
     def proposal(self) -> Proposal:
         """Return the whole proposal."""
         meeting, number, words = take_kind(self.head)
+        words, lost = taken_from(words, self.asides)
+        self.rest += [one.shown for one in lost]
         employer, role = self._employer(words)
         told, self.tail = (None, self.tail) if role else take_role(self.tail)
         employer = employer or self._employer_in_tail() or self._employer_by_address()
         spoken = people_in(self.tail, self.asides)
         self.rest += spoken.rest
-        self.draft.name_case(employer, role or told)
+        self.draft.name_case(self._bare(employer), self._bare(role or told))
         body = self._recorded() or self._new(number)
         self._place_employer(body)
         if meeting:
@@ -99,6 +101,10 @@ class _Line:
         for piece in self.rest:
             self.draft.note(f"Not understood, and kept here: “{put_back(piece, self.asides)}”.")
         return self.draft.proposal()
+
+    def _bare(self, words: str | None) -> str | None:
+        """Return words without the marks of addresses that stood among them."""
+        return (taken_from(words, self.asides)[0] or None) if words else None
 
     def _recorded(self) -> Body | None:
         """Return the interview of that day that the case has already: the line is about it."""
@@ -240,7 +246,7 @@ class _Line:
     def _decide(self, interview: Body) -> None:
         if not self.decision:
             return
-        said = put_back(self.decision, self.asides)
+        said = " ".join(put_back(self.decision, self.asides).split())
         end = datetime.fromisoformat(str(interview.get("end", self.known.now.isoformat())))
         at = min(end, self.known.now.astimezone(end.tzinfo).replace(microsecond=0))
         employer = self._calendars_employer()
