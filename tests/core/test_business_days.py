@@ -69,6 +69,7 @@ NOWHERE = OpenDays(Wall(), None)
         (US, "2027-12-30", 1, "2028-01-03"),  # observed, and another name beside it
         (SUNDAY_FIRST, "2026-11-19", 1, "2026-11-22"),  # Thursday, then Sunday
         (SUNDAY_FIRST, "2026-11-19", 5, "2026-11-29"),  # Thanksgiving is in this wall's list
+        (NOWHERE, "2026-11-20", 1, "2026-11-23"),  # nor is Saturday or Sunday a day to work
         (NOWHERE, "2026-11-25", 1, "2026-11-26"),  # without a country, no holiday
         (US, "2026-11-20", 0, "2026-11-20"),
     ],
@@ -115,6 +116,7 @@ def test_business_days_between_two_dates_leave_out_the_first() -> None:
     """From the Friday before Thanksgiving to the Friday after it there are four."""
     assert US.between(date(2026, 11, 20), date(2026, 11, 27)) == 4
     assert US.between(date(2026, 11, 27), date(2026, 11, 20)) == 0
+    assert US.between(date(2026, 11, 20), date(2026, 11, 20)) == 0
 
 
 def test_a_place_is_named_where_one_is_known() -> None:

@@ -69,11 +69,15 @@ def after_gap(outlook: Outlook, ref: str, calendar: Calendar, day: date, days: i
 
 
 class Kept(NamedTuple):
-    """A window of days that the gap allows, and the moment from which it is too late."""
+    """A window of days that the gap allows, and the moment from which it is too late.
+
+    ``because`` says, after the rule's own sentence, which contact moved it.
+    """
 
     opens: date
     due: date
     late: datetime
+    because: str = ""
 
 
 def kept_apart(
@@ -88,16 +92,17 @@ def kept_apart(
     ``late(due)`` tells when a window is too late: a contact after that moves nothing, or it would
     bring back a step that was over.
     """
-    opens, due = window
+    (opens, due), because = window, ""
     gap = timedelta(days=outlook.policy.contact_gap_days)
     for touch in _governed_by(outlook, ref):
-        allowed = calendar.date_of(touch.at) + gap
-        if allowed > opens:
+        day = calendar.date_of(touch.at)
+        if day + gap > opens:
             if touch.at >= late(due):
                 break
-            opens = calendar.days.forward(allowed)
+            opens = calendar.days.forward(day + gap)
             due = max(due, opens)
-    return Kept(opens, due, late(due))
+            because = f" You were in touch on {day_text(day)}, so it waits for {day_text(opens)}."
+    return Kept(opens, due, late(due), because)
 
 
 def first_opened(outlook: Outlook, ref: str, calendar: Calendar, day: date) -> datetime:

@@ -66,7 +66,8 @@ def after_decision(outlook: Outlook, view: CaseView, contact: Person) -> Sketch 
     opens = calendar.days.plus(by, policy.check_in_after_decision_business_days)
     window = policy.check_in_after_decision_business_days + policy.check_in_window_business_days
     grace = count_text(policy.check_in_after_decision_business_days, "business day")
-    why = f"They wanted to decide by {day_text(by)}; {grace} of grace end then{place(view)}."
+    until = day_text(opens)
+    why = f"They wanted to decide by {day_text(by)}; {grace} of grace end on {until}{place(view)}."
     due = calendar.days.plus(by, window)
     return _sketch(outlook, view, contact, "check_in.after_decision", Days(opens, due), why)
 
@@ -93,6 +94,8 @@ def _sketch(
 
     opens = after_floor(view, calendar, days.opens)
     window = (opens, max(opens, days.due))
+    if opens > days.opens and view.not_before is not None:
+        why = f"{why} They decide nothing before {day_text(view.not_before)}."
     kept = kept_apart(outlook, f"{view.id}/{person.id}", calendar, window, late)
     accepted = outlook.accepted_elsewhere(view)
     return Sketch(
@@ -102,7 +105,7 @@ def _sketch(
         calendar=calendar,
         opens=calendar.opening(kept.opens),
         due=calendar.closing(kept.due),
-        why=why,
+        why=why + kept.because,
         case=view.id,
         person=person.id,
         channel=best_channel(view, person, kept.opens).channel,

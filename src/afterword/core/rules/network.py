@@ -79,8 +79,7 @@ def ask_referral(outlook: Outlook, view: CaseView, reply: Sketch | None) -> Iter
         calendar=calendar,
         opens=calendar.opening(kept.opens),
         due=calendar.closing(kept.due),
-        why=f"{count_text(policy.network_referral_after_days, 'day').capitalize()} after the no of "
-        f"{day_text(start)}, it is fair to ask {name_of(contact)} once for a pointer.",
+        why=_referral_why(policy.network_referral_after_days, start, contact) + kept.because,
         case=view.id,
         person=contact.id,
         channel=best_channel(view, contact, kept.opens).channel,
@@ -92,6 +91,12 @@ def ask_referral(outlook: Outlook, view: CaseView, reply: Sketch | None) -> Iter
         late=kept.late,
         late_why="It is too late to ask by now.",
     )
+
+
+def _referral_why(days: int, no: date, contact: Person) -> str:
+    wait = count_text(days, "day").capitalize()
+    name = name_of(contact)
+    return f"{wait} after the no of {day_text(no)}, it is fair to ask {name} once for a pointer."
 
 
 def _referral_moot(
@@ -253,7 +258,9 @@ def _hello(outlook: Outlook, hello: Hello) -> Sketch:
     case, _, person = friend.ref.partition("/")
     calendar, policy = friend.calendar, outlook.policy
     window = timedelta(days=policy.network_referral_window_days)
-    last = day_text(calendar.date_of(friend.base))
+    last = calendar.date_of(friend.base)
+    crowded = hello.day != last + timedelta(days=policy.network_keep_in_touch_days)
+    wait = f" Others come first, so it waits for {day_text(hello.opens)}." if crowded else ""
     at_limit = friend.view is not None and (
         unanswered(outlook, friend.view) >= policy.contact_max_unanswered
     )
@@ -264,7 +271,8 @@ def _hello(outlook: Outlook, hello: Hello) -> Sketch:
         calendar=calendar,
         opens=calendar.opening(hello.opens),
         due=calendar.closing(max(calendar.days.forward(hello.day + window), hello.opens)),
-        why=f"You were last in touch with {friend.name} on {last}; a short hello fits.",
+        why=f"You were last in touch with {friend.name} on {day_text(last)}; a short hello "
+        f"fits.{wait}",
         case=case,
         person=person,
         channel=friend.channel,

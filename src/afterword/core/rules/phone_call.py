@@ -123,7 +123,7 @@ def _call(
         opens=calendar.opening(days.opens),
         best=calendar.opening(days.opens),
         due=calendar.closing(days.due),
-        why=_why(when, contact, by_phone=by_phone),
+        why=_why(when, contact, by_phone=by_phone) + days.because,
         case=view.id,
         interview=round_.last_held.id,
         person=contact.id if contact else None,
