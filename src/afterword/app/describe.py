@@ -46,7 +46,7 @@ def _case(case: Body) -> Iterator[str]:
         for moment in _bodies(interview, "moments"):
             yield f"{names.get(_text(moment, 'person'), 'Somebody')}: {_text(moment, 'said')}"
     for decision in _bodies(case, "decisions"):
-        yield _decision(decision)
+        yield _decision(decision, year)
 
 
 def _bodies(body: Body, key: str) -> list[Body]:
@@ -127,13 +127,13 @@ def _person(person: Body) -> str:
     )
 
 
-def _decision(decision: Body) -> str:
+def _decision(decision: Body, year: str) -> str:
     said = f" (“{_text(decision, 'said')}”)" if decision.get("said") else ""
     if decision.get("told") is False:
         return f"They would not say when they decide{said}"
     words = {"from": "from", "by": "by", "not_before": "not before"}
     parts = [
-        f"{word} {_day(date.fromisoformat(_text(decision, key)), '')}"
+        f"{word} {_day(date.fromisoformat(_text(decision, key)), year)}"
         for key, word in words.items()
         if decision.get(key)
     ]
