@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from afterword.app.entries import Document
 from afterword.app.ports import Entry
@@ -33,9 +33,7 @@ class Jot:
         whole = self._case(case)
         kept = {name: value for name, value in _given(fields).items() if value is not None}
         if not kept:
-            raise BadInput(
-                "The card is empty", hint="Write a name; a first one is enough."
-            )
+            raise BadInput("The card is empty", hint="Write a name; a first one is enough.")
         name = slug(str(kept.get("name", "")), {one["id"] for one in whole.get("people", ())})
         card = {"id": name, "roles": ["interviewer"], **kept}
         entries = [Entry(key=f"cases/{case}/people/{name}", body=card)]
@@ -57,6 +55,7 @@ class Jot:
         """
         if not told or by is not None:
             return self.record.decision(case, said=said or None, by=by, told=told)
+        self._case(case)
         view = look(self.record.ledger.state().search, self.record.clock.now(), self.calendars)
         days = view.views[case].days
         today = view.views[case].calendar().date_of(self.record.clock.now())
@@ -116,7 +115,7 @@ def _met(case: str, whole: Document, person: str) -> list[Entry]:
     interviews = whole.get("interviews", ())
     if not interviews:
         return []
-    newest = max(interviews, key=lambda one: str(one["end"]))
+    newest = max(interviews, key=lambda one: datetime.fromisoformat(one["end"]))
     body = {**newest, "people": [*newest.get("people", ()), person]}
     return [Entry(key=f"cases/{case}/interviews/{newest['id']}", body=body)]
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 from importlib.resources import files
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+from zoneinfo import available_timezones
 
 _NO_PLACES = ("Etc/", "US/", "posix/", "right/", "SystemV/")
 
@@ -18,15 +18,6 @@ def zone_given(text: str) -> str | None:
         if "/" in name and name.rpartition("/")[2] == plain and not zone.startswith(_NO_PLACES)
     }
     return cities.pop() if len(cities) == 1 else None
-
-
-def is_zone(name: str) -> bool:
-    """Tell whether a name is one of IANA's."""
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
-    return True
 
 
 def country_of(zone: str) -> str | None:
