@@ -122,7 +122,10 @@ def test_what_was_done_counts_more_than_a_waiver_and_a_waiver_more_than_moot() -
     waiver = Waiver(step="call/halden/1", why="asked not to be called")
     assert standing(sketch(done="t1"), outlook(1, waiver)).state == DONE
     waived = standing(sketch(moot="Gone."), outlook(1, waiver))
-    assert (waived.state, waived.reason) == (WAIVED, "asked not to be called")
+    assert (waived.state, waived.reason) == (
+        WAIVED,
+        "You chose not to: asked not to be called",
+    )
 
 
 @pytest.mark.parametrize(
@@ -142,6 +145,13 @@ def test_the_best_moment_lies_between_opening_and_due(
     step = settle(sketch(**said), standing(sketch(**said), outlook(0)))
     assert step.best == best
     assert step.opens <= step.best <= step.due
+
+
+def test_a_waiver_without_words_still_says_whose_choice_it_was() -> None:
+    """The step was left on purpose, even where nobody wrote down why."""
+    assert (
+        standing(sketch(), outlook(1, Waiver(step="call/halden/1"))).reason == "You chose not to."
+    )
 
 
 def test_a_settled_step_says_why_it_is_over() -> None:

@@ -88,7 +88,8 @@ def standing(sketch: Sketch, outlook: Outlook) -> Settled:
     if sketch.done is not None:
         return Settled(DONE, "", None)
     if outlook.waivers and (waiver := outlook.waivers.get(sketch.id)) is not None:
-        return Settled(WAIVED, waiver.why, None)
+        reason = f"You chose not to: {waiver.why}" if waiver.why else "You chose not to."
+        return Settled(WAIVED, reason, None)
     if sketch.moot is not None:
         return Settled(MOOT, sketch.moot, None)
     if sketch.late is not None and now >= sketch.late:

@@ -5,7 +5,7 @@ from datetime import time, timedelta
 
 from afterword.core.business_days import wall_clock
 from afterword.core.case import CaseView, reads_mail
-from afterword.core.facts import Interview, Person
+from afterword.core.facts import Decision, Interview, Person
 from afterword.core.outlook import Outlook
 from afterword.core.rule import Sketch, day_text, rule
 from afterword.core.rules.thank_you import Owed, name_of, reachable, too_late, window
@@ -135,6 +135,19 @@ def _waits(outlook: Outlook, view: CaseView, person: Person, letters: tuple[Owed
     )
 
 
+def _answered(said: Decision | None) -> str:
+    """Say what is known about when they decide, by their newest word."""
+    if said is None:
+        return "You do not know yet when they decide. Ask, or note that they would not say."
+    if not said.told:
+        return "You asked when they decide, and they would not say."
+    if said.by:
+        return f"You know when they decide: by {day_text(said.by)}."
+    if said.not_before:
+        return f"You know that they decide nothing before {day_text(said.not_before)}."
+    return f"You asked when they decide; they named no day{': ' + said.said if said.said else ''}."
+
+
 @rule("capture.decision", "S4")
 def decision(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
     """If you do not know when they decide, ask; "they would not say" is an answer too."""
@@ -154,7 +167,7 @@ def decision(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
         opens=end,
         best=best,
         due=due,
-        why="You do not know yet when they decide. Ask, or note that they would not say.",
+        why=_answered(view.decision if answer else None),
         case=view.id,
         interview=interview.id,
         facts=(f"{view.id}/{interview.id}",),
