@@ -18,7 +18,7 @@ _LABEL = re.compile(
 )
 _TIME = r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?"
 _AGENDA = re.compile(
-    rf"^[ \t*•-]*(?=\d{{1,2}}[:.]\d\d){_TIME}(?:\s*(?:-|–|—|to)\s*{_TIME})?(?:\s[A-Z]{{2,4}}\b)?"
+    rf"^[ \t*•-]*(?=\d{{1,2}}[:.]\d\d){_TIME}(?:\s*(?:-|–|—|to)\s*{_TIME})?(?-i:\s[A-Z]{{2,4}}\b)?"
     r"[ \t:–—|-]+(?:with\s+)?(?P<people>[^\W\d_][^\n]{2,160})$",
     re.MULTILINE | re.IGNORECASE,
 )
@@ -99,7 +99,8 @@ def people_described(description: str) -> tuple[Someone, ...]:
     """
     text = description[:20_000]
     lines = [found["people"] for pattern in (_LABEL, _AGENDA) for found in pattern.finditer(text)]
-    found_people = [one for line in lines for one in people_in(line).people]
+    # Names as they stand there: "lunch break" is only made to look like one.
+    found_people = [one for line in lines for one in people_in(line).people if one.name in line]
     named = {one.name: one for one in reversed(found_people) if _is_whole_name(one)}
     return tuple(reversed(named.values()))
 

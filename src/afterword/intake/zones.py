@@ -60,6 +60,7 @@ _DISPLAYED = {
     "hobart": "Australia/Hobart",
     "auckland, wellington": "Pacific/Auckland",
     "coordinated universal time": "Etc/UTC",
+    "tzone://microsoft/utc": "UTC",
 }
 # What is written in a text: only names that say one zone, so no CST, IST or BST.
 _WRITTEN = (
