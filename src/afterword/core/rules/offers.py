@@ -75,10 +75,28 @@ def tell_others(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
     if not view.held or contact is None:
         return
     first_held = min(each.end for each in view.held)
-    for other in outlook.views.values():
-        if other.id != view.id:
-            for offer in sorted(other.case.offers, key=lambda each: (each.at, each.id)):
-                yield _news(outlook, view, other, offer, contact, first_held)
+    for other, offer in _one_of_each_id(outlook, view):
+        yield _news(outlook, view, other, offer, contact, first_held)
+
+
+def _one_of_each_id(outlook: Outlook, view: CaseView) -> Iterator[tuple[CaseView, Offer]]:
+    """Of two offers with one id, the one that stands and is sooner to answer: one step, one id."""
+    elsewhere = [
+        (other, offer)
+        for other in outlook.views.values()
+        if other.id != view.id
+        for offer in other.case.offers
+    ]
+    seen = set()
+    for other, offer in sorted(elsewhere, key=_urgency):
+        if offer.id not in seen:
+            seen.add(offer.id)
+            yield other, offer
+
+
+def _urgency(pair: tuple[CaseView, Offer]) -> tuple[bool, date, datetime, str]:
+    other, offer = pair
+    return other.outcome is not None, offer.reply_by or date.max, offer.at, other.id
 
 
 def _news(

@@ -1,0 +1,176 @@
+"""Laws 5 and 6: the plan never breaks a contact limit, never gives up, and cases stay apart."""
+
+import copy
+from datetime import datetime, timedelta
+from typing import Any
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from afterword.core.limits import verdict
+from afterword.core.plan import look, plan
+from afterword.core.reading import read_search
+from afterword.core.step import OPEN, OVERDUE, UPCOMING, Plan, Step
+from tests.support.paper import PaperCalendars
+from tests.support.restraint import GOVERNED, records, refusal, same_human
+from tests.support.searches import Drawn, searches
+
+Document = dict[str, Any]
+PAPER = PaperCalendars()
+MANY = settings(max_examples=120, deadline=None)
+FEW = settings(max_examples=60, deadline=None)
+STEPS_OF_A_LIFE = 25
+SAID = (*GOVERNED, "thank_you", "gracious_reply")
+
+
+def plan_of(document: Document, now: datetime) -> Plan:
+    """Plan a document on the paper calendars."""
+    return plan(read_search(document), now, PAPER)
+
+
+# ── law 5 ───────────────────────────────────────────────────────────────────────────────────
+
+
+@MANY
+@given(searches(), st.sampled_from(GOVERNED))
+def test_may_contact_says_what_the_page_says(drawn: Drawn, kind: str) -> None:
+    """For every human and every kind, yes or no and the rule agree with a count by hand.
+
+    Would catch a limit per case instead of per employer, a gap per record instead of per human,
+    and a silence that counts from an automatic answer.
+    """
+    outlook = look(drawn.search, drawn.now, PAPER)
+    for ref, _, _ in records(drawn.document):
+        answer = verdict(outlook, ref, kind)
+        expected = refusal(drawn.document, ref, kind, drawn.now)
+        assert (answer.allowed, answer.rule) == (expected is None, expected), (ref, answer)
+
+
+@MANY
+@given(searches())
+def test_what_is_open_may_be_done(drawn: Drawn) -> None:
+    """Law 5: no call, check-in, ask or hello is open on a day on which it would be too much.
+
+    Would catch a window that opens inside the gap, and a step that outlives the last allowed one.
+    """
+    for step in plan_of(drawn.document, drawn.now).steps:
+        if step.state in {OPEN, OVERDUE} and step.kind in GOVERNED:
+            told = refusal(drawn.document, f"{step.case}/{step.person}", step.kind, drawn.now)
+            assert told is None, (step, told)
+
+
+@MANY
+@given(searches())
+def test_no_case_is_forgotten(drawn: Drawn) -> None:
+    """Law 5: whoever met or wrote to an employer always has something ahead, or a proposed end.
+
+    Would catch a check-in that never comes because a call was waived, and a silence without rest.
+    """
+    steps = plan_of(drawn.document, drawn.now).steps
+    ahead = {
+        step.case
+        for step in steps
+        if step.state in {OPEN, OVERDUE, UPCOMING, "blocked"}
+        and step.kind in {*GOVERNED, "rest", "withdrawal"}
+    }
+    for case in drawn.document["cases"]:
+        assert not _needs_something(case, drawn) or case["id"] in ahead, case["id"]
+
+
+def _needs_something(case: Document, drawn: Drawn) -> bool:
+    waived = {each["step"] for each in case.get("waived", [])}
+    if case.get("outcome") or case.get("offers") or f"rest/{case['id']}" in waived:
+        return False
+    standing = [each for each in case["interviews"] if not each.get("cancelled")]
+    ends = [datetime.fromisoformat(each["end"]) for each in standing]
+    if any(end > drawn.now for end in ends):
+        return False
+    return bool(ends or case["touches"])
+
+
+def done(document: Document, step: Step, now: datetime, number: int) -> None:
+    """Write down that a step was done, as a touch of its kind."""
+    touch = {"id": f"live{number}", "at": now.isoformat(), "direction": "out", "kind": step.kind}
+    if step.case == "contacts":
+        contact = next(each for each in document["contacts"] if each["id"] == step.person)
+        contact["touches"].append(touch)
+        return
+    case = next(each for each in document["cases"] if each["id"] == step.case)
+    case["touches"].append(touch | {"person": step.person, "interview": step.interview})
+
+
+@FEW
+@given(searches(most_cases=2))
+def test_a_life_by_the_plan_breaks_no_limit(drawn: Drawn) -> None:
+    """Law 5: do whatever opens, the minute it opens, for months: nobody is ever pestered.
+
+    Would catch two cases that write to one human on one day because each looks at itself alone.
+    """
+    document, now = copy.deepcopy(drawn.document), drawn.now
+    for number in range(STEPS_OF_A_LIFE):
+        made = plan_of(document, now)
+        step = next((s for s in made.steps if s.state == OPEN and s.kind in SAID), None)
+        if step is not None:
+            if step.kind in GOVERNED:
+                told = refusal(document, f"{step.case}/{step.person}", step.kind, now)
+                assert told is None, (now, step, told)
+            done(document, step, now, number)
+        elif made.next_change is None:
+            return
+        else:
+            now = made.next_change
+        # A moment passes, so that no two things happen at once.
+        now += timedelta(minutes=1)
+
+
+# ── law 6 ───────────────────────────────────────────────────────────────────────────────────
+
+
+def share(document: Document, one: Document, other: Document) -> bool:
+    """Tell whether two cases share a human or an employer, even by a third."""
+    names = [{c["employer"]["name"], *c["employer"]["also"]} for c in (one, other)]
+    if names[0] & names[1]:
+        return True
+    humans = [
+        set().union(*(same_human(document, f"{case['id']}/{p['id']}") for p in case["people"]))
+        for case in (one, other)
+    ]
+    return bool(humans[0] & humans[1])
+
+
+@MANY
+@given(searches(), st.data())
+def test_a_touch_moves_nothing_in_a_case_apart(drawn: Drawn, data: st.DataObject) -> None:
+    """Law 6: what is said at one employer changes no step at another that it has no one with.
+
+    Would catch a count over the whole search, and a home that follows the newest touch.
+    """
+    document = drawn.document
+    pairs = [
+        (one, other)
+        for one in document["cases"]
+        for other in document["cases"]
+        if one is not other and one["people"] and not share(document, one, other)
+    ]
+    assume(pairs)
+    one, other = data.draw(st.sampled_from(pairs))
+    touch = {
+        "id": "more",
+        "at": drawn.now.isoformat(),
+        "direction": data.draw(st.sampled_from(("out", "in"))),
+        "kind": data.draw(st.sampled_from((*GOVERNED, "reply", "thank_you"))),
+        "person": one["people"][0]["id"],
+    }
+    changed = copy.deepcopy(document)
+    case = next(each for each in changed["cases"] if each["id"] == one["id"])
+    case["touches"].append(touch)
+    before, after = (
+        [s for s in plan_of(each, drawn.now).steps if s.case == other["id"] and _stays(s)]
+        for each in (document, changed)
+    )
+    assert before == after
+
+
+def _stays(step: Step) -> bool:
+    """Only so many hellos begin in a week: those may move."""
+    return step.kind != "keep_in_touch"

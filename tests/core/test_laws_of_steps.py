@@ -1,0 +1,217 @@
+"""Laws 1 to 4 of the plan, over whole searches that nobody thought of, each with its own oracle."""
+
+import json
+import re
+from collections import Counter
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from afterword.core.plan import plan
+from afterword.core.plan_json import plan_document
+from afterword.core.reading import read_search
+from afterword.core.step import Plan, Step
+from tests.support.paper import PaperCalendars, hours, in_office, is_open, zone_of
+from tests.support.searches import Drawn, searches
+
+Document = dict[str, Any]
+PAPER = PaperCalendars()
+MANY = settings(max_examples=120, deadline=None)
+RIGHT_NOW = {"prepare", "capture_people", "capture_contact", "capture_decision"}
+ORDERED = ("people", "interviews", "touches")
+
+
+def planned(drawn: Drawn) -> Plan:
+    """Plan a drawn search on the paper calendars."""
+    return plan(drawn.search, drawn.now, PAPER)
+
+
+def case_of(document: Document, name: str | None) -> Document | None:
+    """Return a case of a document by its id."""
+    return next((case for case in document["cases"] if case["id"] == name), None)
+
+
+def place_of_step(document: Document, step: Step) -> tuple[Document, Document | None]:
+    """Return where a step takes place: the employer and the person, or the candidate."""
+    case = case_of(document, step.case)
+    if case is None or step.kind.startswith("reference_"):
+        return document["candidate"], None
+    if step.kind == "offer_answer":  # the date is the employer's, whoever takes the answer
+        return case["employer"], None
+    person = next((each for each in case["people"] if each["id"] == step.person), None)
+    return case["employer"], person
+
+
+# ── law 1 ───────────────────────────────────────────────────────────────────────────────────
+
+
+def shuffled(document: Document, seed: st.DataObject) -> Document:
+    """Return the same facts, entered in another order."""
+    cases = [
+        case | {key: seed.draw(st.permutations(case.get(key, []))) for key in ORDERED}
+        for case in document["cases"]
+    ]
+    return document | {"cases": seed.draw(st.permutations(cases))}
+
+
+@MANY
+@given(searches(), st.data())
+def test_the_order_in_which_facts_were_entered_does_not_matter(
+    drawn: Drawn, seed: st.DataObject
+) -> None:
+    """Law 1: whoever writes the facts down in another order gets the same bytes.
+
+    Would catch a tie that is broken by place in a list, and a set that is walked unsorted.
+    """
+    other = plan(read_search(shuffled(drawn.document, seed)), drawn.now, PAPER)
+    assert json.dumps(plan_document(other)) == json.dumps(plan_document(planned(drawn)))
+
+
+# ── law 2 ───────────────────────────────────────────────────────────────────────────────────
+
+SHAPES = {
+    **dict.fromkeys(("prepare", "capture_people", "capture_decision"), "{kind}/{case}/{interview}"),
+    **dict.fromkeys(("capture_contact", "thank_you"), "{kind}/{case}/{interview}/{person}"),
+    **dict.fromkeys(("reference_heads_up", "reference_thanks"), "{kind}/{any}/{person}"),
+    **dict.fromkeys(("withdrawal", "gracious_reply", "referral_ask", "rest"), "{kind}/{case}"),
+    "call": "{kind}/{case}/{number}",
+    "check_in": "{kind}/{case}(/{person})?/{number}",
+    "keep_in_touch": "{kind}/{case}/{person}/{number}",
+    "offer_answer": "{kind}/{case}/o1",
+    "offer_news": "{kind}/{case}/o1",
+    "promise": r"{kind}/{case}/p\d",
+    "search": r"{kind}/\d{{4}}-W\d\d",
+}
+
+
+@MANY
+@given(searches())
+def test_ids_are_made_of_the_facts_own_ids(drawn: Drawn) -> None:
+    """Law 2: an id says what the step is about, once, and counts only what was done before.
+
+    Would catch an id with a date or a rank in it, and a check-in whose number skips.
+    """
+    steps = planned(drawn).steps
+    assert max(Counter(step.id for step in steps).values(), default=1) == 1
+    for step in steps:
+        parts = {"kind": step.kind, "case": step.case, "interview": step.interview}
+        shape = SHAPES[step.kind].format(
+            **parts, person=step.person, number=r"(?P<number>\d+)", any="[a-z0-9]+"
+        )
+        found = re.fullmatch(shape, step.id)
+        assert found, (step.id, shape)
+        if step.kind in {"check_in", "keep_in_touch"}:
+            assert 1 <= int(found["number"]) <= 1 + _done(drawn.document, step.kind)
+
+
+def _done(document: Document, kind: str) -> int:
+    """Count how often something was done, in all cases and the network."""
+    touches = [t for each in document["cases"] + document["contacts"] for t in each["touches"]]
+    return sum(touch["kind"] == kind and touch["direction"] == "out" for touch in touches)
+
+
+# ── law 3 ───────────────────────────────────────────────────────────────────────────────────
+
+
+def letters_owed(case: Document, now: datetime) -> set[str]:
+    """Return the thank-you of everyone met, by the words of planning.md and nothing else."""
+    meetings = [each for each in case["interviews"] if not each.get("cancelled")]
+    meetings.sort(key=lambda each: (_at(each["start"]), _at(each["end"]), each["id"]))
+    owed: dict[tuple[str, object], str] = {}
+    held = set()
+    for meeting in meetings:
+        for person in case["people"]:
+            if person["id"] in meeting["people"] and person["roles"] != ["coordinator"]:
+                local = _at(meeting["end"]).astimezone(zone_of(case["employer"], person))
+                key = (person["id"], local.date())
+                owed.setdefault(key, f"thank_you/{case['id']}/{meeting['id']}/{person['id']}")
+                held |= {key} if _at(meeting["end"]) <= now else set()
+    return {step for key, step in owed.items() if key in held}
+
+
+def _at(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+@MANY
+@given(searches())
+def test_everyone_who_was_met_has_one_letter(drawn: Drawn) -> None:
+    """Law 3: each person met by a held interview is thanked once, or once for one day.
+
+    Would catch a forgotten interviewer, a thanked coordinator, a letter for a cancelled meeting,
+    and a same-day rule that looks at UTC dates.
+    """
+    found = {step.id for step in planned(drawn).steps if step.kind == "thank_you"}
+    for case in drawn.document["cases"]:
+        planned_later = [each for each in case["interviews"] if _at(each["end"]) > drawn.now]
+        later = {each["id"] for each in planned_later}
+        mine = {one for one in found if one.split("/")[1] == case["id"]}
+        owed = letters_owed(case, drawn.now)
+        assert owed <= mine
+        assert {one.split("/")[2] for one in mine - owed} <= later
+
+
+# ── law 4 ───────────────────────────────────────────────────────────────────────────────────
+
+
+def _is_for_right_now(step: Step, document: Document) -> bool:
+    if step.kind in RIGHT_NOW or step.rule == "thank_you.quick_decision":
+        return True
+    case = case_of(document, step.case)
+    if step.kind != "offer_answer" or case is None:
+        return False
+    (offer,) = case["offers"]
+    ahead = (step.opens.date().toordinal(), _last_day(offer, step).toordinal())
+    days = (step.opens.date().fromordinal(day) for day in range(ahead[0], ahead[1] + 1))
+    return not any(is_open(case["employer"], day) for day in days)
+
+
+def _last_day(offer: Document, step: Step) -> date:
+    return date.fromisoformat(offer["reply_by"]) if offer.get("reply_by") else step.due.date()
+
+
+@MANY
+@given(searches())
+def test_nothing_is_best_or_due_when_the_office_is_closed(drawn: Drawn) -> None:
+    """Law 4: best and due lie in office hours of an open day of the step's own place and zone.
+
+    Would catch weekdays judged in UTC, a holiday of the wrong country, and hours that are not the
+    employer's own.
+    """
+    for step in planned(drawn).steps:
+        assert step.opens <= step.best <= step.due, step
+        where, person = place_of_step(drawn.document, step)
+        zone = zone_of(where, person)
+        for moment in (step.opens, step.best, step.due):
+            assert moment.utcoffset() == moment.astimezone(zone).utcoffset(), step
+        if not _is_for_right_now(step, drawn.document):
+            assert in_office(where, step.best), step
+            assert in_office(where, step.due), step
+
+
+def business_day_after(where: Document, day: date, count: int) -> date:
+    """Count open days one by one, as a person with a wall calendar does."""
+    while count:
+        day += timedelta(days=1)
+        count -= is_open(where, day)
+    return day
+
+
+@MANY
+@given(searches())
+def test_a_letter_is_due_two_business_days_after_its_interview(drawn: Drawn) -> None:
+    """Law 4: best at ten on the next business day, due when the office closes on the second.
+
+    Would catch +24 h for a business day, and a holiday between that nobody skipped.
+    """
+    for step in planned(drawn).steps:
+        if step.rule != "thank_you.each":
+            continue
+        where, _ = place_of_step(drawn.document, step)
+        first, last = hours(where)
+        next_day, second = (business_day_after(where, step.opens.date(), n) for n in (1, 2))
+        assert (step.best.date(), step.due.date()) == (next_day, second)
+        assert step.best.time() == min(max(time(10), first), last)
+        assert step.due.time() == last
