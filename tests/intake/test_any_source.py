@@ -154,9 +154,9 @@ BOMBS = {
 def test_a_bomb_is_answered_within_a_second(source: tuple[bytes, str]) -> None:
     """Too large, too deep or too many: one sentence, or as much as an honest file holds."""
     content, name = source
-    began = time.monotonic()
+    began = time.process_time()
     found = read_or_refused(content, name, SEARCHING)
-    assert time.monotonic() - began < SOON
+    assert time.process_time() - began < SOON
     assert_sound(found, name)
 
 

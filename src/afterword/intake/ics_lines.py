@@ -16,6 +16,7 @@ from afterword.intake.bounds import clean
 
 _MOST_LINES = 40_000
 _MOST_COMPONENTS = 400
+_MOST_PROPERTIES = 10_000
 _DEEPEST = 6
 _LONGEST_VALUE = 65_536
 _READ = frozenset(
@@ -69,13 +70,13 @@ def calendar_in(text: str, name: str) -> Component:
     """Return the VCALENDARs of a file as one component; a broken file is refused with its line."""
     root = Component(name="FILE", line=0)
     stack = [root]
-    count = 0
+    count, components = 0, 0
     for number, line in _unfolded(text, name):
         one = _property(number, line, name)
         if one is None:
             continue
-        count += one.name == "BEGIN"
-        if count > _MOST_COMPONENTS or len(stack) > _DEEPEST:
+        count, components = count + 1, components + (one.name == "BEGIN")
+        if components > _MOST_COMPONENTS or count > _MOST_PROPERTIES or len(stack) > _DEEPEST:
             raise BadInput(
                 "The calendar holds far more than an invitation does",
                 where=f"{name}:{number}",
@@ -97,15 +98,16 @@ def _cut_off(component: Component, name: str, line: int) -> BadInput:
 
 def _unfolded(text: str, name: str) -> Iterator[tuple[int, str]]:
     """Join folded lines; each comes with the number of the line that it began on."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if len(lines) > _MOST_LINES:
+        raise BadInput(
+            f"The calendar has more than {_MOST_LINES:,} lines",
+            where=f"{name}:{_MOST_LINES + 1}",
+            hint="Save the one event as a file of its own.",
+        )
     parts: list[str] = []
     began = 0
-    for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
-        if number > _MOST_LINES:
-            raise BadInput(
-                f"The calendar has more than {_MOST_LINES:,} lines",
-                where=f"{name}:{number}",
-                hint="Save the one event as a file of its own.",
-            )
+    for number, line in enumerate(lines, 1):
         if line[:1] in {" ", "\t"} and parts:
             parts.append(line[1:])
             continue

@@ -42,6 +42,9 @@ _INTERVIEW_FOR = re.compile(
     r"(?P<role>[A-Z][\w ,&/-]{3,60}?)"
     r"(?: role| position)?(?: at | with |[.\n]|$)"
 )
+_ASIDE = re.compile(
+    r"^(?:the|a|an|our)\s+|\s+(?:role|position|job|opening|opportunity)$", re.IGNORECASE
+)
 _TEAM = re.compile(
     r"[\s|,-]+(?:(?:the|talent|recruiting|recruitment|careers?|hiring|people|hr|interviews?|team"
     r"|acquisition|scheduling|jobs)\b[\s|,-]*)+$",
@@ -114,7 +117,8 @@ def _parties(summary: str, candidate: str) -> list[str]:
     """Of “Maya Okafor and Halden Robotics” return the one who is not the candidate."""
     head = re.split(r"\s+[-–—|:]\s+|:\s", _PREFIX.sub("", summary))[0]
     parts = re.split(r"\s+(?:and|&|<>|x|/|with|\+)\s+", head)
-    others = [part.strip() for part in parts if squashed(part) != squashed(candidate)]
+    plain = [part.strip() for part in parts if not all(map(_KIND.fullmatch, part.split()))]
+    others = [part for part in plain if squashed(part) != squashed(candidate)]
     return others if candidate and len(parts) == 2 and len(others) == 1 else []  # noqa: PLR2004 - two parties
 
 
@@ -133,14 +137,16 @@ def role_said(summary: str, description: str, known_names: Sequence[str]) -> str
 def _parts(summary: str) -> Iterator[str]:
     """Split a title at its signs and at "at", and take the words for the meeting away."""
     plain = _PREFIX.sub("", summary)
-    for part in re.split(r"\s+[-–—|]\s+|[:|(),]|\s+(?:at|with|and|for)\s+|\s<>\s|\s/\s", plain):
+    for part in re.split(
+        r"\s+[-–—|]\s+|[:|(),\[\]]|\s+(?:at|@|with|and|for)\s+|\s<>\s|\s/\s", plain
+    ):
         words = part.split()
         while words and _KIND.fullmatch(words[0]):
             words = words[1:]
         while words and _KIND.fullmatch(words[-1]):
             words = words[:-1]
         if words:
-            yield re.sub(r"^(?:the|a|an|our)\s+", "", " ".join(words), flags=re.IGNORECASE)
+            yield _ASIDE.sub("", " ".join(words))
 
 
 def round_said(text: str) -> int | None:

@@ -16,7 +16,7 @@ _PHONE = re.compile(
     r"\b(?:phone|telephone|by phone|telephonic)\b|^\s*tel:|^\s*\+?[\d ()./-]{7,}$", re.IGNORECASE
 )
 _ONSITE = re.compile(
-    r"\b(?:on-?site|in[- ]person|in the office|at our office|face[- ]to[- ]face|reception|lobby"
+    r"\b(?:on[- ]?site|in[- ]person|in the office|at our office|face[- ]to[- ]face|reception|lobby"
     r"|visitor parking)\b",
     re.IGNORECASE,
 )

@@ -13,7 +13,11 @@ _NOUNS = frozenset(
     "lawyer counsel paralegal physician therapist pharmacist receptionist secretary treasurer "
     "trader underwriter actuary economist statistician producer marketer copywriter salesperson "
     "instructor trainer coach counsellor counselor hr recruiting foreman interviewer boss "
-    "chair lead".split()
+    "chair lead steward handler mechanic electrician welder machinist cashier "
+    "chef pilot surveyor translator interpreter journalist reporter photographer illustrator "
+    "animator artist estimator inspector investigator examiner adjuster broker banker teller "
+    "paramedic pharmacist dentist psychologist biologist chemist physicist geologist midwife "
+    "caregiver tutor educator devops sre dba modeler modeller".split()
 )
 _QUALIFIERS = frozenset(
     "senior junior sr jr lead staff principal chief head vice deputy acting interim global "
