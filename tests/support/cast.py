@@ -39,33 +39,38 @@ def maya() -> Document:
             "postcode": "60614",
             "country": "US",
         },
-        "strengths": [
-            {
-                "id": "dock",
-                "claim": "I plan shifts that hold when trucks run late",
-                "evidence": "ran the loading schedule of two docks at Tideway Foods",
-                "topics": ["scheduling", "logistics"],
-            },
-            {
-                "id": "forecast",
-                "claim": "I make forecasts people can question",
-                "evidence": "cut forecast complaints by half at Tideway Foods",
-                "topics": ["forecasting", "reporting"],
-            },
-            {
-                "id": "gaps",
-                "claim": "I find out why the data is missing before I model it",
-                "evidence": "traced a third of our empty readings to one loose connector",
-                "topics": ["data quality"],
-            },
-            {
-                "id": "page",
-                "claim": "I write reports that fit on one page",
-                "evidence": "replaced a 40-slide deck with a page that people read",
-                "topics": ["stakeholder reporting"],
-            },
-        ],
+        "strengths": strengths(),
     }
+
+
+def strengths() -> list[Document]:
+    """Return what she is good at, each with its evidence."""
+    return [
+        {
+            "id": "dock",
+            "claim": "I plan shifts that hold when trucks run late",
+            "evidence": "ran the loading schedule of two docks at Tideway Foods",
+            "topics": ["scheduling", "logistics"],
+        },
+        {
+            "id": "forecast",
+            "claim": "I make forecasts people can question",
+            "evidence": "cut forecast complaints by half at Tideway Foods",
+            "topics": ["forecasting", "reporting"],
+        },
+        {
+            "id": "gaps",
+            "claim": "I find out why the data is missing before I model it",
+            "evidence": "traced a third of our empty readings to one loose connector",
+            "topics": ["data quality"],
+        },
+        {
+            "id": "page",
+            "claim": "I write reports that fit on one page",
+            "evidence": "replaced a 40-slide deck with a page that people read",
+            "topics": ["stakeholder reporting"],
+        },
+    ]
 
 
 def halden() -> Document:
@@ -85,13 +90,7 @@ def halden() -> Document:
             "hours": "09:00-17:00",
         },
         "needs": ["forecasting", "stakeholder reporting"],
-        "people": [
-            person("henrik", "Henrik Aas", "Controls Engineer", "interviewer"),
-            person("joan", "Joan Whitlock", "HR Business Partner", "interviewer", "recruiter"),
-            person("priya", "Priya Raman", "Senior Analyst", "interviewer"),
-            person("ruth", "Ruth Delgado", "Director of Operations", "interviewer"),
-            person("tomas", "Tomás Iwu", "Logistics Lead", "interviewer"),
-        ],
+        "people": panel_people(),
         "interviews": [panel_interview()],
         "decisions": [
             {
@@ -112,6 +111,17 @@ def halden() -> Document:
             }
         ],
     }
+
+
+def panel_people() -> list[Document]:
+    """Return the five who were met, by id."""
+    return [
+        person("henrik", "Henrik Aas", "Controls Engineer", "interviewer"),
+        person("joan", "Joan Whitlock", "HR Business Partner", "interviewer", "recruiter"),
+        person("priya", "Priya Raman", "Senior Analyst", "interviewer"),
+        person("ruth", "Ruth Delgado", "Director of Operations", "interviewer"),
+        person("tomas", "Tomás Iwu", "Logistics Lead", "interviewer"),
+    ]
 
 
 def panel_interview() -> Document:
