@@ -43,6 +43,11 @@ class Event:
         return self.event.text("UID")
 
     @property
+    def day(self) -> str:
+        """Return the day of its start as it is written, nothing where it says none."""
+        return self.event.text("DTSTART")[:8]
+
+    @property
     def sequence(self) -> int | None:
         """Return its SEQUENCE, None where it has none that is a number."""
         value = self.event.text("SEQUENCE")
@@ -213,8 +218,8 @@ class InviteCase:
         said = round_said(f"{one.summary} {one.description[:2_000]}")
         earlier = self.draft.case.interviews if self.draft.case else ()
         last = max((each.round for each in earlier), default=0)
-        days = sorted({each.event.text("DTSTART")[:8] for each in self.events})
-        later = days.index(one.event.text("DTSTART")[:8])
+        days = sorted({each.day for each in self.events} - {""})
+        later = days.index(one.day) if one.day else 0
         body["round"] = said or (before.round if before else last + 1 + later)
         if not said and not before and (last or later):
             choices = tuple(str(last + later + n) for n in (1, 0) if last + later + n)

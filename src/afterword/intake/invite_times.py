@@ -116,8 +116,10 @@ def _place(draft: Draft, stamp: Stamp, event: Component, calendar: Component) ->
         return _place_of_utc(draft, event, calendar)
     if not stamp.tzid:
         return Place(zone=None, choices=_choices(draft, event, ""))
-    rules = _rules(stamp.tzid, calendar)
-    named = zone_named(stamp.tzid)
+    defined = next((one for one in _zones(calendar) if one.text("TZID") == stamp.tzid), None)
+    rules = rules_of(defined) if defined else None
+    located = defined.text("X-LIC-LOCATION") if defined else ""
+    named = zone_named(stamp.tzid) or zone_named(located)
     if named:
         _compare(draft, stamp, named, rules)
         return Place(zone=named)
@@ -151,10 +153,6 @@ def _place_of_utc(draft: Draft, event: Component, calendar: Component) -> Place:
     known = draft.case.employer.timezone if draft.case else None
     zone = written or (found.pop() if len(found) == 1 else known)
     return Place(zone=zone, offset=timedelta(0), choices=_choices(draft, event, ""))
-
-
-def _rules(tzid: str, calendar: Component) -> Rules | None:
-    return next((rules_of(one) for one in _zones(calendar) if one.text("TZID") == tzid), None)
 
 
 def _zones(calendar: Component) -> list[Component]:

@@ -89,8 +89,9 @@ def zone_named(name: str) -> str | None:
     """Return the IANA zone that a TZID means, None where no zone is known by that name."""
     plain = " ".join(name.strip().strip('"').split()).lower()
     known = _by_lower_name()
-    if plain in known:
-        return known[plain]
+    # "America/Los Angeles" and "/Europe/Stockholm" are IANA's names, a little off.
+    if (tidy := plain.removeprefix("/").replace(" ", "_")) in known:
+        return known[tidy]
     if plain in _windows():
         return _windows()[plain]
     if (slashed := plain.replace("_", "/", 1)) in known and "/" not in plain:
@@ -124,7 +125,7 @@ def zones_like(name: str) -> tuple[str, ...]:
         zone
         for zone in sorted(_by_lower_name().values())
         if "/" in zone
-        and not zone.startswith(("Etc/", "US/", "posix/", "right/"))
+        and not zone.startswith(("Etc/", "US/", "Canada/", "posix/", "right/"))
         and words & {zone.rpartition("/")[2].lower().replace("_", " ")}
     ]
     return tuple(found[:4])
