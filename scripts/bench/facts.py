@@ -1,0 +1,118 @@
+"""The facts that are measured on: an ordinary case, and a search with a thousand of them."""
+
+from datetime import date, timedelta
+from typing import Any
+
+FRIDAY = date(2026, 11, 20)
+MOMENT = "2026-11-26T12:00:00-06:00"
+PEOPLE = (
+    ("ruth", "Ruth Delgado", "Operations Director", "wants one weekly number"),
+    ("tomas", "Tomás Iwu", "Plant Manager", "sensor gaps on line 4"),
+    ("priya", "Priya Raman", "Senior Analyst", "asked how I explain a wrong forecast"),
+    ("henrik", "Henrik Aas", "Controller", "month-end closes too late"),
+    ("joan", "Joan Whitlock", "HR Business Partner", "walked me through the next steps"),
+)
+
+
+def ordinary(
+    case: str = "halden", employer: str = "Halden Robotics", friday: date = FRIDAY
+) -> dict[str, Any]:
+    """Return one case: one round with five people on a Friday, eight touches, a decision date."""
+    domain = f"{case}.example"
+    people = [
+        {
+            "id": id_,
+            "name": name,
+            "title": title,
+            "roles": ["interviewer"],
+            "email": f"{id_}@{domain}",
+        }
+        for id_, name, title, _ in PEOPLE
+    ]
+    return {
+        "id": case,
+        "role": "Senior Operations Analyst",
+        "added": _day(friday, -18),
+        "interest": "keen",
+        "employer": {
+            "name": employer,
+            "timezone": "America/Chicago",
+            "country": "US",
+            "subdivision": "IL",
+        },
+        "people": people,
+        "interviews": [
+            {
+                "id": "r1",
+                "round": 1,
+                "start": _moment(friday, 0, 13),
+                "end": _moment(friday, 0, 15),
+                "timezone": "America/Chicago",
+                "format": "onsite",
+                "people": [each["id"] for each in people],
+                "moments": [{"person": id_, "said": said} for id_, _, _, said in PEOPLE],
+            }
+        ],
+        "decisions": [{"at": _moment(friday, 0, 15), "person": "joan", "by": _day(friday, 14)}],
+        "touches": [*_thanked(people, friday), *_heard(friday)],
+    }
+
+
+def search(*cases: dict[str, Any]) -> dict[str, Any]:
+    """Return a facts file with Maya's card and these cases."""
+    return {
+        "format": "afterword.facts/1",
+        "candidate": {
+            "name": "Maya Okafor",
+            "email": "maya@okafor.example",
+            "timezone": "America/Chicago",
+            "country": "US",
+            "subdivision": "IL",
+        },
+        "cases": list(cases),
+    }
+
+
+def thousand(friday: date) -> dict[str, Any]:
+    """Return a search of 1,000 cases, as a busy career centre never has it for one person."""
+    return search(*(ordinary(f"c{n:04}", f"Halden Robotics {n}", friday) for n in range(1000)))
+
+
+def _thanked(people: list[dict[str, Any]], friday: date) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": f"t{n}",
+            "at": _moment(friday, 0, 17 + n),
+            "direction": "out",
+            "kind": "thank_you",
+            "person": person["id"],
+            "interview": "r1",
+            "channel": "email",
+        }
+        for n, person in enumerate(people)
+    ]
+
+
+def _heard(friday: date) -> list[dict[str, Any]]:
+    """Return a reply, an automatic one, and a message, on the day after."""
+    said = (("in", "reply", "ruth", False), ("in", "reply", "tomas", True))
+    touches = (*said, ("out", "message", "tomas", False))
+    return [
+        {
+            "id": f"t{n}",
+            "at": _moment(friday, 1, n),
+            "direction": direction,
+            "kind": kind,
+            "person": person,
+            "automatic": automatic,
+        }
+        for n, (direction, kind, person, automatic) in enumerate(touches, 5)
+    ]
+
+
+def _day(friday: date, later: int) -> str:
+    return (friday + timedelta(days=later)).isoformat()
+
+
+def _moment(friday: date, later: int, hour: int) -> str:
+    return f"{_day(friday, later)}T{hour:02}:00:00-06:00"
