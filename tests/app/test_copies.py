@@ -3,15 +3,15 @@
 import pytest
 
 from afterword.app.memory_store import MemoryStore
-from tests.support.sending import Desk, Folder, PostOffice, desk, message_id, step_of
+from tests.support.sending import MONDAY, Desk, Folder, PostOffice, desk, message_id, step_of
 
 RUTH, PRIYA = step_of("ruth"), step_of("priya")
 
 
-def snapshot(maya: Desk) -> MemoryStore:
-    """Return a copy of the database as it is now."""
+def snapshot(maya: Desk, until: int | None = None) -> MemoryStore:
+    """Return a copy of the database as it is now, or as it was at a version."""
     copy = MemoryStore()
-    for change in maya.store.changes():
+    for change in maya.store.changes()[:until]:
         copy.append(
             change.entries,
             expected_version=change.version - 1,
@@ -108,13 +108,65 @@ def test_once_adopted_a_copy_is_a_database_like_any_other() -> None:
     assert again.line("ruth").state == "held"
 
 
+class Forgetful(Folder):
+    """A folder that tells every database what it wants to hear."""
+
+    def read(self) -> str | None:
+        """Name the line that every database of the story knows."""
+        return f"sender {MONDAY.isoformat()}"
+
+
 def test_without_the_look_a_restored_database_sends_twice() -> None:
     """The control: a mark that forgets shows what the look is good for."""
     maya = desk("ruth")
     maya.dispatch.resume()
     earlier = snapshot(maya)
     maya.dispatch.send(RUTH)
-    forgetful = Folder(version=0)
-    again = restored(maya, earlier, forgetful)
+    again = restored(maya, earlier, Forgetful())
     again.dispatch.send_due()
     assert again.post.taken == [message_id("ruth"), message_id("ruth")]
+
+
+@pytest.mark.parametrize("filing", [True, False])
+def test_a_database_copied_in_the_middle_of_a_send_does_not_send_again(*, filing: bool) -> None:
+    """At each line of the attempt: one from before the dot says that nothing had left."""
+    maya = desk("ruth")
+    maya.post.files = filing
+    maya.dispatch.resume()
+    begin = maya.store.version()
+    maya.dispatch.send(RUTH)
+    for version in range(begin, maya.store.version()):
+        folder = Folder(line=maya.folder.line)
+        again = restored(maya, snapshot(maya, version), folder)
+        again.dispatch.send_due()
+        assert again.line("ruth").state in ({"sent"} if filing else {"held", "unknown", "sent"})
+        assert again.post.taken == [message_id("ruth")]
+
+
+def test_the_true_database_is_a_copy_once_a_copy_has_sent() -> None:
+    """A backup was put back and sent; then the database that lay aside comes back."""
+    maya = desk("ruth", "priya")
+    maya.dispatch.resume()
+    backup = snapshot(maya)
+    maya.post.reachable = False
+    again = restored(maya, backup)
+    again.dispatch.resume()
+    again.dispatch.release(RUTH)
+    again.dispatch.send(RUTH)
+    back = restored(again, snapshot(maya))
+    back.dispatch.send_due()
+    assert {back.line("ruth").state, back.line("priya").state} == {"held"}
+    assert back.post.taken == [message_id("ruth")]
+
+
+def test_a_folder_set_back_to_its_beginning_looks_before_its_first_send() -> None:
+    """Neither database nor folder know of a send; Sent does. Where it does not, letters go."""
+    maya = desk("ruth", "priya")
+    untouched = snapshot(maya)
+    maya.dispatch.send(RUTH)
+    again = restored(maya, untouched, Folder())
+    again.dispatch.send_due()
+    again.wait(minutes=35)
+    again.dispatch.send_due()
+    assert "did not know" in again.line("ruth").words
+    assert again.post.taken == [message_id("ruth"), message_id("priya")]

@@ -10,6 +10,7 @@ import pytest
 from afterword.channels.sender_lock import SenderFolder
 from afterword.core.errors import Refused
 
+LINE = "sends/c@d/004 2026-11-23T09:50:00-06:00"
 HOLDER = """
 import sys, pathlib
 from afterword.channels.sender_lock import SenderFolder
@@ -50,17 +51,15 @@ def test_the_mark_is_read_back_and_a_broken_one_is_named(tmp_path: Path) -> None
     """A folder that never sent has none; one that cannot be read is not guessed at."""
     mine = SenderFolder(folder=tmp_path, instance="a")
     assert mine.read() is None
-    mine.write(41)
-    mine.write(42)
-    assert mine.read() == 42
+    mine.write("sends/a@b/004 2026-11-23")
+    mine.write(LINE)
+    assert mine.read() == LINE
     (tmp_path / "sender.json").write_text("{")
     with pytest.raises(Refused, match=r"cannot be read .*sender.json"):
         mine.read()
 
 
-@pytest.mark.parametrize(
-    "content", ["{", "[]", "{}", '{"version": 3}', '{"version": "x", "at": 1}']
-)
+@pytest.mark.parametrize("content", ["{", "[]", "{}", '{"line": "a"}', '{"version": 3}', '"line"'])
 def test_a_broken_mark_is_never_taken_for_none(tmp_path: Path, content: str) -> None:
     """Or a folder that did send would pass for one that never has."""
     (tmp_path / "sender.json").write_text(content)
@@ -72,8 +71,8 @@ def test_a_copied_mark_counts_as_none(tmp_path: Path) -> None:
     """A clone of the folder, or one that was put back, is told by its files' new numbers."""
     mine = SenderFolder(folder=tmp_path / "home", instance="a")
     with mine.hold():
-        mine.write(42)
+        mine.write(LINE)
     shutil.copytree(mine.folder, tmp_path / "clone")
     assert SenderFolder(folder=tmp_path / "clone", instance="a").read() is None
     (tmp_path / "home").rename(tmp_path / "moved")
-    assert SenderFolder(folder=tmp_path / "moved", instance="a").read() == 42
+    assert SenderFolder(folder=tmp_path / "moved", instance="a").read() == LINE

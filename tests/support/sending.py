@@ -94,7 +94,7 @@ class Folder:
     """The sender's lock and mark, in memory."""
 
     instance: str = "this-computer"
-    version: int | None = None
+    line: str | None = None
     holding: bool = False
 
     @contextmanager
@@ -107,13 +107,13 @@ class Folder:
         finally:
             self.holding = False
 
-    def read(self) -> int | None:
-        """Return the version at the last claim."""
-        return self.version
+    def read(self) -> str | None:
+        """Return the line that was remembered last."""
+        return self.line
 
-    def write(self, version: int) -> None:
-        """Remember a claim."""
-        self.version = version
+    def write(self, line: str) -> None:
+        """Remember a line of the journal."""
+        self.line = line
 
 
 @dataclass(slots=True)

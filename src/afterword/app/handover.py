@@ -27,13 +27,20 @@ class JournalWitness:
 
     journal: Journal
     clock: Clock
+    mark: SenderMark
     message_id: str
     step: str
 
     def saw(self, event: str, detail: str = "") -> None:
-        """Journal an event, durably, before the next step is taken."""
+        """Journal an event, durably, before the next step is taken.
+
+        Just before the dot the folder remembers it too: a database that is put back from before
+        then is told by that, even if it was copied in the middle of this very attempt.
+        """
         line = Line(event=event, at=self.clock.now(), step=self.step, detail=detail)
         self.journal.insist(self.message_id, line)
+        if event == "dot":
+            self.mark.write(self.journal.newest(self.message_id))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +62,13 @@ class Handover:
         channel = self.channel(approval)
         message_id, step = approval.envelope.message_id, approval.step
         claim = Line(event="claimed", at=self.clock.now(), step=step, letter=letter_of(approval))
-        self.mark.write(self.journal.add(state, message_id, claim))
+        self.journal.add(state, message_id, claim)
         witness = JournalWitness(
-            journal=self.journal, clock=self.clock, message_id=message_id, step=step
+            journal=self.journal,
+            clock=self.clock,
+            mark=self.mark,
+            message_id=message_id,
+            step=step,
         )
         try:
             receipt = channel.deliver(approval.envelope, witness)

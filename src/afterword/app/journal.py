@@ -149,6 +149,12 @@ class Journal:
         bare = bare_id(message_id)
         return self.standings(state).get(bare, Standing(message_id=bare))
 
+    def newest(self, message_id: str) -> str:
+        """Return the newest line of a letter as a mark names it: its key and its moment."""
+        standing = self.standing(self.ledger.state(), message_id)
+        key = f"{KEY}{standing.message_id}/{len(standing.lines) - 1:03d}"
+        return f"{key} {standing.lines[-1].at.isoformat()}"
+
     def entry(self, standing: Standing, line: Line) -> Entry:
         """Return the next line of a letter as an entry, to be recorded by the caller."""
         return Entry(

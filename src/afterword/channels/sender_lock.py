@@ -44,17 +44,18 @@ class SenderFolder:
         finally:
             os.close(handle)
 
-    def read(self) -> int | None:
-        """Return the ledger's version at the last claim.
+    def read(self) -> str | None:
+        """Return the line of the journal that was remembered last.
 
-        None when nothing was ever claimed, or when the mark is a copy: a folder that was cloned or
-        restored brings one along that tells of its own past only, and its files have new numbers.
+        None when nothing ever left from here, or when the mark is a copy: a folder that was cloned
+        or restored brings one along that tells of its own past only, and its files have new
+        numbers.
         """
         try:
             with (self.folder / MARK).open() as file:
                 body = json.load(file)
-                version = int(body["version"])
-                return version if body["at"] == self._numbers(file) else None
+                line, numbers = str(body["line"]), body["numbers"]
+                return line if numbers == self._numbers(file) else None
         except FileNotFoundError:
             return None
         except (ValueError, KeyError, TypeError) as broken:
@@ -64,11 +65,11 @@ class SenderFolder:
                 hint="Move the file away; waiting letters are then held for a look.",
             ) from broken
 
-    def write(self, version: int) -> None:
-        """Remember a claim's version: on the disk, whole, before this returns."""
+    def write(self, line: str) -> None:
+        """Remember a line of the journal: on the disk, whole, before this returns."""
         fresh = self.folder / f"{MARK}.new"
         with fresh.open("w") as file:
-            body = {"instance": self.instance, "version": version, "at": self._numbers(file)}
+            body = {"instance": self.instance, "line": line, "numbers": self._numbers(file)}
             json.dump(body, file)
             file.flush()
             os.fsync(file.fileno())
