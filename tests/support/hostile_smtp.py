@@ -25,6 +25,7 @@ ANSWERS = {
     "530 at MAIL": ("MAIL", "530 5.7.0 Must issue a STARTTLS command first"),
     "451 at RCPT": ("RCPT", "451 4.7.1 Greylisted, come back in five minutes"),
     "550 at RCPT": ("RCPT", "550 5.1.1 No such person here"),
+    "550 with a terminal's commands": ("RCPT", "550 5.1.1 \x1b[2J\x1b[31mNo such person"),
     "451 at DATA": ("DATA", "451 4.3.0 Not now"),
     "452 at dot": ("DOT", "452 4.2.2 Mailbox full"),
     "554 at dot": ("DOT", "554 5.7.1 Looks like spam"),

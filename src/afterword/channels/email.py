@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from afterword.app.ports import Clock, Envelope, Receipt, Witness
 from afterword.channels.message import to_bytes, wire_address
 from afterword.channels.server_address import STARTTLS, TLS, ServerAddress
+from afterword.channels.server_words import server_words
 from afterword.channels.smtp_faults import Progress, fault, refusal
 from afterword.core.errors import AfterwordError, DeliveryFailed, Refused
 
@@ -149,7 +150,7 @@ class Email:
         server.send(b".\r\n")
         code, words = server.getreply()
         _expect(250, code, words, progress)
-        said = words.decode("utf-8", "replace")
+        said = server_words(words)
         witness.saw("taken", said)
         return said
 

@@ -16,6 +16,7 @@ from imapclient.imapclient import SENT
 from afterword.app.ports import Envelope
 from afterword.channels.message import to_bytes
 from afterword.channels.server_address import STARTTLS, TLS, ServerAddress
+from afterword.channels.server_words import server_words
 from afterword.core.errors import AfterwordError, OutsideFailed
 
 # IMAPClient knows the usual English names; these are what German, French, Spanish, Portuguese,
@@ -140,5 +141,5 @@ def _sent_folder(server: IMAPClient) -> str | None:
 
 def _words(broken: Exception) -> str:
     first = broken.args[0] if broken.args else broken
-    text = first.decode("utf-8", "replace") if isinstance(first, bytes) else str(broken)
-    return text.removeprefix("b'").removesuffix("'").replace("\n", " ") or "it broke off"
+    text = first if isinstance(first, bytes) else str(broken)
+    return server_words(text).removeprefix("b'").removesuffix("'") or "it broke off"

@@ -5,6 +5,7 @@ import socket
 import ssl
 from dataclasses import dataclass
 
+from afterword.channels.server_words import server_words
 from afterword.core.errors import DeliveryFailed
 
 LOST = 421
@@ -30,7 +31,7 @@ def refusal(code: int, words: bytes, progress: Progress) -> DeliveryFailed:
     An answer to the final dot is an answer: the letter was not taken. Only 421 there is not
     trusted, since a server that is going down says it whatever became of the letter.
     """
-    said = f"{code} {words.decode('utf-8', 'replace')}".replace("\n", " ").strip()
+    said = f"{code} {server_words(words)}".strip()
     if code == LOST and progress.dotted:
         return _unsure(
             f"{progress.host} went away before it confirmed the letter: {said}", progress
