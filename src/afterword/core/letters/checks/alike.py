@@ -29,9 +29,7 @@ def alike(scene: Scene) -> Iterator[Finding]:
         yield from _shared_subject(scene, sibling)
 
 
-def _shared_run(
-    scene: Scene, own: Reading, other: Reading, sibling: Sibling
-) -> Iterator[Finding]:
+def _shared_run(scene: Scene, own: Reading, other: Reading, sibling: Sibling) -> Iterator[Finding]:
     policy = scene.around.policy
     for run in likeness.shared_runs(own, other, policy.letter_shared_run_advise):
         severity = BLOCK if run.words >= policy.letter_shared_run_block else ADVISE

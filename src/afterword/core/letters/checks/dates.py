@@ -103,7 +103,9 @@ def _resolve(
     """Return the date and whether it can exist; without a year the nearest to the reference."""
     if year is None and reference is None:
         return None, _date(2024, month, day) is not None
-    years = [year] if year else [reference.year + shift for shift in (-1, 0, 1)] if reference else []
+    years = (
+        [year] if year else [reference.year + shift for shift in (-1, 0, 1)] if reference else []
+    )
     found = [each for each in (_date(one, month, day) for one in years) if each]
     if reference and not year:
         found.sort(key=lambda each: abs((each - reference).days))
@@ -155,7 +157,9 @@ def _no_interview(
             continue
         for place, wrong in _wrong_days(scene, text, (start, end), named, held):
             right = _in_kind(scene, newest, text[place[0] : place[1]])
-            message = f"No interview was on {wrong}; you met on {full_day(newest, scene.around.dialect)}."
+            message = (
+                f"No interview was on {wrong}; you met on {full_day(newest, scene.around.dialect)}."
+            )
             yield scene.find("wrong_date", BLOCK, place, message, suggestions=(right,), where=where)
 
 
@@ -182,7 +186,12 @@ def _wrong_days(
     start, end = sentence
     for each in named:
         inside = start <= each.place[0] < end
-        if inside and each.day and each.day not in held and _is_past(scene, text, each.place, start):
+        if (
+            inside
+            and each.day
+            and each.day not in held
+            and _is_past(scene, text, each.place, start)
+        ):
             yield each.place, each.text
     dated = [each.place for each in named]
     weekdays = {day.weekday() for day in held}
@@ -204,7 +213,9 @@ def _is_past_weekday(text: str, match: re.Match[str], start: int) -> bool:
     owned = match["owns"] is not None and _MEETING.match(text, match.end() + 1) is not None
     led = _BEFORE_A_PAST_DAY.search(before) is not None
     standing = re.match(r" (?:morning|afternoon)?[,.;]|[,.;]", text[match.end() : match.end() + 12])
-    return (owned or (led and bool(standing or " " in before))) and not _LOOKING_AHEAD.search(before)
+    return (owned or (led and bool(standing or " " in before))) and not _LOOKING_AHEAD.search(
+        before
+    )
 
 
 def _yesterdays(
@@ -213,7 +224,9 @@ def _yesterdays(
     if scene.around.now is None:
         return
     today = scene.around.now.date()
-    for match in re.finditer(r"\b(yesterday|today)\b", text[sentence[0] : sentence[1]], re.IGNORECASE):
+    for match in re.finditer(
+        r"\b(yesterday|today)\b", text[sentence[0] : sentence[1]], re.IGNORECASE
+    ):
         day = today - timedelta(days=match[1].lower() == "yesterday")
         before = text[sentence[0] : sentence[0] + match.start()]
         if day not in held and not _LOOKING_AHEAD.search(before):

@@ -30,9 +30,7 @@ _TITLE = (
     r"(?P<title>[A-Z][\w&/-]*(?: (?:of|and|for|&|[A-Z][\w&/-]*))*)"
     r"(?=[,.;:)\n]|\s+(?:at|of|and|who|for|in|from)\b|$)"
 )
-_YOURS = re.compile(
-    rf"\b(?:[Yy]our (?:role|work|job|position) as|you,? as) (?:an? |the )?{_TITLE}"
-)
+_YOURS = re.compile(rf"\b(?:[Yy]our (?:role|work|job|position) as|you,? as) (?:an? |the )?{_TITLE}")
 
 
 def wrong_person(scene: Scene) -> Iterator[Finding]:
@@ -107,7 +105,9 @@ def _alone(scene: Scene, tokens: tuple[Token, ...], place: int) -> bool:
         return False
     around = [tokens[at] for at in (place - 1, place + 1) if 0 <= at < len(tokens)]
     neighbours = {
-        each.bare for each in around if each.text[0].isupper() and _touches(scene, each, tokens[place])
+        each.bare
+        for each in around
+        if each.text[0].isupper() and _touches(scene, each, tokens[place])
     }
     return all(is_honorific(word) or word == "I" for word in neighbours)
 
@@ -217,7 +217,9 @@ def register(scene: Scene) -> Iterator[Finding]:
     surname = last_name(person.name)
     if person.honorific and not any(token.bare in surname.split() for token in words):
         right = with_honorific(person.honorific, person.name, scene.around.dialect)
-        message = f"You know how to address {person.name}: “Dear {right}” is safer in a first letter."
+        message = (
+            f"You know how to address {person.name}: “Dear {right}” is safer in a first letter."
+        )
         yield scene.find("register", ADVISE, place_of, message, suggestions=(right,))
     elif person.called and names[0].bare != person.called and len(words) == 2:  # noqa: PLR2004 - Dear and a name
         message = f"{person.name} goes by {person.called}."
