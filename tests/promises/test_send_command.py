@@ -1,6 +1,8 @@
 """The command that sends, as a person runs it: each server's fault is one sentence and no loss."""
 
+import signal
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from pathlib import Path
 
@@ -152,6 +154,21 @@ def test_a_moment_is_planned_and_the_letter_waits_for_it(
     assert afterword("send", A, "--at", "2030-01-07T09:30:00").code == 2
     assert afterword("outbox", "--due").code == 0
     assert shooting.hostile.taken() == []
+
+
+def test_the_worker_sends_what_is_due_and_tells_it(shooting: Range, afterword: Command) -> None:
+    """Its moment has just come: it leaves, that is told in one sentence, and the end is polite."""
+    afterword("send", A, "--at", datetime.now(UTC).isoformat())  # noqa: TID251 - the real clock
+    with afterword.running("worker") as worker:
+        assert worker.stdout is not None
+        begun, sent = worker.stdout.readline(), worker.stdout.readline()
+        worker.send_signal(signal.SIGTERM)
+        ended = worker.stdout.read()
+        assert worker.wait(20) == 0
+    assert begun.startswith("Letters leave at their planned moments while this runs.")
+    assert sent == "The letter to Ruth Delgado was sent: 2.0.0 Queued as A1\n"
+    assert ended == "Stopped. What had not left waits in the tray.\n"
+    assert shooting.hostile.taken() == ["<a@afterword.invalid>"]
 
 
 def test_without_an_account_nothing_leaves_and_the_remedy_is_said(afterword: Command) -> None:

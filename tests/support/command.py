@@ -4,7 +4,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,22 @@ class Command:
         clean = {name: value for name, value in os.environ.items() if name in kept}
         nobody = {"DBUS_SESSION_BUS_ADDRESS": f"unix:path={self.home}/no-keyring"}
         return clean | nobody | {"AFTERWORD_HOME": str(self.home)} | self.environ | dict(more)
+
+    @contextmanager
+    def running(self, *words: str) -> Iterator[subprocess.Popen[str]]:
+        """Run the command until the block ends it, its output line by line."""
+        with subprocess.Popen(
+            [sys.executable, "-u", "-m", "afterword", *words],
+            env=self.shell({}),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            cwd=ROOT,
+        ) as process:
+            try:
+                yield process
+            finally:
+                process.kill()
 
     def letter(self, step: str) -> dict[str, Any]:
         """Return how a letter stands, as `afterword outbox` tells."""
