@@ -96,7 +96,7 @@ def tokens_of(text: str) -> Iterator[Token]:
     """Yield the words of a text."""
     for match in WORD.finditer(text):
         before = text[: match.start()].rstrip(" \t“\"'‘(")
-        heads = not before or before[-1] in ".!?:\n•" and not _ABBREVIATED.search(before[-6:])
+        heads = not before or (before[-1] in ".!?:\n•" and not _ABBREVIATED.search(before[-6:]))
         yield Token(text=match[0], start=match.start(), end=match.end(), heads=heads)
 
 

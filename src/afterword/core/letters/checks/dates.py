@@ -22,7 +22,8 @@ _ISO = re.compile(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
 _WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})(?P<owns>[’']s)?\b")
 _MEETING = re.compile(
     r"\b(?:met|meet|meeting|spoke|speak(?:ing)?|talk(?:ed|ing)?|interview(?:ed|ing)?|conversation|"
-    r"discussion|discussed|visit(?:ed)?|call|chat(?:ted)?|your time|making time|made time|having me|"
+    r"discussion|discussed|visit(?:ed)?|call|chat(?:ted)?|your time|making time|"
+    r"made time|having me|"
     r"seeing me|saw you|showing me|panel)\b",
     re.IGNORECASE,
 )
@@ -186,12 +187,7 @@ def _wrong_days(
     start, end = sentence
     for each in named:
         inside = start <= each.place[0] < end
-        if (
-            inside
-            and each.day
-            and each.day not in held
-            and _is_past(scene, text, each.place, start)
-        ):
+        if inside and each.day and each.day not in held and _is_past(text, each.place, start):
             yield each.place, each.text
     dated = [each.place for each in named]
     weekdays = {day.weekday() for day in held}
@@ -203,7 +199,7 @@ def _wrong_days(
     yield from _yesterdays(scene, text, sentence, held)
 
 
-def _is_past(scene: Scene, text: str, place: tuple[int, int], start: int) -> bool:
+def _is_past(text: str, place: tuple[int, int], start: int) -> bool:
     """Tell whether a date is said to be the day of the meeting."""
     return not _LOOKING_AHEAD.search(text[start : place[0]])
 

@@ -20,7 +20,8 @@ from afterword.core.letters.scene import Scene, Token
 _GREETING_WORDS = frozenset(
     """dear hi hello hey good morning afternoon evening day greetings to whom it may concern the
     hiring manager team committee sir madam or and all everyone both ladies gentlemen recruiter
-    recruiting recruitment human resources department panel colleagues friends again there""".split()
+    recruiting recruitment human resources department panel colleagues friends again
+    there""".split()
 )
 _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may

@@ -17,8 +17,10 @@ _GAPS = re.compile(
 )
 _AN_EDITOR = re.compile(r"\[(?:sic|…|\.\.\.)\]")
 _ATTACHED = re.compile(
-    r"\b(?:(?:is|are|have|has|’ve|'ve|please (?:find|see)|find|see|(?:which|that) I(?: have|’ve|'ve)?)"
-    r"(?: also)? (?:attached|enclosed)|(?:attached|enclosed) (?:is|are|you|please|to this (?:e-?mail|"
+    r"\b(?:(?:is|are|have|has|’ve|'ve|please (?:find|see)|find|see|(?:which|"
+    r"that) I(?: have|’ve|'ve)?)"
+    r"(?: also)? (?:attached|enclosed)|(?:attached|enclosed) (?:is|are|you|please|"
+    r"to this (?:e-?mail|"
     r"message|letter|note)|herewith)|I(?:’m| am|'m)? ?(?:attach(?:ing)?|enclos(?:e|ing))|"
     r"(?:see|in|find) the (?:attachment|enclosure)|the attached|my attached)\b",
     re.IGNORECASE,

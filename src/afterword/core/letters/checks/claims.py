@@ -1,0 +1,94 @@
+"""What a letter says that the facts do not hold: offers, numbers, names."""
+
+import re
+from collections.abc import Iterator
+
+from afterword.core.facts import Case, Offer, Search
+from afterword.core.letters.distance import fold
+from afterword.core.letters.finding import ADVISE, BLOCK, Finding
+from afterword.core.letters.scene import Scene
+
+_OFFER = re.compile(
+    r"\b(?:(?:i (?:have|hold|just|now|also|already|currently)[\w ’']{0,20}?|i[’']ve[\w ]{0,16}?|"
+    r"received|got|(?:been )?(?:given|made)|there is|with|considering|weighing|have) "
+    r"(?:an?|another|two|three|several|competing|other|firm|second|written|the other) "
+    r"(?:[\w-]+ ){0,2}?(?:job )?offers?|(?:been|was) offered (?:an?|the|another)"
+    r"(?: [\w-]+){0,3} (?:job|role|position|post)|(?:another|other|competing) (?:job )?offers?|"
+    r"offers? (?:from|by|of) (?:an?other|a different) (?:company|employer|organi[sz]ation|firm))\b",
+    re.IGNORECASE,
+)
+_NO_OFFER = re.compile(
+    r"\b(?:offer(?:s|ed)? (?:to|of help|you|your|a hand|advice|some)|your (?:kind )?offer|"
+    r"(?:no|not|without|if|should|whether|until|before|were to)\b[^.]{0,40}$)",
+    re.IGNORECASE,
+)
+_THEIR_OFFER = re.compile(r"offers? (?:to|you)\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?<![\w.,:/-])(?:[$€£] ?)?\d[\d,]*(?:\.\d+)?(?: ?%| percent| per cent|k\b)?(?![\w:/-])"
+)
+_SMALL = 10
+_CLOCK = re.compile(r"\s*(?:a\.?m|p\.?m|o[’']clock|:\d\d|h\b)", re.IGNORECASE)
+_TIME_WORDS = re.compile(
+    r"\s*(?:minutes?|days?|weeks?|hours?|of (?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)\b",
+    re.IGNORECASE,
+)
+_MONTH_BEFORE = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? (?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def unbacked_offer(scene: Scene) -> Iterator[Finding]:
+    """Find another offer in a letter while none is recorded: it must be true (S26)."""
+    search = scene.around.search
+    if search is None or _offers_elsewhere(search, scene.around.case):
+        return
+    for match in _OFFER.finditer(scene.body):
+        before = scene.body[max(0, match.start() - 40) : match.start()]
+        after = scene.body[match.start() : match.end() + 12]
+        if not _NO_OFFER.search(before) and not _THEIR_OFFER.search(after):
+            message = "No such offer is recorded. Record it first, or leave it out."
+            yield scene.find("unbacked_offer", BLOCK, match.span(), message)
+
+
+def _offers_elsewhere(search: Search, case: Case | None) -> list[Offer]:
+    """Return the offers of the other cases; an own one is no news to this employer."""
+    own = case.id if case else None
+    return [offer for each in search.cases if each.id != own for offer in each.offers]
+
+
+def ungrounded(scene: Scene) -> Iterator[Finding]:
+    """Find figures that stand nowhere in what was noted."""
+    search = scene.around.search
+    if search is None:
+        return
+    start, end = scene.parts.main
+    known = _figures(scene)
+    for match in _NUMBER.finditer(scene.body, start, end):
+        bare = _bare(match[0])
+        if bare not in known and not _is_plain(scene, match):
+            message = f"“{match[0]}” stands in none of your notes. Is it right?"
+            yield scene.find("ungrounded", ADVISE, match.span(), message)
+
+
+def _figures(scene: Scene) -> frozenset[str]:
+    """Return every figure of the facts around the letter."""
+    case, search = scene.around.case, scene.around.search
+    texts = [repr(case), repr(search.candidate) if search else ""]
+    return frozenset(_bare(found) for found in re.findall(r"\d[\d,]*(?:\.\d+)?", " ".join(texts)))
+
+
+def _bare(figure: str) -> str:
+    return re.sub(r"[^\d.]", "", fold(figure)).rstrip(".").lstrip("0")
+
+
+def _is_plain(scene: Scene, match: re.Match[str]) -> bool:
+    """Tell whether a number needs no source: a small count, a time of day, a day of a month."""
+    after, before = scene.body[match.end() :][:20], scene.body[: match.start()][-16:]
+    value = _bare(match[0])
+    small = value.isdigit() and int(value) < _SMALL and "%" not in match[0]
+    dated = _MONTH_BEFORE.search(before) or re.search(r"\b20$|20\d\d$", value)
+    return bool(small or dated or _CLOCK.match(after) or _TIME_WORDS.match(after))

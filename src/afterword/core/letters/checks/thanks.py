@@ -1,0 +1,125 @@
+"""What a thank-you must hold: the thanks, the interest, why you fit, and what only they know."""
+
+import re
+from collections.abc import Iterator
+
+from afterword.core.letters.common_words import COMMON_WORDS
+from afterword.core.letters.distance import fold
+from afterword.core.letters.finding import ADVISE, BLOCK, Finding
+from afterword.core.letters.names import WORD
+from afterword.core.letters.scene import Scene
+
+_THANKS = re.compile(
+    r"(?<!no )\b(?:thank(?:s|ing|ed)?|grateful(?:ly)?|gratitude|appreciat(?:e|ed|ion|ive|ing)|"
+    r"(?:much|most) obliged|(?:glad|pleased|delighted|happy) (?:that )?(?:you (?:took|made|found|"
+    r"gave|could)|to have met)|(?:kind|generous|good) of you|(?:i )?(?:enjoyed|valued) "
+    r"(?:our|meeting|talking|speaking|the|your))\b",
+    re.IGNORECASE,
+)
+_EMPTY_THANKS = re.compile(
+    r"\b(?:thank(?:s|ing)? (?:you )?in advance|thanks for nothing|no thanks to|"
+    r"thankful(?:ly)? (?:that )?(?:i|it))\b",
+    re.IGNORECASE,
+)
+_INTEREST = re.compile(
+    r"\b(?:interest(?:ed|s)?|keen(?:er)?|eager|enthusias\w+|excited?|exciting|look(?:ing)? forward|"
+    r"would (?:love|like|be glad|be happy|be delighted|enjoy|welcome)|(?:i[’']d|"
+    r"i would) (?:love|like|"
+    r"be glad|be happy|gladly|enjoy)|glad(?:ly)? (?:to )?(?:join|take|work)|want (?:to|this|the)|"
+    r"hope (?:to|that we|we|for)|first choice|(?:more|even more) (?:certain|sure|convinced)|"
+    r"(?:the|this|such) (?:role|job|work|position) (?:i|that i|appeals|suits|is what))\b",
+    re.IGNORECASE,
+)
+_FIT = re.compile(
+    r"\b(?:i (?:have )?(?:led|built|ran|run|made|cut|closed|wrote|designed|managed|taught|brought|"
+    r"solved|improved|reduced|raised|worked|done|did|helped|learned|learnt|set up|introduced|"
+    r"developed|handled|trained|planned|shipped|saved|grew|used|spent|know|can|could|bring|enjoy)|"
+    r"(?:my|in my) (?:experience|background|work|years|time|last (?:job|role|post)|former|previous|"
+    r"training|studies|skills?|strengths?)|at my (?:last|former|previous|current)|"
+    r"i[’']?(?:ve| have) (?:often |already |also )?(?:been|had|worked|led|built|done|made)|"
+    r"well suited|good (?:match|fit)|fits? (?:me|well|what i)|used to (?:doing|this)|"
+    r"experience (?:in|"
+    r"with|of|as)|years (?:of|in|as|at))\b",
+    re.IGNORECASE,
+)
+_PLAIN = 4
+_TOLD_BY_A_NUMBER = re.compile(r"\b\d")
+
+
+def thanks(scene: Scene) -> Iterator[Finding]:
+    """Find a thank-you that does not thank, shows no interest, or could be anybody's."""
+    if scene.letter.kind != "thank_you":
+        return
+    main = scene.body[scene.parts.main[0] : scene.parts.main[1]]
+    if not _says_thanks(scene, main):
+        message = "This is a thank-you, and it does not thank."
+        better = ("Thank you for your time.",)
+        yield scene.find("no_thanks", BLOCK, _opening(scene), message, suggestions=better)
+    if scene.letter.variant != "not_pursuing":
+        yield from _about_the_job(scene, main)
+
+
+def _says_thanks(scene: Scene, main: str) -> bool:
+    """Tell whether the letter thanks in its text, or at least in its closing line."""
+    closing = scene.parts.closing
+    goodbye = scene.body[closing[0] : closing[1]] if closing else ""
+    own = _EMPTY_THANKS.sub("", main)
+    return bool(
+        _THANKS.search(own) or re.search(r"thank you (?:again|very|so)", goodbye, re.IGNORECASE)
+    )
+
+
+def _about_the_job(scene: Scene, main: str) -> Iterator[Finding]:
+    if not _INTEREST.search(main):
+        message = "The letter thanks, but does not say that you want this work."
+        yield scene.find("no_interest_thanks", ADVISE, _ending(scene), message)
+    if not _FIT.search(main):
+        message = "Nothing here says why you fit; one sentence of what you have done is enough."
+        yield scene.find("no_fit", ADVISE, _ending(scene), message)
+    if not _is_personal(scene, main):
+        message = "Nothing here is only for this person; one remembered thing changes that."
+        yield scene.find("no_moment", ADVISE, _ending(scene), message)
+
+
+def _is_personal(scene: Scene, main: str) -> bool:
+    """Tell whether the letter holds something of what was said, or else a telling detail."""
+    said = _words_said(scene)
+    words = {fold(word) for word in WORD.findall(main)}
+    if said:
+        return len(said & words) >= min(2, len(said))
+    general = COMMON_WORDS | {fold(word) for word in scene.names.right_words} | _SMALL_TALK
+    telling = {word for word in words if len(word) > _PLAIN and word not in general}
+    return len(telling) >= _PLAIN or bool(_TOLD_BY_A_NUMBER.search(main))
+
+
+def _words_said(scene: Scene) -> frozenset[str]:
+    """Return the words of the person's remembered moments that carry them."""
+    interview, person = scene.around.interview, scene.around.person
+    moments = interview.moments if interview else ()
+    own = [each.said or "" for each in moments if person and each.person == person.id]
+    words = {fold(word) for said in own for word in WORD.findall(said)}
+    return frozenset(word for word in words if len(word) >= _PLAIN and word not in COMMON_WORDS)
+
+
+def _opening(scene: Scene) -> tuple[int, int]:
+    start, end = scene.parts.main
+    line = scene.body.find("\n", start, end)
+    return (start, end if line < 0 else line)
+
+
+def _ending(scene: Scene) -> tuple[int, int]:
+    """Return the last paragraph of the main text: that is where such a sentence belongs."""
+    start, end = scene.parts.main
+    begin = scene.body.rfind("\n\n", start, end)
+    return (start if begin < 0 else begin + 2, end)
+
+
+_SMALL_TALK = frozenset(
+    """thank thanks thanked meeting interview interviewed interviewing opportunity discuss discussed
+    discussing position company conversation speaking spoke talking talked learning learned learnt
+    forward hearing excited interested interest enthusiastic enjoyed appreciate appreciated grateful
+    wonderful pleasure yesterday today morning afternoon monday tuesday wednesday thursday friday
+    sincerely regards again further information please hesitate contact qualifications skills
+    experience confident contribute organization organisation department colleagues regarding
+    candidate""".split()
+)
