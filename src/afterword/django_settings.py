@@ -6,7 +6,7 @@ command takes); the web app takes both. Nothing here reads the environment.
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from afterword.core.errors import BadInput
 from afterword.settings import Settings, read_settings
@@ -45,7 +45,18 @@ def database(url: str, home: Path) -> dict[str, Any]:
 
     ``sqlite:////absolute/file`` has four slashes; with three the file lies in the data folder.
     """
-    parts = urlsplit(url)
+    try:
+        return _database(urlsplit(url), home)
+    except ValueError:
+        raise BadInput(
+            "the database's address is not understood",
+            where="AFTERWORD_DATABASE_URL",
+            hint="Use sqlite:////folder/file.sqlite3 or postgresql://user@host/name.",
+        ) from None
+
+
+def _database(parts: SplitResult, home: Path) -> dict[str, Any]:
+    """Return what an address means; ValueError where it means nothing."""
     named = len(parts.path) > 1
     if parts.scheme == "sqlite" and named and not parts.netloc:
         return {
@@ -63,11 +74,7 @@ def database(url: str, home: Path) -> dict[str, Any]:
             "PORT": str(parts.port or ""),
             "OPTIONS": dict(parse_qsl(parts.query)),
         }
-    raise BadInput(
-        "the database's address is not understood",
-        where="AFTERWORD_DATABASE_URL",
-        hint="Use sqlite:////folder/file.sqlite3 or postgresql://user@host/name.",
-    )
+    raise ValueError
 
 
 def _web(_settings: Settings) -> dict[str, Any]:

@@ -1,23 +1,25 @@
 """What is in force and where each setting comes from: the environment, or one TOML file.
 
-The file is ``settings.toml`` in the data folder; the
-environment wins over it. A password is taken from the environment only, because a file is copied,
-backed up and shown to others without a thought.
+The file is ``settings.toml`` in the data folder; the environment wins over it. A password is taken
+from the environment only, because a file is copied, backed up and shown to others without a
+thought.
 """
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote
 
 import platformdirs
 
-from afterword.core.errors import BadInput
+from afterword.core.errors import BadInput, OutsideFailed
 
 FILE = "settings.toml"
 DEFAULT = "default"
+HIDDEN = "••••"
 VARIABLES = {
     "home": "AFTERWORD_HOME",
     "database_url": "AFTERWORD_DATABASE_URL",
@@ -73,7 +75,7 @@ def read_settings(environ: Mapping[str, str] | None = None, home: Path | None = 
             values[name], sources[name] = written[name], str(file)
     return Settings(
         home=home,
-        database_url=values.get("database_url", f"sqlite:///{home / 'afterword.sqlite3'}"),
+        database_url=values.get("database_url") or _own_database(home),
         smtp_url=values.get("smtp_url"),
         imap_url=values.get("imap_url"),
         ca_file=Path(values["ca_file"]).expanduser() if "ca_file" in values else None,
@@ -83,16 +85,44 @@ def read_settings(environ: Mapping[str, str] | None = None, home: Path | None = 
 
 def make_home(home: Path) -> Path:
     """Return the data folder, made if need be, readable by its owner alone."""
-    home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if home.stat().st_mode & 0o077:
-        home.chmod(0o700)
+    try:
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if home.stat().st_mode & 0o077:
+            home.chmod(0o700)
+    except OSError as failure:
+        raise OutsideFailed(
+            f"the data folder cannot be made or used: {failure.strerror}",
+            where=str(home),
+            hint="Make room, mend its rights, or choose another folder in AFTERWORD_HOME.",
+        ) from None
     return home
 
 
 def hide_password(value: str) -> str:
     """Return a URL with dots where its password stands; anything else as it is."""
-    password = urlsplit(value).password if "://" in value else None
-    return value.replace(f":{password}@", ":••••@") if password else value
+    for password in filter(None, _passwords(value)):
+        for mark in (":", "="):
+            value = value.replace(f"{mark}{password}", f"{mark}{HIDDEN}")
+    return value
+
+
+def _passwords(value: str) -> list[str]:
+    """Return the passwords in a URL, as they are written there: before the host, or as options."""
+    scheme, is_url, rest = value.partition("://")
+    if not is_url or scheme == "sqlite":
+        return []
+    place = re.split("[/?#]", rest, maxsplit=1)[0]
+    # A password in which somebody forgot to escape a slash must not be shown either.
+    account = (place if "@" in place else rest).rpartition("@")[0]
+    _, colon, password = account.partition(":")
+    options = [pair.partition("=") for pair in re.split("[?&]", rest)[1:]]
+    found = [word for name, _, word in options if "password" in name.casefold()]
+    return [*([password] if colon else []), *found]
+
+
+def _own_database(home: Path) -> str:
+    """Return the address of the database in a data folder, whatever letters its path has."""
+    return f"sqlite:///{quote(str(home / 'afterword.sqlite3'))}"
 
 
 def _home(given: Mapping[str, str]) -> Path:
@@ -124,7 +154,7 @@ def _checked(name: str, value: object, file: Path) -> str:
         raise BadInput(f"“{name}” is no setting", where=where, hint=f"Known are {known}.")
     if not isinstance(value, str):
         raise BadInput(f"“{name}” should be text in quotes", where=where, hint="Quote it.")
-    if "://" in value and urlsplit(value).password is not None:
+    if _passwords(value):
         raise BadInput(
             f"“{name}” holds a password, and a file is no place for one",
             where=where,

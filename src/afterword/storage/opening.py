@@ -94,7 +94,7 @@ def _unusable(connection: BaseDatabaseWrapper, failure: Exception) -> OutsideFai
 
 def _refuse_newer(connection: BaseDatabaseWrapper, applied: frozenset[tuple[str, str]]) -> None:
     """Refuse tables that a newer version has changed: this one would write them wrongly."""
-    newest = {label: name for label, name in sorted(_wanted())}
+    newest = dict(sorted(_wanted()))
     # Migrations are numbered; one that sorts before ours was folded into a later one.
     newer = sorted(name for label, name in applied if name > newest.get(label, name))
     if newer:

@@ -14,5 +14,6 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(session: Session) -> int:
     """Leave a step out."""
-    saved = session.app.record.waive(session.options.step, session.options.why)
+    step = session.app.review.step(session.options.step)
+    saved = session.app.record.waive(step.id, session.options.why)
     return noted(session, saved, "afterword today")
