@@ -25,6 +25,9 @@ _FOR_ROLE = re.compile(
     r"(?: role| position| job| opening)?(?=\s*(?:[,;:.…\n()]|$))",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\b(?:from|at|of)\s+", re.IGNORECASE)
+_LONGEST_HOUSE = 4
+_FIRST_SENTENCE = re.compile(r"^\s*([^\s,;:.]{3,30})\.\s+(?=\S)")
 _PEOPLE_FROM = re.compile(
     r"(?<!\d):(?!\d)|\s(?:with|met|saw|by)\s|\sw/\s?|\s[-–—]\s", re.IGNORECASE
 )
@@ -41,6 +44,8 @@ def take_remembered(text: str) -> tuple[list[tuple[str, str]], str]:
 
 def split(text: str, known: Known) -> tuple[str, str]:
     """Return what is said of the meeting, and what is said of people; the first line tells."""
+    if found := _FIRST_SENTENCE.match(text):
+        return found[1], text[found.end() :]
     first, newline, others = text.partition("\n")
     head, tail = _split(first, known)
     return head, f"{tail}{newline}{others}"
@@ -107,9 +112,25 @@ def name_and_role(words: str) -> tuple[str | None, str | None]:
 
 def leading_house(piece: str) -> str | None:
     """Return the house that a piece begins with: "Halden Robotics Ruth Delgado"."""
-    words = piece.strip(" .-–—").split(" ")
-    names = (" ".join(words[:length]) for length in range(2, len(words) + 1))
-    return next((name for name in names if is_organisation(name)), None)
+    words = piece.strip(" .-–—").split()
+    for length in range(2, min(len(words), _LONGEST_HOUSE) + 1):
+        if words[length - 1].lower() in _SMALL:
+            return None
+        if is_organisation(" ".join(words[:length])):
+            return " ".join(words[:length])
+    return None
+
+
+def house_in(piece: str) -> tuple[str, str] | None:
+    """Return a house's name and the words to take away for it: "… from halden robotics"."""
+    places = [0, *(found.end() for found in _FROM.finditer(piece))]
+    for place in reversed(places):
+        house = leading_house(piece[place:])
+        if house:
+            begin = next((one.start() for one in _FROM.finditer(piece) if one.end() == place), 0)
+            end = piece.index(house, place) + len(house)
+            return house.title() if house.islower() else house, piece[begin:end]
+    return None
 
 
 def take_role(text: str) -> tuple[str | None, str]:

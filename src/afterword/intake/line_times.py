@@ -5,7 +5,8 @@ have ended now and to have lasted an hour; both are asked, and both are marked a
 (ADR 0022).
 """
 
-from datetime import date, datetime, time, timedelta, tzinfo
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from afterword.intake.draft import Body, Draft
@@ -18,20 +19,30 @@ _HALVES = {"morning": time(12), "afternoon": time(17)}
 _AT = "interviews/0"
 
 
-def write_line_times(draft: Draft, said: Day | None, clock: Clock | None) -> Body:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """What a line says of the time: a day, the clock, how long it took, and whose clock."""
+
+    day: Day | None = None
+    clock: Clock | None = None
+    length: timedelta | None = None
+    zone: str | None = None
+
+
+def write_line_times(draft: Draft, when: When) -> Body:
     """Return start, end and timezone of the line's interview; what is not known is asked."""
-    zone = draft.known.zone(draft.case)
+    zone = when.zone or draft.known.zone(draft.case)
     today = draft.known.today(zone)
-    day = said or Day(day=today, others=(), said="")
+    day = when.day or Day(day=today, others=(), said="")
     for other in day.others:
         choices = (day.day.isoformat(), other.isoformat())
         draft.ask(f"{_AT}/start", f"Which {day.said} is it?", choices)
-    if clock:
-        times = _clocked(draft, day.day, clock)
+    if when.clock:
+        times = _clocked(draft, day.day, when, zone)
     elif day.day > today:
         return _not_yet(draft, day.day, zone)
     else:
-        times = _just_held(draft, day, today)
+        times = _just_held(draft, day, today, when.length)
     if zone:
         return times | {"timezone": zone}
     offset = draft.known.now.strftime("%z")
@@ -40,21 +51,19 @@ def write_line_times(draft: Draft, said: Day | None, clock: Clock | None) -> Bod
     return times
 
 
-def _place(draft: Draft) -> tzinfo | None:
-    return draft.known.place(draft.known.zone(draft.case))
-
-
-def _moment(draft: Draft, day: date, clock: time) -> datetime:
-    place = _place(draft)
+def _moment(draft: Draft, day: date, clock: time, zone: str | None) -> datetime:
+    place = draft.known.place(zone)
     if isinstance(place, ZoneInfo):
         return moment(day, clock, place.key)
     return datetime.combine(day, clock, place)
 
 
-def _clocked(draft: Draft, day: date, clock: Clock) -> Body:
-    start = _moment(draft, day, clock.start)
-    end = _moment(draft, day, clock.end) if clock.end else start + _HOUR
-    if clock.end is None:
+def _clocked(draft: Draft, day: date, when: When, zone: str | None) -> Body:
+    clock = when.clock
+    assert clock is not None  # noqa: S101 - the caller has looked; this tells mypy
+    start = _moment(draft, day, clock.start, zone)
+    end = _moment(draft, day, clock.end, zone) if clock.end else start + (when.length or _HOUR)
+    if clock.end is None and when.length is None:
         ends = "did it end" if start <= draft.known.now else "does it end"
         draft.ask(f"{_AT}/end", f"When {ends}? An hour was taken.")
         draft.note("The end is proposed: an hour after the start.")
@@ -73,15 +82,19 @@ def _not_yet(draft: Draft, day: date, zone: str | None) -> Body:
     return {"floating": {"date": day.isoformat()}} | ({"timezone": zone} if zone else {})
 
 
-def _just_held(draft: Draft, day: Day, today: date) -> Body:
-    place = _place(draft)
+def _just_held(draft: Draft, day: Day, today: date, length: timedelta | None) -> Body:
+    place = draft.known.place(draft.known.zone(draft.case))
     end = draft.known.now.astimezone(place).replace(second=0, microsecond=0)
     half = next((until for word, until in _HALVES.items() if word in day.said.lower()), None)
     if day.day < today:
         end = datetime.combine(day.day, _MIDDAY, place) + _HOUR
     elif half:
         end = min(end, datetime.combine(day.day, half, place))
+    start = end - (length or _HOUR)
     draft.ask(f"{_AT}/end", f"When did it end? {end:%H:%M} was taken.")
-    draft.ask(f"{_AT}/start", "When did it start? An hour earlier was taken.")
-    draft.note("Start and end are proposed: no times were said.")
-    return {"start": (end - _HOUR).isoformat(), "end": end.isoformat()}
+    if length is None:
+        draft.ask(f"{_AT}/start", "When did it start? An hour earlier was taken.")
+        draft.note("Start and end are proposed: no times were said.")
+    else:
+        draft.note("The end is proposed: no time was said.")
+    return {"start": start.isoformat(), "end": end.isoformat()}

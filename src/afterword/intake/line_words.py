@@ -60,6 +60,26 @@ _STARTS = re.compile(
     r"|end of|early next|mid-)\b",
     re.IGNORECASE,
 )
+_LENGTH = re.compile(
+    r"\b(?:(?:for|about|lasted|took)\s+)*(?:(?P<minutes>\d{1,3})[ -]?min(?:ute)?s?\b"
+    r"|(?P<just_half>half an hour)\b"
+    r"|(?:(?P<hours>an?|one|two|three|four)|(?P<number>\d(?:\.5)?))[ -]?(?:hours?|hrs?|h)\b"
+    r"(?P<half>\s+and a half)?)",
+    re.IGNORECASE,
+)
+_NUMBERS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0}
+_LONGEST = timedelta(hours=9)
+_LETTERS = re.compile(r"(?<=[\dm])\.?\s*\b([ecmp][sd]?t)\b", re.IGNORECASE)
+_AMERICAN = {
+    f"{letter}{middle}t": f"America/{city}"
+    for letter, city in (
+        ("e", "New_York"),
+        ("c", "Chicago"),
+        ("m", "Denver"),
+        ("p", "Los_Angeles"),
+    )
+    for middle in ("", "s", "d")
+}
 _AFTERNOON = range(1, 8)
 _NOON_HOUR = 12
 
@@ -203,7 +223,8 @@ def take_times(text: str, day: str = "") -> tuple[Clock | None, str]:
 
 
 def _range(found: re.Match[str]) -> Clock | None:
-    if not (found["at"] or found["m1"] or found["m2"] or found["p1"] or found["p2"]):
+    marked = found["at"] or found["m1"] or found["m2"] or found["p1"] or found["p2"]
+    if not (marked or _stands_alone(found)):
         return None
     end = _time(found["h2"], found["m2"], found["p2"])
     start = _time(found["h1"], found["m1"], found["p1"] or found["p2"])
@@ -213,6 +234,13 @@ def _range(found: re.Match[str]) -> Clock | None:
         return None
     assumed = _is_assumed(found["h2"], found["p2"], found["m1"] or found["m2"])
     return Clock(start=start, end=end, assumed=assumed)
+
+
+def _stands_alone(found: re.Match[str]) -> bool:
+    """Tell "…, 11-12, …" from room 4-12: nothing but the hours between two stops."""
+    before = found.string[: found.start()].rstrip(" ")
+    after = found.string[found.end() :].lstrip(" ")
+    return before[-1:] in {"", ",", ";", ".", "\n"} and after[:1] in {"", ",", ";", ".", "\n"}
 
 
 def _is_assumed(hour: str, half: str | None, minutes: str | None) -> bool:
@@ -229,6 +257,33 @@ def _time(hour: str, minutes: str | None, half: str | None) -> time | None:
         return time(number, int(minutes or 0))
     except ValueError:
         return None
+
+
+def take_length(text: str) -> tuple[timedelta | None, str]:
+    """Return how long it took, "45 minutes" or "an hour and a half", and the text without it."""
+    found = _LENGTH.search(text)
+    if found is None:
+        return None, text
+    hours = _NUMBERS.get((found["hours"] or "").lower(), 0) or float(found["number"] or 0)
+    half = 30 if found["half"] else 0
+    minutes = int(found["minutes"] or 0) + (30 if found["just_half"] else 0)
+    length = timedelta(hours=hours, minutes=minutes + half)
+    if not timedelta(0) < length <= _LONGEST:
+        return None, text
+    return length, f"{text[: found.start()]} {text[found.end() :]}"
+
+
+def take_zone(text: str) -> tuple[str | None, str]:
+    """Return the zone that American letters behind a time name, "ct" or "EST", and the rest."""
+    found = _LETTERS.search(text)
+    if found is None:
+        return None, text
+    return _AMERICAN[found[1].lower()], f"{text[: found.start(1)]} {text[found.end(1) :]}"
+
+
+def is_kind(piece: str) -> bool:
+    """Tell a piece that only says what kind of meeting it was: "panel", "phone screen"."""
+    return bool(piece.strip()) and not _KIND.sub("", piece).strip()
 
 
 def take_kind(text: str) -> tuple[str | None, int | None, str]:

@@ -14,6 +14,7 @@ _PARTICLES = frozenset(
     "van von der den de da di do dos das del della la le du ten ter te zu bin bint al el y e "
     "af av st".split()
 )
+_ABOUT = frozenset("she he they it who very was is not runs leads".split())
 _HONORIFICS = frozenset("mr mrs ms miss mx dr prof sir".split())
 _NOBODY = frozenset(
     "the team them us everyone everybody people someone somebody two three four five several some "
@@ -118,6 +119,8 @@ def spoken(segment: str) -> Someone | None:
 
 def _without_brackets(text: str) -> tuple[str, str | None]:
     found = re.search(r"\(([^\W\d_][^()]{1,60})\)", text)
+    if found and found[1].split()[0].lower() in _ABOUT:
+        return text, None
     if not found or set(re.split(r"\W+", found[1].lower())) <= _LETTERS_AFTER | {"ms", "mr", ""}:
         return (re.sub(r"\([^()]{2,20}\)", " ", text) if found else text), None
     return " ".join((text[: found.start()] + text[found.end() :]).split()), found[1].strip()

@@ -6,31 +6,38 @@ without.
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
 
 from afterword.app.known import Known
 from afterword.app.proposal import Proposal
 from afterword.core.errors import BadInput
-from afterword.core.facts import Case, Employer
-from afterword.core.when import when
+from afterword.core.facts import Case
 from afterword.intake.addresses import put_aside, put_back, taken_from
 from afterword.intake.bounds import LINE_CHARS, clean
 from afterword.intake.draft import Body, Draft, slug
 from afterword.intake.invite_people import known_person
 from afterword.intake.invite_words import FREE_MAIL, domain_label
 from afterword.intake.invite_words import known_cases as cases_by_address
+from afterword.intake.line_decision import write_decision
 from afterword.intake.line_head import (
+    house_in,
     is_called,
     known_cases,
-    leading_house,
     left_of,
     name_and_role,
     split,
     take_remembered,
     take_role,
 )
-from afterword.intake.line_times import write_line_times
-from afterword.intake.line_words import take_day, take_decision, take_kind, take_times
+from afterword.intake.line_times import When, write_line_times
+from afterword.intake.line_words import (
+    is_kind,
+    take_day,
+    take_decision,
+    take_kind,
+    take_length,
+    take_times,
+    take_zone,
+)
 from afterword.intake.names import Someone
 from afterword.intake.people_words import people_in, roles_of
 from afterword.intake.titles import is_title
@@ -76,11 +83,15 @@ class _Line:
         self.remembered, text = take_remembered(text)
         american = known.search.candidate.country in {"US", None}
         self.day, text = take_day(text, known.today(), month_first=american)
+        zone, text = take_zone(text)
         self.clock, text = take_times(text, self.day.said if self.day else "")
+        length, text = take_length(text)
+        self.when = When(day=self.day, clock=self.clock, length=length, zone=zone)
         self.head, self.tail = split(text, known)
 
     def proposal(self) -> Proposal:
         """Return the whole proposal."""
+        self._take_kinds()
         meeting, number, words = take_kind(self.head)
         words, lost = taken_from(words, self.asides)
         self.rest += [one.shown for one in lost]
@@ -89,7 +100,8 @@ class _Line:
         employer = employer or self._employer_in_tail() or self._employer_by_address()
         spoken = people_in(self.tail, self.asides)
         self.rest += spoken.rest
-        self.draft.name_case(self._bare(employer), self._bare(role or told))
+        role = role or told or self._role_beside()
+        self.draft.name_case(self._bare(employer), self._bare(role))
         body = self._recorded() or self._new(number)
         self._place_employer(body)
         if meeting:
@@ -97,10 +109,26 @@ class _Line:
         body["people"] = self._people(spoken.people)
         self._moments(body)
         self.draft.body["interviews"] = [body]
-        self._decide(body)
+        if self.decision:
+            said = " ".join(put_back(self.decision, self.asides).split())
+            write_decision(self.draft, said, body)
         for piece in self.rest:
             self.draft.note(f"Not understood, and kept here: “{put_back(piece, self.asides)}”.")
         return self.draft.proposal()
+
+    def _take_kinds(self) -> None:
+        """Take "panel" or "phone screen" from among the people to the head."""
+        pieces = re.split(r"(?<=[,;\n])", self.tail)
+        kinds = [piece for piece in pieces if is_kind(piece.strip(" ,;.\n"))]
+        self.tail = "".join(piece for piece in pieces if piece not in kinds)
+        self.head = " ".join([self.head, *(piece.strip(" ,;.\n") for piece in kinds)])
+
+    def _role_beside(self) -> str | None:
+        """Take a title that belongs to nobody: it is the role that is talked about."""
+        found = None if self.draft.case else next(filter(is_title, self.rest), None)
+        if found:
+            self.rest.remove(found)
+        return found
 
     def _bare(self, words: str | None) -> str | None:
         """Return words without the marks of addresses that stood among them."""
@@ -132,7 +160,7 @@ class _Line:
     def _new(self, number: int | None) -> Body:
         body: Body = {"id": self.draft.free_interview_id()}
         self._write_round(body, number)
-        return body | write_line_times(self.draft, self.day, self.clock)
+        return body | write_line_times(self.draft, self.when)
 
     def _employer(self, words: str) -> tuple[str | None, str | None]:
         found = known_cases(self.known, words)
@@ -158,10 +186,11 @@ class _Line:
         if found:
             self.tail = self.tail.replace(found[0], " ", 1)
             return found["name"]
-        house = next((name for piece in pieces if (name := leading_house(piece))), None)
-        if house:
-            self.tail = self.tail.replace(house, " ", 1)
-        return house
+        for piece in pieces:
+            if house := house_in(piece):
+                self.tail = self.tail.replace(house[1], " ", 1)
+                return house[0]
+        return None
 
     def _employer_by_address(self) -> str | None:
         """Find the employer by the one domain of the addresses: a known case, else ask."""
@@ -235,34 +264,6 @@ class _Line:
                 self.rest.append(f"{who}: {said}")
         if moments:
             body["moments"] = moments
-
-    def _calendars_employer(self) -> Employer:
-        """A new employer's holidays are taken to be those of the candidate's country."""
-        candidate = self.known.search.candidate
-        if self.draft.case:
-            return self.draft.case.employer
-        return Employer(name="", country=candidate.country, subdivision=candidate.subdivision)
-
-    def _decide(self, interview: Body) -> None:
-        if not self.decision:
-            return
-        said = " ".join(put_back(self.decision, self.asides).split())
-        end = datetime.fromisoformat(str(interview.get("end", self.known.now.isoformat())))
-        at = min(end, self.known.now.astimezone(end.tzinfo).replace(microsecond=0))
-        employer = self._calendars_employer()
-        calendar = self.known.calendar(employer)
-        window = when(said[:1_000], at.date(), calendar, employer.country)
-        body: Body = {"at": at.isoformat(), "said": said}
-        days = {"from": window.earliest, "by": window.by, "not_before": window.not_before}
-        body |= {key: day.isoformat() for key, day in days.items() if day}
-        body["told"] = window.told
-        self.draft.body["decisions"] = [body]
-        if window.vague and window.told:
-            self.draft.note(f"“{said}” names no date: the default timing holds.")
-        for key in ("by", "not_before"):
-            choices = [str(getattr(one, key)) for one in window.readings if getattr(one, key)]
-            if len(set(choices)) > 1:
-                self.draft.ask(f"decisions/0/{key}", f"“{said}” may mean either.", choices)
 
 
 def _is_house(found: re.Match[str]) -> bool:
