@@ -35,7 +35,8 @@ def understand_mail(source: bytes, name: str, known: Known) -> Proposal:
     invites = list(_invites(message))
     if not invites:
         raise _without_invitation(message, name)
-    inner, content = invites[0]
+    # A day of sessions comes as several attachments; the same one often comes twice.
+    inner, content = invites[0][0], b"\r\n".join(dict.fromkeys(one for _, one in invites))
     return understand_invite(content, f"{name}, {inner}", known, _addressee(message))
 
 
