@@ -76,12 +76,13 @@ class Terminal:
     said: Said = field(default_factory=lambda: Said(0, "", ""))
 
     def __call__(self, *words: str, typed: str = "") -> Said:
-        """Run the command to its end and return what it said."""
+        """Run the command to its end and return what it said; ``--now`` in its words goes first."""
+        moment = () if "--now" in words else ("--now", self.now)
         out, error, keys = Screen(watched=self.watched), io.StringIO(), sys.stdin
         sys.stdin = Keyboard(typed, watched=self.watched)
         try:
             with redirect_stdout(out), redirect_stderr(error):
-                code = run([*words, "--now", self.now], self.wiring)
+                code = run([*words, *moment], self.wiring)
         finally:
             sys.stdin = keys
         self.said = Said(code, out.getvalue(), error.getvalue())

@@ -17,7 +17,7 @@ def stream(answer: Answer) -> int:
     """Answer every line of standard input; a bad line gets an error and the rest go on."""
     write, flush = sys.stdout.write, sys.stdout.flush
     source = cast(BufferedReader, sys.stdin.buffer)
-    for number, line in enumerate(_lines(source), 1):
+    for number, line in _lines(source):
         write(json.dumps(_answered(answer, line, number), ensure_ascii=False) + "\n")
         if not source.peek(1):
             flush()
@@ -50,11 +50,13 @@ def _object(line: bytes) -> dict[str, object]:
     return found
 
 
-def _lines(source: BufferedReader) -> Iterator[bytes]:
-    """Yield the lines that hold something; of one that is too long, only its beginning."""
+def _lines(source: BufferedReader) -> Iterator[tuple[int, bytes]]:
+    """Yield the lines that hold something, numbered; of one that is too long, its beginning."""
+    number = 0
     while line := source.readline(LONGEST_LINE + 2):
+        number += 1
         whole = line
         while not whole.endswith(b"\n") and (whole := source.readline(LONGEST_LINE)):
             pass
         if line.strip():
-            yield line
+            yield number, line

@@ -88,7 +88,7 @@ def when(text: str, said_on: date, calendar: OpenDays, country: str | None = Non
     words = tokens(in_english(text))
     said = Said(words=words, said_on=said_on, calendar=calendar, day_first=day_first)
     used = [one for one in mentions(said) if one.spans and is_about_deciding(one)]
-    windows = _distinct(_read(said, used, spans) for spans in _choices(used))
+    windows = _distinct(_read(said, used, spans, text) for spans in _choices(used))
     if windows[0].vague:
         return _without_dates(text, windows[0])
     return replace(windows[0], readings=windows if len(windows) > 1 else ())
@@ -112,14 +112,20 @@ def _distinct(windows: Iterable[Window]) -> tuple[Window, ...]:
     return tuple(seen.values())
 
 
-def _read(said: Said, used: list[Mention], spans: tuple[Span, ...]) -> Window:
+def _read(said: Said, used: list[Mention], spans: tuple[Span, ...], text: str) -> Window:
     pairs = [
         (one, meaning(one, span, said.calendar)) for one, span in zip(used, spans, strict=True)
     ]
     pairs = [pair for pair in pairs if days_from(pair[1], said.said_on)]
     together = _together([meant for _, meant in pairs])
-    words = ", ".join(f"“{one.words}”" for one, _ in pairs)
+    words = ", ".join(f"“{_as_said(one.words, text)}”" for one, _ in pairs)
     return replace(together, why=_sentence(words, said.said_on, together))
+
+
+def _as_said(words: str, text: str) -> str:
+    """Return the words with the capitals that they have in the text, where they stand there."""
+    start = text.lower().find(words)
+    return text[start : start + len(words)] if start >= 0 else words
 
 
 def _together(all_meant: list[Meant]) -> Window:

@@ -2,10 +2,14 @@
 
 from argparse import ArgumentParser
 from datetime import datetime, time
+from typing import TYPE_CHECKING
 
 from afterword.cli.session import Session
 from afterword.core.errors import WrongUsage
 from afterword.core.shapes import TOUCHES
+
+if TYPE_CHECKING:
+    from afterword.core.outlook import Outlook
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -26,10 +30,11 @@ def run(session: Session) -> int:
             f"There is no kind {options.kind!r}", hint=f"Use one of {', '.join(TOUCHES)}."
         )
     outlook = session.outlook()
+    ref = find_person(outlook, options.person)
     if options.on:
-        session.now = _noon(options.on, session)
+        session.now = _noon(options.on, outlook, ref)
         outlook = session.outlook()
-    found = verdict(outlook, find_person(outlook, options.person), options.kind)
+    found = verdict(outlook, ref, options.kind)
     if session.out.as_json:
         session.out.document(
             {
@@ -46,10 +51,13 @@ def run(session: Session) -> int:
     return 0 if found.allowed else 1
 
 
-def _noon(text: str, session: Session) -> datetime:
+def _noon(text: str, outlook: "Outlook", ref: str) -> datetime:
+    """Return noon of a day where the person is."""
     try:
         day = datetime.fromisoformat(text).date()
     except ValueError:
         raise WrongUsage(f"{text!r} is no date", where="--on", hint="Write 2026-11-30.") from None
-    zone = session.outlook().home.zone
-    return datetime.combine(day, time(12), zone)
+    case, _, person = ref.partition("/")
+    view = outlook.views.get(case)
+    calendar = view.calendar(person) if view else outlook.home
+    return datetime.combine(day, time(12), calendar.zone)

@@ -5,12 +5,12 @@ reads {"facts": …, "now": …} from each line of standard input and answers ea
 """
 
 from argparse import ArgumentParser
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from afterword.cli.session import Session, moment
-from afterword.core.errors import BadInput
+from afterword.core.errors import BadInput, WrongUsage
 from afterword.core.facts import Search
-from afterword.core.step import OPEN, OVERDUE, UPCOMING, Plan, Step
+from afterword.core.step import BLOCKED, OPEN, OVERDUE, UPCOMING, Plan, Step
 
 FAR_OFF = timedelta(days=14)
 
@@ -61,17 +61,22 @@ def _stream(session: Session) -> int:
     calendars = session.tools.calendars()
 
     def answer(asked: dict[str, object]) -> object:
-        now = asked.get("now")
-        if now is not None and not isinstance(now, str):
-            raise BadInput("now must be a moment with its offset", where="/now")
+        at = _now_of(asked) or session.now
         try:
             facts = read_search(asked.get("facts"))
         except BadInput as error:
             raise error.inside("facts") from None
-        at = moment(now, "/now") if now else session.now
         return plan_document(plan(facts, at, calendars))
 
     return stream(answer)
+
+
+def _now_of(asked: dict[str, object]) -> datetime | None:
+    now = asked.get("now")
+    try:
+        return None if now is None else moment(str(now), "now")
+    except WrongUsage as error:
+        raise BadInput(error.message, where="/now", hint=error.hint or "") from None
 
 
 def shown(plan: Plan, *, everything: bool) -> list[Step]:
@@ -82,14 +87,15 @@ def shown(plan: Plan, *, everything: bool) -> list[Step]:
     return [
         step
         for step in plan.steps
-        if step.state in {OPEN, OVERDUE, "blocked"}
-        or (step.state == UPCOMING and step.opens <= soon)
+        if step.state in {OPEN, OVERDUE}
+        or (step.state in {UPCOMING, BLOCKED} and step.opens <= soon)
     ]
 
 
 def _show(session: Session, search: Search, plan: Plan) -> None:
     from afterword.cli.words import step_lines
     from afterword.core.naming import names_of
+    from afterword.core.rule import count_text
 
     out, options = session.out, session.options
     steps = shown(plan, everything=options.all)
@@ -98,7 +104,8 @@ def _show(session: Session, search: Search, plan: Plan) -> None:
         out.line("Nothing to do here, and that is right.")
     hidden = len(plan.steps) - len(steps)
     if hidden:
-        out.line(out.style(f"{hidden} more steps are done, settled or far off: --all", "dim"))
+        more = count_text(hidden, "more step is", "more steps are").capitalize()
+        out.line(out.style(f"{more} done, settled or far off: --all", "dim"))
     for caution in plan.warnings:
         out.line(out.style(f"Note: {caution.message}", "amber"))
     out.next_command("afterword today")

@@ -1,10 +1,11 @@
 """What is open or late now, each with its reason; and when the next thing comes."""
 
 from argparse import ArgumentParser
+from datetime import datetime
 
 from afterword.cli.session import Session
 from afterword.core.facts import Search
-from afterword.core.step import OPEN, OVERDUE, UPCOMING, Plan, Step
+from afterword.core.step import BLOCKED, OPEN, OVERDUE, UPCOMING, Plan, Step
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -18,12 +19,17 @@ def run(session: Session) -> int:
 
     search = session.search()
     found = plan(search, session.now, session.tools.calendars())
-    steps = [each for each in found.steps if each.state in {OPEN, OVERDUE, "blocked"}]
+    steps = [each for each in found.steps if _is_for_today(each, session.now)]
     if session.out.as_json:
         session.out.document(_document(found, steps))
         return 0
     _show(session, search, found, steps)
     return 0
+
+
+def _is_for_today(step: Step, now: datetime) -> bool:
+    """Tell what can be done now, or could be if nothing were missing."""
+    return step.state in {OPEN, OVERDUE} or (step.state == BLOCKED and step.opens <= now)
 
 
 def _document(plan: Plan, steps: list[Step]) -> dict[str, object]:

@@ -31,12 +31,18 @@ def run(session: Session) -> int:
     if session.out.as_json:
         session.out.document(found)
     else:
-        session.out.line(str(found["why"]))
-        readings = found["readings"]
-        for reading in readings if isinstance(readings, list) else []:
-            session.out.line(f"  either: {reading['why']}")
+        _show(session, found)
         session.out.next_command('afterword decision CASE "what they said"')
     return 0
+
+
+def _show(session: Session, found: dict[str, object]) -> None:
+    readings = found["readings"]
+    if not isinstance(readings, list) or not readings:
+        session.out.line(str(found["why"]))
+        return
+    session.out.line("These words may be meant in more than one way; ask, if you can.")
+    session.out.lines(f"  either: {reading['why']}" for reading in readings)
 
 
 def _stream(session: Session) -> int:
