@@ -163,8 +163,10 @@ def _is_news(state: State, entry: Entry) -> bool:
 
 
 def _refuse_unkeepable(entries: Iterable[Entry]) -> None:
-    """Refuse what no store could give back as it was, before a store is asked."""
+    """Refuse a letter or a journal that no store could give back; facts are read when folded."""
     for entry in entries:
+        if is_fact(entry.key):
+            continue
         try:
             json.dumps(entry.body, ensure_ascii=False, allow_nan=False).encode()
         except (TypeError, ValueError):
