@@ -108,7 +108,7 @@ class Record:
         body: Document = {"direction": "out", **said}
         root = f"cases/{case}"
         if case == CONTACTS:
-            root = f"{CONTACTS}/{body.pop('person', None)}"
+            root = f"{CONTACTS}/{body.pop('person', None) or ''}"
         return self._write(lambda state: self._numbered(state, root, "touches", body))
 
     def decision(self, case: str, **said: Unpack[DecisionSaid]) -> Saved:
