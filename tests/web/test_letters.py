@@ -57,7 +57,7 @@ def test_a_pause_renews_the_marks_and_keeps_nothing(maya: Client, house: House) 
     version = house.review.version()
     answer = maya.post("/check/thank_you/halden/r1/priya", _planted(house), headers=BY_SCRIPT)
     part = answer.content.decode()
-    assert '<span class="err">Haldane</span>' in part
+    assert '<span class="err">Haldane Robotics</span>' in part
     assert "Cannot be sent like this." in part
     assert 'id="bar" hx-swap-oob="true"' in part
     assert "<textarea" not in part, "the field with the cursor is left alone"

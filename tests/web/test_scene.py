@@ -87,11 +87,11 @@ def _mend_a_wrong_company(page: Page) -> None:
     text = body.input_value()
     lines = text.split("\n\n")
     body.fill("\n\n".join([*lines[:-1], "I hope to hear from Haldane Robotics.", lines[-1]]))
-    note = page.locator("#notes li", has_text="Haldane")
-    expect(note).to_contain_text("Cannot be sent like this")
+    note = page.locator("#notes li", has_text="Cannot be sent like this")
+    expect(note).to_contain_text("Haldane Robotics")
     expect(page.locator("#stage")).to_contain_text("to fix")
     note.get_by_role("button", name="Fix").click()
-    expect(page.locator("#notes li", has_text="Haldane")).to_have_count(0)
+    expect(note).to_have_count(0)
     expect(page.locator("#body")).to_have_value(re.compile("from Halden Robotics"))
 
 
