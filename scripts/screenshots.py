@@ -72,6 +72,7 @@ def take(browser: Browser, link: str) -> None:
         page.goto(address + picture.path)
         if picture.slip:
             type_a_slip(page)
+        page.evaluate("scrollTo(0, 0)")
         page.wait_for_function("document.fonts.status === 'loaded'")
         page.screenshot(path=FOLDER / f"{picture.name}.png", scale="css")
 
