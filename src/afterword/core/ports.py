@@ -27,13 +27,17 @@ class Calendars(Hashable, Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """Something that a proofreading engine says about a text; offsets are code points."""
+    """Something that a proofreading engine says about a text; offsets are code points.
+
+    ``sure`` is False for a quiet suggestion, which must not interrupt.
+    """
 
     start: int
     end: int
     kind: str
     message: str
     suggestions: tuple[str, ...] = field(default=())
+    sure: bool = True
 
 
 class Proofreader(Protocol):

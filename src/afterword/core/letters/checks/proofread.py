@@ -15,8 +15,7 @@ def spelling(scene: Scene) -> Iterator[Finding]:
     known = known_words(scene)
     for where, text, _ in scene.passages():
         for mark in engine.marks(text, scene.around.dialect, known):
-            ordinary = text[mark.start : mark.start + 1].islower()
-            block = mark.kind == "spelling" and ordinary
+            block = mark.kind == "spelling" and mark.sure
             yield scene.find(
                 mark.kind,
                 BLOCK if block else ADVISE,

@@ -1,0 +1,1 @@
+"""Proofreading engines, each an adapter of core.ports.Proofreader."""
