@@ -1,0 +1,79 @@
+"""Everything that is refused: one tree, one sentence, one exit code each."""
+
+import pytest
+
+from afterword.core.errors import (
+    AfterwordError,
+    BadInput,
+    DeliveryFailed,
+    OutsideFailed,
+    Refused,
+    StaleVersion,
+    WrongUsage,
+    pointer_part,
+)
+
+
+@pytest.mark.parametrize(
+    ("refusal", "exit_code", "code"),
+    [
+        (AfterwordError("x"), 70, "internal"),
+        (WrongUsage("x"), 2, "usage"),
+        (BadInput("x"), 3, "bad_input"),
+        (Refused("x"), 4, "refused"),
+        (Refused("x", code="already_sent"), 4, "already_sent"),
+        (StaleVersion("x"), 4, "stale_version"),
+        (OutsideFailed("x"), 5, "outside_failed"),
+        (DeliveryFailed("x", permanent=True), 5, "delivery_failed"),
+    ],
+)
+def test_each_refusal_has_its_exit_code(refusal: AfterwordError, exit_code: int, code: str) -> None:
+    """The codes of the interfaces page, which scripts build on."""
+    assert refusal.exit_code == exit_code
+    assert refusal.code == code
+
+
+@pytest.mark.parametrize(
+    ("where", "hint", "line"),
+    [
+        (None, None, "the file is empty."),
+        ("facts.json", None, "the file is empty (facts.json)."),
+        (None, "Write one.", "the file is empty. Write one."),
+        ("facts.json", "Write one.", "the file is empty (facts.json). Write one."),
+    ],
+)
+def test_a_refusal_is_one_line(where: str | None, hint: str | None, line: str) -> None:
+    """What, where, what to do."""
+    assert str(BadInput("the file is empty", where=where, hint=hint)) == line
+
+
+def test_a_pointer_grows_from_the_inside_out() -> None:
+    """Whoever knows the key adds it on the way out, and the file comes first."""
+    refusal = BadInput("no", where="/by").inside(0).inside("decisions").in_file("maya.json")
+    assert refusal.where == "maya.json#/decisions/0/by"
+    assert BadInput("no").in_file("maya.json").where == "maya.json"
+
+
+@pytest.mark.parametrize(
+    ("step", "part"),
+    [
+        (3, "3"),
+        ("contact.max_unanswered", "contact.max_unanswered"),
+        ("call/halden/1", "call~1halden~11"),
+        ("a~b", "a~0b"),
+        ("Tomás", "Tomás"),
+        ("a\r\nb", "a\\r\\nb"),
+        ("\ud800", "\\ud800"),
+        ("", ""),
+    ],
+)
+def test_a_part_of_a_pointer_is_escaped(step: str | int, part: str) -> None:
+    """As RFC 6901 says, and so that it stays on its line."""
+    assert pointer_part(step) == part
+
+
+def test_a_delivery_that_failed_says_how() -> None:
+    """For now or for good, and whether the letter may have arrived all the same."""
+    failed = DeliveryFailed("550", permanent=True, where="priya")
+    assert (failed.permanent, failed.after_dot) == (True, False)
+    assert DeliveryFailed("gone", permanent=False, after_dot=True).after_dot
