@@ -47,6 +47,14 @@ def test_one_finding_speaks_for_itself(
     assert instead_of not in looks
 
 
+def test_a_letter_of_another_kind_is_not_praised_for_thanks() -> None:
+    """A question where things stand has no colleague beside it and need not thank."""
+    looks = _looks(kind="check_in")
+    assert "The tone is calm" in looks
+    assert "Thanks, one moment, one reason" not in looks
+    assert "Nothing a colleague would recognise" not in looks
+
+
 def test_several_of_a_sort_are_counted() -> None:
     """Two misspellings are one line; the list below the letter has both."""
     looks = _looks(mark("spelling", "Haldane"), mark("grammar", "talk", ADVISE))

@@ -3,6 +3,7 @@
 Above "---" stand a title and one line for each thing that happens, below it the page in words.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
@@ -13,6 +14,8 @@ from afterword.app.past import Event
 from afterword.app.today_page import Today
 from tests.support.pages import CHICAGO, House, sample_house
 
+# How long a composed letter is belongs to the letters' own stories.
+LENGTH = re.compile(r"^\d+ words(?=,)")
 LOOKS = {"y": "right", "w": "look ", "x": "stop "}
 Tell = Callable[[House, list[str]], Iterator[str]]
 
@@ -50,6 +53,14 @@ def _approve(house: House, words: list[str]) -> None:
         house.dispatch.schedule(step)
 
 
+def _send_all(house: House, _words: list[str]) -> None:
+    """Approve and send the whole panel's letters, twenty minutes apart."""
+    for person in ("ruth", "tomas", "priya", "henrik", "joan"):
+        _approve(house, [person])
+        house.dispatch.send(_step(person))
+        house.clock.forward(minutes=20)
+
+
 def _edit(house: House, words: list[str]) -> None:
     """Add a sentence before the closing of somebody's letter."""
     person, *sentence = words
@@ -81,6 +92,8 @@ DO: dict[str, Callable[[House, list[str]], object]] = {
     "touch": _touch,
     "approve": _approve,
     "edit": _edit,
+    "send-all": _send_all,
+    "withdraw": lambda house, words: house.draft.withdraw(_step(words[0])),
     "card": _card,
     "offer": _offer,
     "moment": _moment,
@@ -180,7 +193,7 @@ def _marks(page: Desk) -> Iterator[str]:
         stops = " !" if note.blocks else ""
         yield f"  {note.sign} {note.quote}{better}{stops}"
     for check in page.checks:
-        yield f"  {LOOKS[check.look]} {check.words}"
+        yield f"  {LOOKS[check.look]} {LENGTH.sub('some words', check.words)}"
     if page.beside:
         chosen = " (chosen)" if page.chosen else ""
         yield f"beside: {page.beside.name}{chosen}"

@@ -164,7 +164,8 @@ def _future(situation: Situation, case: Case, steps: tuple[Step, ...]) -> tuple[
 
 def _decision_day(situation: Situation, case: Case) -> Iterator[Event]:
     decision = newest_decision(case)
-    if decision and decision.by and decision.by > situation.today and not case.outcome:
+    settled = case.outcome or case.offers
+    if decision and decision.by and decision.by > situation.today and not settled:
         yield Event(
             at=decision.by,
             day=short_day(decision.by),

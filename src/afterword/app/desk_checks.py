@@ -19,15 +19,20 @@ class Check:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Findings of one sort: what is said when there is none, and when there are several."""
+    """Findings of one sort: what is said when there is none, and when there are several.
+
+    ``thanks_only`` groups praise thank-yous alone; other letters have no colleagues beside them.
+    """
 
     codes: frozenset[str]
     right: str
     several: str
+    thanks_only: bool = False
 
 
-def _group(codes: str, right: str, several: str) -> Group:
-    return Group(codes=frozenset(codes.split()), right=right, several=several)
+def _group(codes: str, right: str, several: str, *, thanks_only: bool = False) -> Group:
+    found = frozenset(codes.split())
+    return Group(codes=found, right=right, several=several, thanks_only=thanks_only)
 
 
 GROUPS = (
@@ -51,11 +56,13 @@ GROUPS = (
         "alike shared_run shared_subject copied_sample",
         "Nothing a colleague would recognise",
         "phrases that a colleague would recognise",
+        thanks_only=True,
     ),
     _group(
         "no_thanks no_interest_thanks no_moment no_fit",
         "Thanks, one moment, one reason",
         "things that a good letter has are missing",
+        thanks_only=True,
     ),
     _group(
         "placeholder missing_attachment no_subject",
@@ -70,7 +77,9 @@ def checks(draft: Draft) -> Iterator[Check]:
     """Yield one line for each sort of check, then the length, then whatever else was found."""
     open_marks = [mark for mark in draft.findings if not mark.overruled]
     for group in GROUPS:
-        yield _line(group, [one for one in open_marks if one.finding.code in group.codes])
+        found = [one for one in open_marks if one.finding.code in group.codes]
+        if found or draft.kind == "thank_you" or not group.thanks_only:
+            yield _line(group, found)
     yield _length(draft, [one for one in open_marks if one.finding.code in LENGTH])
     known = LENGTH.union(*(group.codes for group in GROUPS))
     for mark in open_marks:

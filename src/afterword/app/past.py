@@ -98,7 +98,8 @@ def _group_title(situation: Situation, steps: tuple[Step, ...]) -> str:
 
 def _detail(situation: Situation, steps: tuple[Step, ...]) -> str:
     step = steps[0]
-    parts = [f"Until {long_day(step.due.date())}, {hour(step.due)}."]
+    until = "Was due" if step.state == OVERDUE else "Until"
+    parts = [f"{until} {long_day(step.due.date())}, {hour(step.due)}."]
     if len(steps) > 1:
         parts.insert(0, f"{listed(situation.name_of(one) for one in steps)}.")
     approved = [one for one in steps if situation.written(one).stage in {APPROVED, SENT}]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from afterword.app.cards import Card, InTray, cards_now, tray
+from afterword.app.case_page import newest_decision
 from afterword.app.situation import Situation
 from afterword.app.titles import title
 from afterword.app.words import (
@@ -137,7 +138,8 @@ def _offer_heading(situation: Situation, step: Step) -> str:
     offer = next((one for one in case.offers if one.id == step.id.rsplit("/", 1)[-1]), None)
     if offer is None or offer.reply_by is None:
         return f"{case.employer.name} made you an offer"
-    return f"{case.employer.name} wants an answer by {long_day(offer.reply_by)}"
+    wants = "wanted" if offer.reply_by < situation.today else "wants"
+    return f"{case.employer.name} {wants} an answer by {long_day(offer.reply_by)}"
 
 
 def _headline(cards: tuple[Card, ...], choices: tuple[Choice, ...], situation: Situation) -> str:
@@ -227,12 +229,22 @@ def _day_note(situation: Situation, day: date, cards: tuple[Card, ...]) -> str:
         return f"{len(cards)} to do"
     if leaving:
         return f"{counted(len(leaving), 'letter').lower()} to leave"
-    for case in situation.search.cases:
-        if not case.outcome and any(offer.reply_by == day for offer in case.offers):
-            return f"{short_name(case)} answer"
-        if any(not one.cancelled and one.start.date() == day for one in case.interviews):
-            return f"{short_name(case)} interview {hour(case.interviews[-1].start)}"
-    return ""
+    return next(filter(None, (_case_note(case, day) for case in situation.search.cases)), "")
+
+
+def _case_note(case: Case, day: date) -> str:
+    """Say what a case has on a day: an answer, an interview, or their decision."""
+    meets = (one.start for one in case.interviews if not one.cancelled)
+    start = next((moment for moment in meets if moment.date() == day), None)
+    if start is not None:
+        return f"{short_name(case)} interview {hour(start)}"
+    if case.outcome:
+        return ""
+    if any(offer.reply_by == day for offer in case.offers):
+        return f"{short_name(case)} answer"
+    decision = newest_decision(case)
+    decides = decision is not None and decision.by == day and not case.offers
+    return f"{short_name(case)} decides" if decides else ""
 
 
 def _quiet_hours(situation: Situation) -> str:
