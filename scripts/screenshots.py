@@ -39,7 +39,7 @@ class Picture:
 PICTURES = (
     Picture(name="today", path="/", size=DESK),
     Picture(name="case", path="/cases/halden", size=DESK),
-    Picture(name="desk", path=PRIYA, size=(1240, 700), slip=True),
+    Picture(name="desk", path=PRIYA, size=(1280, 690), slip=True),
     Picture(name="phone", path="/", size=PHONE),
 )
 
