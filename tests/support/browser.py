@@ -37,9 +37,12 @@ class Running:
         return self.link.split("/open/")[0]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """One browser for all tests of a worker; each test has a context of its own."""
+    """One browser for all tests of a file; each test has a context of its own.
+
+    Not for longer: while it runs its thread counts as asynchronous, where Django refuses to work.
+    """
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         yield browser
