@@ -58,6 +58,7 @@ _LOOKING = re.compile(
 _VERBS_OF_ONE = frozenset("is was has does isn't wasn't hasn't doesn't".split())
 _THOSE_PEOPLE = re.compile(r"\b(?:we|you) $", re.IGNORECASE)
 _LEAST, _TWICE = 3, 2
+_VOWEL = re.compile(r"[aeiouy]")
 _PARTICLE = re.compile(r"[A-Z][\w’'-]* [a-z]{2,3} [A-Z]\Z")
 _DOUBLED = re.compile(r"\b(?P<word>[a-z]+)\s+(?P=word)\b", re.IGNORECASE)
 _MAY_DOUBLE = frozenset("had that very really so bye no ha do long who".split())
@@ -111,7 +112,8 @@ class Harper:
             return
         elif said.islower():
             low = _bare(said)
-            sure = not is_word(low) and len(low) >= _LEAST and low.isascii()
+            short = len(low) < _LEAST or (len(low) == _LEAST and not _VOWEL.search(low))
+            sure = not is_word(low) and not short and low.isascii()
             if len(low) > 1 and not _PARTICLE.search(text[max(0, start - 40) : end + 2]):
                 yield _misspelt(said, start, offered, sure=sure)
         elif said.istitle():

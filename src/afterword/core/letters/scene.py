@@ -10,7 +10,10 @@ from afterword.core.letters.known_names import KnownNames, known_names
 from afterword.core.letters.names import WORD
 
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+[”’\"')]*|\n|$)")
-_ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|e\.g|i\.e|vs|No|Inc|Ltd)|\b[A-Z])\.$")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|e\.g|i\.e|vs|No|Inc|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|"
+    r"Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun|approx|a\.m|p\.m)|\b[A-Z])\.$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

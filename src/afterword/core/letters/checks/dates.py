@@ -19,6 +19,11 @@ _DATE = re.compile(
     rf"(?:,? (?P<year>20\d\d)\b)?"
 )
 _ISO = re.compile(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
+_SLASHED = re.compile(
+    r"(?<![\d/])(?P<one>\d{1,2})[/.](?P<two>\d{1,2})[/.](?P<year>20\d\d)(?![\d/])"
+)
+_TODAY = re.compile(r"\b(yesterday|today|this (?:morning|afternoon)|tonight)\b", re.IGNORECASE)
+_ANOTHER_MATTER = re.compile(r"\b(?:I|that|which|who|because|after|before|my)\b")
 _WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})(?P<owns>[’']s)?\b")
 _MEETING = re.compile(
     r"\b(?:met|meet|meeting|spoke|speak(?:ing)?|talk(?:ed|ing)?|interview(?:ed|ing)?|conversation|"
@@ -44,7 +49,6 @@ class _Named:
     weekday: int | None
     day: date | None
     exists: bool
-    dated: bool
 
 
 def wrong_date(scene: Scene) -> Iterator[Finding]:
@@ -89,13 +93,20 @@ def _dates(text: str, reference: date | None) -> Iterator[_Named]:
             weekday=_weekday(match["weekday"]),
             day=found,
             exists=exists,
-            dated=True,
         )
     for match in _ISO.finditer(text):
         found, exists = _resolve(int(match["year"]), int(match["month"]), int(match["day"]), None)
-        yield _Named(
-            place=match.span(), text=match[0], weekday=None, day=found, exists=exists, dated=True
-        )
+        yield _plain(match, found, exists=exists)
+    for match in _SLASHED.finditer(text):
+        year, one, two = int(match["year"]), int(match["one"]), int(match["two"])
+        # Written the American way or the European one: only a reading that fits nobody is wrong.
+        either = [each for each in (_date(year, one, two), _date(year, two, one)) if each]
+        if len(either) != 2 or either[0] == either[1]:  # noqa: PLR2004 - two readings leave a doubt
+            yield _plain(match, either[0] if either else None, exists=bool(either))
+
+
+def _plain(match: re.Match[str], day: date | None, *, exists: bool) -> _Named:
+    return _Named(place=match.span(), text=match[0], weekday=None, day=day, exists=exists)
 
 
 def _resolve(
@@ -168,7 +179,7 @@ def _in_kind(scene: Scene, day: date, written: str) -> str:
     """Return the right day, written as the wrong one was."""
     if written in WEEKDAYS:
         return WEEKDAYS[day.weekday()]
-    if written.lower() in {"yesterday", "today"}:
+    if _TODAY.fullmatch(written):
         return f"on {WEEKDAYS[day.weekday()]}"
     shown = day_and_month(day, scene.around.dialect)
     return full_day(day, scene.around.dialect) if written[:3] in _SHORT_DAYS else shown
@@ -201,11 +212,21 @@ def _wrong_days(
 
 def _is_past(text: str, place: tuple[int, int], start: int) -> bool:
     """Tell whether a date is said to be the day of the meeting."""
-    return not _LOOKING_AHEAD.search(text[start : place[0]])
+    before = text[start : place[0]]
+    return not _LOOKING_AHEAD.search(before) and not _is_aside(text, start, place[0])
+
+
+def _is_aside(text: str, start: int, place: int) -> bool:
+    """Tell whether a day belongs to another matter than the meeting named before it."""
+    met = [match.end() for match in _MEETING.finditer(text, start, place)]
+    other = "" if met else text[start:place]
+    return bool(_ANOTHER_MATTER.search(text[met[-1] : place] if met else "")) or "my " in other
 
 
 def _is_past_weekday(text: str, match: re.Match[str], start: int) -> bool:
     before = text[start : match.start()]
+    if _is_aside(text, start, match.start()):
+        return False
     owned = match["owns"] is not None and _MEETING.match(text, match.end() + 1) is not None
     led = _BEFORE_A_PAST_DAY.search(before) is not None
     standing = re.match(r" (?:morning|afternoon)?[,.;]|[,.;]", text[match.end() : match.end() + 12])
@@ -220,10 +241,9 @@ def _yesterdays(
     if scene.around.now is None:
         return
     today = scene.around.now.date()
-    for match in re.finditer(
-        r"\b(yesterday|today)\b", text[sentence[0] : sentence[1]], re.IGNORECASE
-    ):
+    for match in _TODAY.finditer(text[sentence[0] : sentence[1]]):
         day = today - timedelta(days=match[1].lower() == "yesterday")
         before = text[sentence[0] : sentence[0] + match.start()]
-        if day not in held and not _LOOKING_AHEAD.search(before):
+        aside = _is_aside(text, sentence[0], sentence[0] + match.start())
+        if day not in held and not aside and not _LOOKING_AHEAD.search(before):
             yield (sentence[0] + match.start(), sentence[0] + match.end()), match[1]

@@ -11,6 +11,17 @@ from afterword.core.letters.names import WORD
 from afterword.core.letters.scene import Scene, Token
 
 _JOB = re.compile(r"\b(?:role|position|post|job|opening|vacancy)\b", re.IGNORECASE)
+_KINDS_OF_FIRM = GENERIC - {
+    "company",
+    "the",
+    "and",
+    "of",
+    "group",
+    "labs",
+    "lab",
+    "foundation",
+    "works",
+}
 _LINKING = frozenset({"of", "and", "&", "for", "in"})
 
 
@@ -70,9 +81,10 @@ def _near_names(
     scene: Scene, text: str, tokens: tuple[Token, ...]
 ) -> Iterator[tuple[int, int, str]]:
     """Yield where the right employer's name is written with a slip."""
-    exact = {span for name in scene.names.companies for span in _spans(name, text)}
+    whole = [name for name in scene.names.companies if len(WORD.findall(name)) > 1]
+    exact = {span for name in whole for span in _spans(name, text)}
     for name in sorted(scene.names.companies, key=len, reverse=True):
-        for start, end in _near_windows(name, tokens):
+        for start, end in (*_near_windows(name, tokens), *_other_kinds(scene, name, tokens)):
             if not any(start < stop and end > begin for begin, stop in exact):
                 yield start, end, name
     words = {word for name in scene.names.companies for word in distinctive(name)}
@@ -103,6 +115,25 @@ def _near_windows(name: str, tokens: tuple[Token, ...]) -> Iterator[tuple[int, i
             yield window[0].start, window[-1].bare_end
 
 
+def _other_kinds(scene: Scene, name: str, tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
+    """Yield the right name with a wrong kind of firm: Halden Systems for Halden Robotics."""
+    words = WORD.findall(name)
+    if len(words) != 2 or words[1].casefold() not in GENERIC:  # noqa: PLR2004 - "Halden Robotics"
+        return
+    right = {fold(word) for company in scene.names.companies for word in WORD.findall(company)}
+    for one, other in pairwise(tokens):
+        kind = other.bare.casefold()
+        known = fold(other.bare) in right or kind in scene.names.right_words or other.heads
+        near = _gap(one, other) == 1 and other.text[0].isupper() and kind in _KINDS_OF_FIRM
+        if one.text == words[0] and near and not known:
+            yield one.start, other.bare_end
+
+
+def _gap(one: Token, other: Token) -> int:
+    """Return how many characters stand between two words."""
+    return other.start - one.end
+
+
 def _slipped(scene: Scene, token: Token, word: str) -> bool:
     """Tell whether a word with a capital is the employer's own word, mistyped."""
     bare = token.bare
@@ -130,7 +161,8 @@ def wrong_role(scene: Scene) -> Iterator[Finding]:
     }
     told = {fold(person.title) for person in case.people if person.title}
     for where, text, tokens in scene.passages():
-        found = [*_other_roles(text, others, told), *_named_jobs(text, tokens, right, told)]
+        named = _named_jobs(text, tokens, right, told)
+        found = [*_other_roles(text, others, told), *named, *_roles_of(text, right, told)]
         for start, end in dict.fromkeys(found):
             yield scene.find(
                 "wrong_role",
@@ -166,6 +198,22 @@ def _named_jobs(
         is_right = set(words) <= wanted and _in_order(words, right)
         if not is_right and fold(text[start:end]) not in told and wanted & set(words):
             yield start, end
+
+
+_OF = re.compile(
+    r"\b(?:[Rr]ole|[Pp]osition|[Pp]ost|[Jj]ob|[Oo]pening) (?:of|as) (?:an? |the |your )?"
+    r"(?P<name>[A-Z][\w&-]*(?: (?:of |and |for |& )?[A-Z][\w&-]*)+)"
+)
+
+
+def _roles_of(text: str, right: str, told: set[str]) -> Iterator[tuple[int, int]]:
+    """Yield "Marketing Manager" of "the position of Marketing Manager", if it is not the job."""
+    for match in _OF.finditer(text):
+        name = fold(match["name"])
+        mine = name in fold(right) or fold(right) in name or name in told
+        before = text[: match.start()].casefold()
+        if not mine and not before.endswith(("my ", "your ", "last ", "former ", "previous ")):
+            yield match.span("name")
 
 
 def _in_order(words: list[str], right: str) -> bool:

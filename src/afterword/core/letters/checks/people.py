@@ -29,7 +29,8 @@ _CALENDAR = frozenset(
 )
 _TITLE = (
     r"(?P<title>[A-Z][\w&/-]*(?: (?:of|and|for|&|[A-Z][\w&/-]*))*)"
-    r"(?=[,.;:)\n]|\s+(?:at|of|and|who|for|in|from)\b|$)"
+    r"(?=[,.;:)\n]|\s+(?:at|of|and|who|for|in|from|you|is|are|must|has|have|can|gives?|means?|"
+    r"makes?|lets?|brings?|will|would|I|we)\b|$)"
 )
 _YOURS = re.compile(rf"\b(?:[Yy]our (?:role|work|job|position) as|you,? as) (?:an? |the )?{_TITLE}")
 
@@ -174,11 +175,15 @@ def _wrong_job(scene: Scene, person: Person) -> Iterator[Finding]:
     title = person.title or ""
     beside = rf"{re.escape(person.name)}(?:, (?:the |your |our )?|\n| \(){_TITLE}"
     found = [*re.finditer(beside, scene.body)]
+    before = r"\b[Aa]s (?:the |your |our |an? )?(?P<title>[A-Z][\w&/-]*(?: (?:of |and |for |& )?"
+    before += rf"[A-Z][\w&/-]*)*), {re.escape(person.name)}\b"
+    found += re.finditer(before, scene.body)
     if scene.around.person is person:
         found += re.finditer(_YOURS, scene.body)
     for match in found:
         written = match["title"].removesuffix(" and").removesuffix(" of")
-        company = any(fold(written) in fold(name) for name in scene.names.companies)
+        bare = " " not in written and scene.body[match.end("title") :].startswith((" of", " for"))
+        company = bare or any(fold(written) in fold(name) for name in scene.names.companies)
         if not company and not _same_title(written, title) and _JOB_WORD.search(written):
             start = match.start("title")
             yield scene.find(

@@ -9,7 +9,7 @@ from afterword.core.letters.scene import Scene
 _GAPS = re.compile(
     r"\[[^\]\n]{1,60}\]|\{\{?[^}\n]{1,60}\}\}?|<<?[A-Za-z][^<>\n@]{0,58}>>?|«[^»\n]{1,40}»|"
     r"\b[Xx]{3,}\b|\bXX\b|_{3,}|\b(?:Lorem|lorem) ipsum\b|\bLorem\b|\bTODO\b|\bTBD\b|\bFIXME\b|"
-    r"%[A-Z_]{3,30}%|\$\{?[A-Z_]{3,30}\}?|"
+    r"%[A-Z_]{3,30}%|\?{3,}|\$\{?[A-Z_]{3,30}\}?|"
     r"\b(?:[Ii]nsert|INSERT) (?:your |the )?(?:name|company|date|role|position|title)\b|"
     r"\b(?:Your|YOUR) (?:Name|NAME)\b|"
     r"\b(?:Company|COMPANY|Interviewer|INTERVIEWER|Position|Job) (?:Name|NAME|Title|TITLE)\b|"
@@ -25,6 +25,8 @@ _ATTACHED = re.compile(
     r"(?:see|in|find) the (?:attachment|enclosure)|the attached|my attached)\b",
     re.IGNORECASE,
 )
+
+_NOTHING = re.compile(r" (?:nothing|no\b|importance|great|to\b|with)", re.IGNORECASE)
 
 
 def placeholders(scene: Scene) -> Iterator[Finding]:
@@ -45,7 +47,7 @@ def placeholders(scene: Scene) -> Iterator[Finding]:
 def missing_attachment(scene: Scene) -> Iterator[Finding]:
     """Find "attached" in a letter to which nothing is attached."""
     match = _ATTACHED.search(scene.body)
-    if match and not scene.letter.attachments:
+    if match and not scene.letter.attachments and not _NOTHING.match(scene.body, match.end()):
         yield scene.find(
             "missing_attachment",
             BLOCK,
