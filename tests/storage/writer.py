@@ -44,8 +44,10 @@ def main(how: str, url: str, home: str) -> None:
         store = open_store(Path(home), using=alias)
         print("ready", flush=True)  # noqa: T201 - the test waits for it
         sys.stdin.readline()
-        while how == "endless" or store.version() < ROUNDS:
-            write(store, store.version())
+        version = store.version()
+        while how == "endless" or version < ROUNDS:
+            write(store, version)
+            version = store.version()
 
 
 main(*sys.argv[1:])

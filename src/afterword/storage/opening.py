@@ -20,6 +20,7 @@ from afterword.storage.store import DjangoStore
 
 INSTANCE = "instance.json"
 BACKUPS = "backups"
+MOST_TRIES = 5
 
 
 def open_store(home: Path, *, using: str = "default") -> DjangoStore:
@@ -133,13 +134,20 @@ def _migrate(connection: BaseDatabaseWrapper, home: Path, *, fresh: bool) -> Non
 
 
 def _apply(connection: BaseDatabaseWrapper) -> None:
-    """Apply what is wanted, once more if another program was at it in the same moment."""
-    try:
-        call_command("migrate", database=connection.alias, interactive=False, verbosity=0)
-    except DatabaseError:
-        if not _applied(connection) >= _wanted():
-            # The other program may still be at it: its lock is waited for, then nothing is left.
+    """Apply what is wanted; other programs may be at it in the same moment.
+
+    Who comes second fails once the first is done, so that each failure is a step forward.
+    """
+    for tries_left in reversed(range(MOST_TRIES)):
+        try:
             call_command("migrate", database=connection.alias, interactive=False, verbosity=0)
+        except DatabaseError:
+            if _applied(connection) >= _wanted():
+                return
+            if not tries_left:
+                raise
+        else:
+            return
 
 
 def _make_private(file: Path) -> None:
