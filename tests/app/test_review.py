@@ -71,6 +71,17 @@ def test_the_same_facts_are_folded_once(house: House) -> None:
     assert house.review.situation() is first
 
 
+def test_a_letter_changes_no_plan(house: House) -> None:
+    """Approving or editing a letter says nothing about the facts, so nothing is planned anew."""
+    before = house.review.situation()
+    draft = house.draft.show(PRIYA)
+    house.draft.edit(PRIYA, subject="The first slide", body=draft.body)
+    after = house.review.situation()
+    assert after is not before
+    assert after.outlook is before.outlook
+    assert after.letters[PRIYA].stage == "draft"
+
+
 def test_a_new_fact_is_seen_at_once(house: House) -> None:
     """What was just written down is on the next page."""
     before = house.review.situation()

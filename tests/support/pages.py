@@ -17,6 +17,7 @@ from afterword.app.handover import Handover
 from afterword.app.jot import Jot
 from afterword.app.journal import Journal
 from afterword.app.ledger import Ledger
+from afterword.app.letter_plan import LetterPlans
 from afterword.app.memory_store import MemoryStore
 from afterword.app.ports import Entry, Envelope, Receipt, Witness
 from afterword.app.record import Record
@@ -25,6 +26,7 @@ from afterword.app.sample import sample_search
 from afterword.app.send_window import OfficeWindows
 from afterword.app.sent_folder import Witnessed
 from afterword.core.errors import DeliveryFailed
+from afterword.core.facts import Search
 from afterword.intake.recognise import understand
 from afterword.web.access import COOKIE, Door
 from tests.support.sending import ACCOUNT, Folder
@@ -118,18 +120,27 @@ class House:
         self.calendars = WrittenCalendars()
         self.ledger = Ledger(MemoryStore(), self.clock)
         self.post = LetterBox()
-        self.review = Review(self.ledger, self.calendars, self.clock)
+        plans = LetterPlans()
+        self.review = Review(self.ledger, self.calendars, self.clock, plans)
         self.record = Record(ledger=self.ledger, clock=self.clock, source="web")
         self.jot = Jot(record=self.record, calendars=self.calendars)
         self.capture = Capture(
             reader=understand, record=self.record, clock=self.clock, calendars=self.calendars
         )
         self.draft = Drafts(
-            ledger=self.ledger, clock=self.clock, calendars=self.calendars, source="web"
+            ledger=self.ledger,
+            clock=self.clock,
+            calendars=self.calendars,
+            source="web",
+            plans=plans,
         )
         self.dispatch = self._dispatch()
         if document:
             self.write(decompose(document))
+
+    def search(self) -> Search:
+        """Return the facts as they stand."""
+        return self.ledger.state().search
 
     def write(self, facts: Mapping[str, Mapping[str, object] | None]) -> int:
         """Write facts down under their keys."""

@@ -1,7 +1,7 @@
 """Review: what the pages show, read from the facts and from the plan of this moment."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from threading import Lock
@@ -11,6 +11,7 @@ from afterword.app.cards import InTray, LetterLine, letter_lines, tray
 from afterword.app.case_page import CaseLine, CasePage, build_case, case_lines
 from afterword.app.journal import Journal, bare_id
 from afterword.app.ledger import Ledger
+from afterword.app.letter_plan import LetterPlans
 from afterword.app.ports import Clock
 from afterword.app.situation import (
     APPROVED,
@@ -27,9 +28,8 @@ from afterword.app.situation import (
 from afterword.app.state import State
 from afterword.app.today_page import Today, build_today
 from afterword.core.errors import BadInput
-from afterword.core.facts import Candidate, Search
+from afterword.core.facts import Candidate
 from afterword.core.outlook import Outlook
-from afterword.core.plan import look, plan
 from afterword.core.ports import Calendars
 from afterword.core.step import Plan, Step
 
@@ -96,7 +96,15 @@ class _Held:
 class Review:
     """Answers what a page asks. The plan is folded anew when a fact or the time has changed it."""
 
-    def __init__(self, ledger: Ledger, calendars: Calendars | None, clock: Clock) -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        calendars: Calendars | None,
+        clock: Clock,
+        plans: LetterPlans | None = None,
+    ) -> None:
+        """Take the adapters; ``plans`` is shared with the letters, so each is made once."""
+        self._plans = plans or LetterPlans()
         self._ledger = ledger
         self._calendars = calendars
         self._clock = clock
@@ -127,10 +135,6 @@ class Review:
     def case_ids(self) -> frozenset[str]:
         """Return the ids of all cases."""
         return frozenset(self.situation().cases)
-
-    def search(self) -> Search:
-        """Return the facts as they stand, without planning anything."""
-        return self._ledger.state().search
 
     def candidate(self) -> Candidate:
         """Return the person whose search this is."""
@@ -193,12 +197,12 @@ class Review:
         )
 
     def _planned(self, state: State, now: datetime) -> tuple[Outlook, Plan]:
-        """Return the plan: the one at hand while only letters changed, which it does not read."""
-        held = self._held
-        if held is not None and state.search is held.situation.search and held.is_fresh(now):
-            return held.situation.outlook, held.situation.plan
-        calendars = self._calendars
-        return look(state.search, now, calendars), plan(state.search, now, calendars)
+        """Return the plan: the one at hand while neither facts nor time changed it.
+
+        Its moment is always now, because pages say "today" by it.
+        """
+        found = self._plans.of(state.search, now, self._calendars)
+        return found.outlook, replace(found.plan, now=now)
 
     def _letters(self, state: State) -> dict[str, Written]:
         """Return how far each letter is, from what lies beside the facts."""

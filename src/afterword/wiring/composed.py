@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from afterword.app.draft import Drafts
     from afterword.app.jot import Jot
     from afterword.app.ledger import Ledger
+    from afterword.app.letter_plan import LetterPlans
     from afterword.app.ports import Clock
     from afterword.app.record import Record
     from afterword.app.review import Review
+    from afterword.core.facts import Search
     from afterword.wiring.machine import Machine
 
 
@@ -64,7 +66,11 @@ class Composed:
         """Show the search and its plan."""
         from afterword.app.review import Review
 
-        return Review(self._ledger, self._machine.calendars(), self._clock)
+        return Review(self._ledger, self._machine.calendars(), self._clock, self._plans)
+
+    def search(self) -> "Search":
+        """Return the facts as they stand; nothing is planned for it."""
+        return self._ledger.state().search
 
     @cached_property
     def draft(self) -> "Drafts":
@@ -77,6 +83,7 @@ class Composed:
             calendars=self._machine.calendars(),
             proofreader=self._machine.proofreader(),
             source=self._source,
+            plans=self._plans,
         )
 
     @cached_property
@@ -110,6 +117,13 @@ class Composed:
     def in_force(self) -> tuple[tuple[str, str, str], ...]:
         """Return the settings as (name, value, where it comes from), passwords hidden."""
         return tuple(self._machine.settings().shown())
+
+    @cached_property
+    def _plans(self) -> "LetterPlans":
+        """The newest plan, made once for the pages and the letters."""
+        from afterword.app.letter_plan import LetterPlans
+
+        return LetterPlans()
 
     @cached_property
     def _clock(self) -> "Clock":
