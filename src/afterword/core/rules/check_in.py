@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from afterword.core.best_channel import best_channel
-from afterword.core.business_days import DAY
+from afterword.core.business_days import DAY, Calendar
 from afterword.core.case import CaseView
 from afterword.core.facts import KeepPosted, Person
 from afterword.core.limits import (
@@ -92,9 +92,10 @@ def _sketch(
     def late(due: date) -> datetime:
         return calendar.closing(calendar.days.plus(due, policy.contact_overdue_business_days))
 
-    opens = after_floor(view, calendar, days.opens)
+    floor = after_floor(view, calendar, days.opens)
+    opens = floor if rule_id == "check_in.invited" else _after_invitation(person, calendar, floor)
     window = (opens, max(opens, days.due))
-    if opens > days.opens and view.not_before is not None:
+    if floor > days.opens and view.not_before is not None:
         why = f"{why} They decide nothing before {day_text(view.not_before)}."
     kept = kept_apart(outlook, f"{view.id}/{person.id}", calendar, window, late)
     accepted = outlook.accepted_elsewhere(view)
@@ -137,6 +138,15 @@ def _invited_to(outlook: Outlook, view: CaseView, person: Person) -> KeepPosted 
         return asked
     last = view.days.back(asked.until)
     return asked if _invited_opens(outlook, view, person, asked) <= last else None
+
+
+def _after_invitation(person: Person, calendar: Calendar, day: date) -> date:
+    """Return the day, or the first after an invitation too short for a check-in of its own.
+
+    Until it ends, the person asked for longer pauses than the ordinary rules leave.
+    """
+    until = person.keep_posted.until if person.keep_posted else None
+    return day if until is None or day > until else calendar.days.forward(until + DAY)
 
 
 def _ended(outlook: Outlook, view: CaseView, person: Person, asked: KeepPosted) -> bool:
