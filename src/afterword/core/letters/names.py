@@ -23,6 +23,13 @@ _HONORIFICS = {
     "rev": "Rev.",
 }
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+JOB_WORD = re.compile(
+    r"\b(?:manager|director|head|lead|analyst|engineer|partner|officer|president|chief|vp|planner|"
+    r"developer|designer|consultant|specialist|coordinator|administrator|assistant|scientist|"
+    r"architect|recruiter|buyer|controller|accountant|owner|founder|supervisor|curator|ceo|cfo|coo|"
+    r"cto|secretary|executive|associate|editor|producer|teacher|professor)s?\b",
+    re.IGNORECASE,
+)
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv phd md mba esq esq.".split())
 
 

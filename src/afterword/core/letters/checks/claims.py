@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from afterword.core.facts import Case, Offer, Search
 from afterword.core.letters.distance import fold
 from afterword.core.letters.finding import ADVISE, BLOCK, Finding
+from afterword.core.letters.names import WORD
 from afterword.core.letters.scene import Scene
 
 _OFFER = re.compile(
@@ -13,7 +14,10 @@ _OFFER = re.compile(
     r"received|got|(?:been )?(?:given|made)|there is|with|considering|weighing|have) "
     r"(?:an?|another|two|three|several|competing|other|firm|second|written|the other) "
     r"(?:[\w-]+ ){0,2}?(?:job )?offers?|(?:been|was) offered (?:an?|the|another)"
-    r"(?: [\w-]+){0,3} (?:job|role|position|post)|(?:another|other|competing) (?:job )?offers?|"
+    r"(?: [\w-]+){0,3} (?:job|role|position|post)|(?:has|have|had) (?:made me|"
+    r"offered me) (?:an? |the |another )?"
+    r"(?:[\w-]+ ){0,2}(?:offers?|job|position|role|post)|(?:another|other|"
+    r"competing) (?:job )?offers?|"
     r"offers? (?:from|by|of) (?:an?other|a different) (?:company|employer|organi[sz]ation|firm))\b",
     re.IGNORECASE,
 )
@@ -25,6 +29,13 @@ _NO_OFFER = re.compile(
 _THEIR_OFFER = re.compile(r"offers? (?:to|you)\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?<![\w.,:/-])(?:[$€£] ?)?\d[\d,]*(?:\.\d+)?(?: ?%| percent| per cent|k\b)?(?![\w:/-])"
+)
+_MET = re.compile(
+    r"\b(?:met|meeting|(?:talk|speak)(?:ed|ing)? (?:with|to)|spoke (?:with|to)|"
+    r"(?:thank|greet|thanks to|"
+    r"regards to)|along with|(?:Mr|Ms|Mrs|Mx|Dr|"
+    r"Prof)\.?) (?P<name>[A-Z][a-z][\w’'-]*(?: [A-Z][\w’'-]+)?)"
+    r"(?![\w-])"
 )
 _SMALL = 10
 _CLOCK = re.compile(r"\s*(?:a\.?m|p\.?m|o[’']clock|:\d\d|h\b)", re.IGNORECASE)
@@ -68,17 +79,34 @@ def ungrounded(scene: Scene) -> Iterator[Finding]:
     start, end = scene.parts.main
     known = _figures(scene)
     for match in _NUMBER.finditer(scene.body, start, end):
-        bare = _bare(match[0])
-        if bare not in known and not _is_plain(scene, match):
+        if not _stands(match[0], known) and not _is_plain(scene, match):
             message = f"“{match[0]}” stands in none of your notes. Is it right?"
             yield scene.find("ungrounded", ADVISE, match.span(), message)
 
+    yield from _strangers(scene)
+
+
+def _strangers(scene: Scene) -> Iterator[Finding]:
+    """Find people whom the letter says it met, and whom nobody has recorded."""
+    for match in _MET.finditer(scene.body, *scene.parts.main):
+        words = {fold(word) for word in WORD.findall(match["name"])}
+        if not words & {fold(word) for word in scene.names.right_words}:
+            message = f"Nobody called {match['name']} is recorded in this case. Is the name right?"
+            yield scene.find("ungrounded", ADVISE, match.span("name"), message)
+
 
 def _figures(scene: Scene) -> frozenset[str]:
-    """Return every figure of the facts around the letter."""
-    case, search = scene.around.case, scene.around.search
-    texts = [repr(case), repr(search.candidate) if search else ""]
-    return frozenset(_bare(found) for found in re.findall(r"\d[\d,]*(?:\.\d+)?", " ".join(texts)))
+    """Return every figure that stands in the notes, the names and the candidate's own address."""
+    candidate = scene.around.search.candidate if scene.around.search else None
+    lines = candidate.postal.lines if candidate and candidate.postal else ()
+    own = (candidate.phone or "", *lines, *scene.names.right_words) if candidate else ()
+    return frozenset(_bare(found) for text in own for found in re.findall(r"\d+", text))
+
+
+def _stands(figure: str, known: frozenset[str]) -> bool:
+    """Tell whether every group of a figure's digits stands in the notes."""
+    groups = [_bare(group) for group in re.findall(r"\d+", figure)]
+    return _bare(figure) in known or all(not group or group in known for group in groups)
 
 
 def _bare(figure: str) -> str:

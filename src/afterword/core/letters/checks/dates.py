@@ -34,10 +34,14 @@ _MEETING = re.compile(
 )
 _LOOKING_AHEAD = re.compile(
     r"\b(?:will|would|shall|could|can|by|until|before|next|this coming|coming|from|decide|decision|"
-    r"hear|available|free|deadline|start|schedule\w*|if|again|each|every|due)\b",
+    r"hear|available|free|deadline|start|please|let me|schedule\w*|if|again|each|every|due)\b",
     re.IGNORECASE,
 )
-_BEFORE_A_PAST_DAY = re.compile(r"(?:\bon|\blast|\bthis past|\bpast|\bour|\bof|\bthis) $")
+_BEFORE_A_PAST_DAY = re.compile(
+    r"(?:\bon|\blast|\bthis past|\bpast|\bour|\bof|\bthis|\b(?:meeting|seeing|met|saw) (?:you|me)|"
+    r"\b(?:with|to) (?:you|me|us)|\b(?:interview|conversation|discussion|time)) $",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from afterword.core.letters.distance import fold, is_near
 from afterword.core.letters.finding import BLOCK, Finding
 from afterword.core.letters.known_names import GENERIC, ORDINARY, distinctive
-from afterword.core.letters.names import WORD
+from afterword.core.letters.names import JOB_WORD, WORD
 from afterword.core.letters.scene import Scene, Token
 
 _JOB = re.compile(r"\b(?:role|position|post|job|opening|vacancy)\b", re.IGNORECASE)
@@ -200,19 +200,28 @@ def _named_jobs(
             yield start, end
 
 
-_OF = re.compile(
-    r"\b(?:[Rr]ole|[Pp]osition|[Pp]ost|[Jj]ob|[Oo]pening) (?:of|as) (?:an? |the |your )?"
-    r"(?P<name>[A-Z][\w&-]*(?: (?:of |and |for |& )?[A-Z][\w&-]*)+)"
+_TITLE = r"(?P<name>[A-Z][\w&-]*(?: (?:of |and |for |& )?[A-Z][\w&-]*)+)"
+_AS_WHAT = (
+    re.compile(
+        rf"\b(?:[Rr]ole|[Pp]osition|[Pp]ost|[Jj]ob|[Oo]pening) (?:of|as) (?:an? |the )?{_TITLE}"
+    ),
+    re.compile(
+        r"\b(?:[Ii]nterview(?:ing|ed)?|[Cc]onsider(?:ed|ing|ation)?|[Aa]ppl(?:y|ied|ying|ication)|"
+        r"[Cc]andida(?:te|cy)|[Hh]ir(?:e|ed|ing))(?: me| with you| with [A-Z]\w+)* (?:for|as) "
+        rf"(?:an? |the |your )?{_TITLE}"
+    ),
+    re.compile(rf"\b(?:the|your|my|our) {_TITLE}(?= interview\b)"),
 )
 
 
 def _roles_of(text: str, right: str, told: set[str]) -> Iterator[tuple[int, int]]:
     """Yield "Marketing Manager" of "the position of Marketing Manager", if it is not the job."""
-    for match in _OF.finditer(text):
+    for match in (each for pattern in _AS_WHAT for each in pattern.finditer(text)):
         name = fold(match["name"])
         mine = name in fold(right) or fold(right) in name or name in told
         before = text[: match.start()].casefold()
-        if not mine and not before.endswith(("my ", "your ", "last ", "former ", "previous ")):
+        past = before.endswith(("my ", "your ", "last ", "former ", "previous "))
+        if not mine and not past and JOB_WORD.search(match["name"].split()[-1]):
             yield match.span("name")
 
 

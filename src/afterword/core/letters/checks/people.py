@@ -8,6 +8,7 @@ from afterword.core.letters.distance import fold, is_near
 from afterword.core.letters.finding import ADVISE, BLOCK, Finding
 from afterword.core.letters.known_names import ORDINARY
 from afterword.core.letters.names import (
+    JOB_WORD,
     WORD,
     first_name,
     goes_by,
@@ -184,7 +185,7 @@ def _wrong_job(scene: Scene, person: Person) -> Iterator[Finding]:
         written = match["title"].removesuffix(" and").removesuffix(" of")
         bare = " " not in written and scene.body[match.end("title") :].startswith((" of", " for"))
         company = bare or any(fold(written) in fold(name) for name in scene.names.companies)
-        if not company and not _same_title(written, title) and _JOB_WORD.search(written):
+        if not company and not _same_title(written, title) and JOB_WORD.search(written):
             start = match.start("title")
             yield scene.find(
                 "wrong_title",
@@ -198,15 +199,6 @@ def _wrong_job(scene: Scene, person: Person) -> Iterator[Finding]:
 def _same_title(written: str, title: str) -> bool:
     """Tell whether a title is the recorded one, or a part of it in its order."""
     return fold(written) in fold(title) or fold(title) in fold(written)
-
-
-_JOB_WORD = re.compile(
-    r"\b(?:manager|director|head|lead|analyst|engineer|partner|officer|president|chief|vp|planner|"
-    r"developer|designer|consultant|specialist|coordinator|administrator|assistant|scientist|"
-    r"architect|recruiter|buyer|controller|accountant|owner|founder|supervisor|curator|ceo|cfo|coo|"
-    r"cto|secretary|executive|associate|editor|producer|teacher|professor)s?\b",
-    re.IGNORECASE,
-)
 
 
 def register(scene: Scene) -> Iterator[Finding]:
