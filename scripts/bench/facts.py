@@ -41,20 +41,22 @@ def ordinary(
             "subdivision": "IL",
         },
         "people": people,
-        "interviews": [
-            {
-                "id": "r1",
-                "round": 1,
-                "start": _moment(friday, 0, 13),
-                "end": _moment(friday, 0, 15),
-                "timezone": "America/Chicago",
-                "format": "onsite",
-                "people": [each["id"] for each in people],
-                "moments": [{"person": id_, "said": said} for id_, _, _, said in PEOPLE],
-            }
-        ],
+        "interviews": [_panel(friday)],
         "decisions": [{"at": _moment(friday, 0, 15), "person": "joan", "by": _day(friday, 14)}],
         "touches": [*_thanked(people, friday), *_heard(friday)],
+    }
+
+
+def _panel(friday: date) -> dict[str, Any]:
+    return {
+        "id": "r1",
+        "round": 1,
+        "start": _moment(friday, 0, 13),
+        "end": _moment(friday, 0, 15),
+        "timezone": "America/Chicago",
+        "format": "onsite",
+        "people": [id_ for id_, _, _, _ in PEOPLE],
+        "moments": [{"person": id_, "said": said} for id_, _, _, said in PEOPLE],
     }
 
 

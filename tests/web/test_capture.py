@@ -103,7 +103,7 @@ def test_an_invitation_is_read_and_saved(maya: Client, house: House) -> None:
     assert "Anna Ito, anna.ito@bellmoor.example" in words
     assert "Maya Okafor is you." in words
     maya.post("/capture", {"kept": _kept(understood), "act": "save"})
-    (case,) = [one for one in house.review.search().cases if "Bellmoor" in one.employer.name]
+    (case,) = [one for one in house.search().cases if "Bellmoor" in one.employer.name]
     assert {person.name for person in case.people} == {"Anna Ito", "Lee Chan"}
 
 

@@ -11,7 +11,7 @@ HALDEN = "/cases/halden"
 
 
 def _case(house: House, name: str = "halden") -> Any:  # noqa: ANN401 - a fact of any shape
-    return next(case for case in house.review.search().cases if case.id == name)
+    return next(case for case in house.search().cases if case.id == name)
 
 
 def test_the_list_has_a_line_for_each_case(maya: Client) -> None:

@@ -8,6 +8,7 @@ from afterword.app.draft import Drafts
 from afterword.app.jot import Jot
 from afterword.app.record import Record
 from afterword.app.review import Review
+from afterword.core.facts import Search
 
 
 class App(Protocol):
@@ -36,6 +37,10 @@ class App(Protocol):
         """Show the search and its plan."""
         ...
 
+    def search(self) -> Search:
+        """Return the facts as they stand; nothing is planned for it."""
+        ...
+
     @property
     def draft(self) -> Drafts:
         """Write, check and approve letters."""
@@ -49,4 +54,8 @@ class App(Protocol):
     @property
     def in_force(self) -> tuple[tuple[str, str, str], ...]:
         """Return the settings as (name, value, where it comes from), passwords hidden."""
+        ...
+
+    def __hash__(self) -> int:
+        """Return its identity: what is worked out for one app is kept for that one."""
         ...

@@ -117,7 +117,7 @@ class Session:
     def search(self) -> "Search":
         """Return the facts of --facts, else those of the database."""
         if self.options.facts is None:
-            return self.app.review.search()
+            return self.app.search()
         from afterword.core.reading import loads
 
         name = "standard input" if self.options.facts == "-" else self.options.facts
@@ -161,7 +161,7 @@ class Session:
         """Return the search of the database as it stands now."""
         from afterword.core.plan import look
 
-        return look(self.app.review.search(), self.now, self.tools.calendars())
+        return look(self.app.search(), self.now, self.tools.calendars())
 
     def case_view(self, case: str) -> "CaseView":
         """Return a case of the database as it stands now; raises BadInput for another id."""

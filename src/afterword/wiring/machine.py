@@ -109,14 +109,15 @@ class Machine:
 
     def store(self, *, web: bool) -> "Store":
         """Open the database; ``web`` also sets up what the pages need. Once a process."""
-        import django
+        from django.apps import apps
         from django.conf import settings as django_settings
 
         from afterword.django_settings import configuration
 
         if not django_settings.configured:
             django_settings.configure(**configuration(self._settings, web=web))
-            django.setup(set_prefix=False)
+            # The half of django.setup() that tables need; the other half loads pages and logging.
+            apps.populate(django_settings.INSTALLED_APPS)
 
         from afterword.storage.opening import open_store  # its tables need Django set up
 

@@ -60,12 +60,12 @@ def _folder(session: Session) -> Iterator[tuple[str, str]]:
 
 
 def _database(session: Session) -> Iterator[tuple[str, str]]:
-    cases = len(session.app.review.search().cases)
+    cases = len(session.app.search().cases)
     yield f"it opens, and holds {cases} {'case' if cases == 1 else 'cases'}", ""
 
 
 def _card(session: Session) -> Iterator[tuple[str, str]]:
-    candidate = session.app.review.search().candidate
+    candidate = session.app.search().candidate
     missing = [name for name in ("name", "email") if not getattr(candidate, name)]
     if missing:
         yield f"no {' and no '.join(missing)} yet", "Letters need both; fill them in on Settings."
@@ -75,7 +75,7 @@ def _card(session: Session) -> Iterator[tuple[str, str]]:
 
 def _calendars(session: Session) -> Iterator[tuple[str, str]]:
     calendars = session.tools.calendars()
-    for case in session.app.review.search().cases:
+    for case in session.app.search().cases:
         employer = case.employer
         if employer.country is None:
             yield f"no country for {employer.name}", "Say it, so that holidays are left out."

@@ -17,7 +17,7 @@ def run(session: Session) -> int:
     """Write all facts in their canonical form."""
     from afterword.core.writing import dumps
 
-    content = dumps(session.app.review.search()).encode()
+    content = dumps(session.app.search()).encode()
     if session.options.out is None:
         session.out.raw(content)
         return 0
