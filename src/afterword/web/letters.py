@@ -1,18 +1,23 @@
 """The letter desk: read, mend, compare and approve one letter after another."""
 
 from contextlib import suppress
+from datetime import datetime
+from functools import lru_cache
+from typing import TypeGuard
 from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from afterword.app.application import App
 from afterword.app.desk import Asked, Desk, build_desk, next_to_read
 from afterword.app.draft_view import ALOUD, FACTS, Draft, Text
 from afterword.core.errors import AfterwordError, BadInput, EditConflict, Refused, WrongUsage
+from afterword.core.step import Step
 from afterword.web.forms import chosen, text
 from afterword.web.page import go, part, show, the_app
 
-SHOWN = 60
+SHOWN, SETS_KEPT = 60, 8
 CHECKED = "parts/checked.html"
 
 
@@ -29,8 +34,7 @@ def desk(request: HttpRequest, step: str) -> HttpResponse:
     """Lay a letter on the desk, or do what its form says."""
     if request.method == "POST":
         return _act(request, step)
-    draft = the_app(request).draft.show(step)
-    return show(request, "desk.html", _context(request, draft))
+    return show(request, "desk.html", _context(request, _kept(request, step)))
 
 
 @require_POST
@@ -57,6 +61,15 @@ def _act(request: HttpRequest, step: str) -> HttpResponse:
     except (BadInput, Refused) as refusal:
         return _refused(request, step, refusal)
     return _done(request, draft, act)
+
+
+def _kept(request: HttpRequest, step: str) -> Draft:
+    """Return a letter as it is kept: out of its set, where that was checked already."""
+    situation = the_app(request).review.situation()
+    planned = next((one for one in situation.plan.steps if one.id == step), None)
+    whole = _thanks(request, planned.case, planned.interview) if _is_thanks(planned) else ()
+    found = next((one for one in whole if one.step == step), None)
+    return found or the_app(request).draft.show(step)
 
 
 def _keep(request: HttpRequest, step: str) -> Draft:
@@ -146,10 +159,33 @@ def _desk(request: HttpRequest, draft: Draft) -> Desk:
 
 def _set(request: HttpRequest, draft: Draft) -> tuple[Draft, ...]:
     """Return the letters that are read together: those of one kind to one panel."""
-    if draft.kind != "thank_you" or draft.case is None:
-        return ()
-    whole = the_app(request).draft.set_of(draft.case, draft.interview)
-    return tuple(one for one in whole if one.kind == draft.kind)
+    return _thanks(request, draft.case, draft.interview) if _is_thanks(draft) else ()
+
+
+def _is_thanks(one: Draft | Step | None) -> TypeGuard[Draft | Step]:
+    return one is not None and one.kind == "thank_you" and one.case is not None
+
+
+def _thanks(request: HttpRequest, case: str | None, interview: str | None) -> tuple[Draft, ...]:
+    app = the_app(request)
+    situation = app.review.situation()
+    moment = (situation.version, situation.now)
+    whole = _checked_set(app, case or "", interview, moment)
+    return tuple(one for one in whole if one.kind == "thank_you")
+
+
+@lru_cache(maxsize=SETS_KEPT)
+def _checked_set(
+    app: App,
+    case: str,
+    interview: str | None,
+    _moment: tuple[int, datetime],
+) -> tuple[Draft, ...]:
+    """Return a set with all its marks, checked once for a version and the moment of its plan.
+
+    Checking five letters takes a while; walking from one to the next should not.
+    """
+    return app.draft.set_of(case, interview)
 
 
 def _place(step: str, beside: str | None = None) -> str:
