@@ -80,12 +80,10 @@ def as_list(value: object) -> list[object] | tuple[object, ...]:
 
 def read_line(value: object) -> str:
     """Return text that stands on one line and holds no control character."""
-    if isinstance(value, str) and value.isprintable() and value.strip():
-        if len(value) <= LONGEST_LINE:
-            return value
-        raise BadInput(f"the text is longer than {LONGEST_LINE} characters")
     text = _text(value)
-    if _UNSAFE_LINE.search(text):
+    if len(text) > LONGEST_LINE:
+        raise BadInput(f"the text is longer than {LONGEST_LINE} characters")
+    if not text.isprintable() and _UNSAFE_LINE.search(text):
         raise BadInput(
             f"{shown(text)} holds a line break or a control character",
             hint="Write it on one line.",
