@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from afterword.core.letters.verbs import AMBIGUOUS, BASE, MODALS, PAST, THIRD, finite
 
 MOST_WORDS = 40
-_UNSAFE = re.compile(r"[<>{}\[\]|_#*\\^~\ufffc-\uffff]|https?:|www\.|@|\.\.|…|\b[Ll][Oo][Ll]\b")
+_UNSAFE = re.compile(
+    r"[<>{}\[\]|_#*\\^~\ufffc-\uffff]|https?:|www\.|@|\bre:|\.\.|…|\b[Ll][Oo][Ll]\b"
+)
 _NOT_A_SENTENCE_END = r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bvs)(?<!\be\.g)"
 _SENTENCE_END = re.compile(_NOT_A_SENTENCE_END + r"(?<=[.!?])[”\"')]?\s+(?=[A-Z“\"])")
 _WORD = re.compile(r"[^\W_]+(?:[’'&./-][^\W_]+)*")
@@ -115,7 +117,13 @@ def lower_head(text: str, names: Names) -> str:
         return text
     first, second = words[0], words[1] if len(words) > 1 else ""
     stem = first.split("'")[0]
-    named = first in PROPER or names.holds(first) or stem == "I" or names.holds(stem)
+    named = (
+        first in PROPER
+        or first.rstrip("s") in PROPER
+        or names.holds(first)
+        or stem == "I"
+        or names.holds(stem)
+    )
     odd = any(character.isupper() or character.isdigit() for character in first[1:])
     paired = second[:1].isupper() and second not in PROPER and not _leads(first.lower())
     if named or odd or (len(first) == 1 and first != "A") or paired:
@@ -137,6 +145,8 @@ def upper_head(text: str) -> str:
 def is_sentence(text: str) -> bool:
     """Tell whether a note has a subject and a finite verb of its own."""
     words = [word.lower() for word in words_of(text)]
+    if words[:2] == ["no", "one"]:
+        words[:2] = ["nobody"]
     if len(words) > 1 and words[0] in SUBJECTS | _RELATIVE - _ASKED:
         return words[1] in _AUXILIARIES or words[1] in BASE or words[1] in {*THIRD, *PAST}
     for place, word in enumerate(words):
@@ -175,7 +185,21 @@ def is_topic(text: str) -> bool:
     words = [word.lower() for word in words_of(text)]
     if not words or words[0] in _AWKWARD_HEADS or words[0] in _AUXILIARIES:
         return False
-    if words[-1] in {"of", "to", "the", "a", "and", "or", "for", "with", "that", "is"}:
+    if words[-1] in {
+        "of",
+        "to",
+        "the",
+        "a",
+        "and",
+        "or",
+        "for",
+        "with",
+        "that",
+        "is",
+        "again",
+        "too",
+        "etc",
+    }:
         return False
     after = words[1] if len(words) > 1 else ""
     return finite(words[0], after) is None and ";" not in text and not is_sentence(text)

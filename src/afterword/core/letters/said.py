@@ -13,7 +13,7 @@ from afterword.core.letters.jotting import (
     upper_head,
     words_of,
 )
-from afterword.core.letters.noun_phrases import definite
+from afterword.core.letters.noun_phrases import definite, head_of
 from afterword.core.letters.pronouns import to_me, to_reader
 from afterword.core.letters.verbs import ASKING, MODALS, PAST, SAYING, UNCLEAR, finite, to_second
 
@@ -34,6 +34,7 @@ _TALKED = re.compile(
 )  # fmt: skip
 _INDIRECT = frozenset("how why what whether when where who which".split())
 _OPENS_A_QUESTION = MODALS | frozenset("do does did are is was were have has".split())
+_NO_NOUNS = _ADJECTIVES | {"remote", "hybrid", "late", "early", "open", "closed", "fun"}
 _WE = frozenset("we us our ours we're we've we'll".split())
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|I[’'](?:m|ve|d|ll))\b")
 _BETTER_UNSAID = re.compile(
@@ -44,6 +45,16 @@ _DIRECT = re.compile(
     r"are|have|will) (?:.+ )?(?:do|did|would|can|could|are|were|have|will|should)? ?you\b.*)",
     re.IGNORECASE,
 )
+
+
+# "was late, had a fire drill": two things at once; "you met you": it was I who met.
+_RUN_ON = re.compile(r", (?:is|was|had|has|does|did|wants|thinks|says)\b")
+_TO_ONESELF = re.compile(
+    r"you(?: \w+)? \w+ you\b(?! (?:will|would|can|could|are|have|need|should|must|"
+    r"were|had|do|may|\w+ed)\b)"
+)
+# A taste or a feeling is remembered, and no ground to build on.
+_TASTES = frozenset("love like hate enjoy dislike prefer fear doubt are were".split())
 
 
 def read_said(note: str | None, names: Names) -> Turned | None:
@@ -153,6 +164,9 @@ def _fact(subject: str, tail: str, names: Names) -> Turned | None:
     if _WE & {word.lower() for word in words_of(tail)} or _speaks_to_you(tail):
         return None
     turned = to_reader(tail, names)
+    told = f"{subject} {turned}"
+    if _RUN_ON.search(tail) or _TO_ONESELF.match(told):
+        return None
     return Turned(shape="fact", text=f"{subject} {turned}".strip()) if turned else None
 
 
@@ -176,8 +190,10 @@ def _topic(text: str, names: Names) -> Turned | None:
     if not turned or _speaks_to_you(text) or (_WE & {word.lower() for word in words_of(text)}):
         return None
     if words_of(turned)[0].lower() in _INDIRECT:
+        if _FIRST_PERSON.search(turned):
+            return Turned(shape="act", text=f"asked {turned}")
         return Turned(shape="topic", text=turned)
-    if not is_topic(turned):
+    if not is_topic(turned) or head_of(turned).lower() in _NO_NOUNS:
         return None
     if may_be_sentence(turned):
         return Turned(shape="note", text=turned)
@@ -210,4 +226,5 @@ def bears_on_the_work(said: Turned) -> bool:
     """Tell whether what was said is how things are, rather than a story of the past."""
     words = words_of(said.text)
     story = len(words) > 1 and words[0] == "you" and words[1] in PAST
-    return said.shape != "act" and not story
+    taste = len(words) > 1 and words[0] == "you" and words[1] in _TASTES
+    return said.shape != "act" and not story and not taste

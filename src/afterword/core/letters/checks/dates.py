@@ -27,7 +27,8 @@ _ANOTHER_MATTER = re.compile(r"\b(?:I|that|which|who|because|after|before|my)\b"
 _WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})(?P<owns>[’']s)?\b")
 _MEETING = re.compile(
     r"\b(?:met|meet|meeting|spoke|speak(?:ing)?|talk(?:ed|ing)?|interview(?:ed|ing)?|conversation|"
-    r"discussion|discussed|visit(?:ed)?|call|chat(?:ted)?|your time|making time|"
+    r"discussion|discussed|time you|spent|spending|host(?:ing|ed)|tour|visit(?:ed)?|"
+    r"call|chat(?:ted)?|your time|making time|"
     r"made time|having me|"
     r"seeing me|saw you|showing me|panel)\b",
     re.IGNORECASE,

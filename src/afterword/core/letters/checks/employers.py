@@ -220,7 +220,8 @@ def _roles_of(text: str, right: str, told: set[str]) -> Iterator[tuple[int, int]
         name = fold(match["name"])
         mine = name in fold(right) or fold(right) in name or name in told
         before = text[: match.start()].casefold()
-        past = before.endswith(("my ", "your ", "last ", "former ", "previous "))
+        held = before.endswith(("my ", "your ", "last ", "former ", "previous "))
+        past = held and match.re is _AS_WHAT[0]
         if not mine and not past and JOB_WORD.search(match["name"].split()[-1]):
             yield match.span("name")
 

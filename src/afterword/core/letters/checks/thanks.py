@@ -27,19 +27,36 @@ _INTEREST = re.compile(
     r"i would) (?:love|like|"
     r"be glad|be happy|gladly|enjoy)|glad(?:ly)? (?:to )?(?:join|take|work)|want (?:to|this|the)|"
     r"hope (?:to|that we|we|for)|first choice|(?:more|even more) (?:certain|sure|convinced)|"
-    r"(?:the|this|such) (?:role|job|work|position) (?:i|that i|appeals|suits|is what))\b",
+    r"(?:the|this|such) (?:role|job|work|position) (?:i|that i|appeals|suits|is what)|"
+    r"suits? me|see myself|"
+    r"gladly (?:be|join|take|do)|with pleasure|(?:my|full) interest|part of (?:what|your|the)|"
+    r"please me to|working together|like to (?:work|join|have|be))\b",
     re.IGNORECASE,
 )
+_ABOUT_THE_TALK = (
+    "enjoyed|appreciated|liked|loved|wanted|noted|noticed|talked|asked|hoped|thanked|valued|looked|"
+    "interviewed|remained|promised|mentioned|listened|walked|learned|learnt|needed|arrived|heard|"
+    "remembered|visited|toured|stayed|attended|wondered|realized|realised|followed|received|called"
+)
 _FIT = re.compile(
-    r"\b(?:i (?:have )?(?:led|built|ran|run|made|cut|closed|wrote|designed|managed|taught|brought|"
-    r"solved|improved|reduced|raised|worked|done|did|helped|learned|learnt|set up|introduced|"
-    r"developed|handled|trained|planned|shipped|saved|grew|used|spent|know|can|could|bring|enjoy)|"
-    r"(?:my|in my) (?:experience|background|work|years|time|last (?:job|role|post)|former|previous|"
-    r"training|studies|skills?|strengths?)|at my (?:last|former|previous|current)|"
-    r"i[’']?(?:ve| have) (?:often |already |also )?(?:been|had|worked|led|built|done|made)|"
-    r"well suited|good (?:match|fit)|fits? (?:me|well|what i)|used to (?:doing|this)|"
-    r"experience (?:in|"
-    r"with|of|as)|years (?:of|in|as|at))\b",
+    rf"\b(?:(?:i|we)(?: have| also| once| then| \w+ly)? (?!(?:{_ABOUT_THE_TALK})\b)"
+    r"(?:\w{2,}ed|led|built|ran|run|made|cut|wrote|taught|brought|did|done|set up|"
+    r"shipped|grew|spent|"
+    r"sold|won|kept|found|dealt|rebuilt)|"
+    r"i (?:write|plan|make|build|find|run|lead|design|manage|teach|know how|know the|"
+    r"can|could|bring|"
+    r"work|speak|use|test|fix|turn|keep)|"
+    r"(?:my|in my|on my) (?:own |current |present |last |former |"
+    r"previous )?(?:experience|background|"
+    r"work(?! on)|years|training|studies|skills?|strengths?|case|record|side|"
+    r"contribution|answer to)|"
+    r"at my (?:last|former|previous|current)|i[’']?(?:ve| have) (?:often |already |"
+    r"also )?(?:been|had|"
+    r"worked|led|built|done|made)|well suited|good (?:match|fit)|(?:i|it|this|that|"
+    r"role|work) (?:fits?|"
+    r"suits?)|used to (?:doing|this)|experience (?:in|with|of|as)|years (?:of|in|as|"
+    r"at)|why i (?:think "
+    r"i )?fit|speaks for me|rely on me|of use to you|get from me|on familiar ground|of mine)\b",
     re.IGNORECASE,
 )
 _PLAIN = 4

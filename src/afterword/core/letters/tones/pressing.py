@@ -14,8 +14,10 @@ DESPERATE = Tone(
         r"desperat\w+",
         r"(?:i |i’m |i am )?(?:beg|begging|implore|imploring|plead|pleading)(?: (?:you|for|with))",
         r"please,? (?:please|i (?:beg|need)|consider me|give me|pick me|hire me)",
-        r"(?:my|(?:you are|you’re|this is|it is|it’s|as|is) (?:my|the)) (?:last|only|"
-        r"final) (?:hope|chance|option|opportunity|shot)",
+        (
+            r"(?:my|(?:you are|you’re|this is|it is|it’s|as|is) (?:my|the)) (?:last|only|"
+            r"final) (?:hope|chance|option|opportunity|shot)"
+        ),
         r"any (?:job|position|role|work|salary|offer)(?: at all| (?:you|would|will|that)\b)",
         (
             r"(?:i would|i will|i’ll|i’d)(?: \w+)? (?:do|take|accept|give) (?:anything|"
@@ -47,7 +49,7 @@ DESPERATE = Tone(
             r"(?: to (?:me|my \w+))?"
         ),
         r"more than (?:anything|you (?:can|could) (?:know|imagine))",
-        r"(?:be|feel) (?:devastated|heartbroken|crushed|lost|destroyed|shattered)",
+        r"(?:be|feel) (?:devastated|heartbroken|crushed|destroyed|shattered)",
         (
             r"(?:give|grant|offer) me (?:just )?(?:a|one|this|the|"
             r"another) (?:\w+ )?(?:chance|opportunity|shot)"
@@ -75,8 +77,10 @@ PUSHY = Tone(
             r" on)? (?:to (?:hear|be|get|receive)|"
             r"you|an? (?:\w+ )?(?:answer|reply|response|decision|offer)|your)"
         ),
-        r"i (?:\w+ )?(?:need|must have|require)(?: to have)? (?:an? |"
-        r"your )?(?:\w+ )?(?:answer|reply|response|decision)",
+        (
+            r"i (?:\w+ )?(?:need|must have|require)(?: to have)? (?:an? |"
+            r"your )?(?:\w+ )?(?:answer|reply|response|decision)"
+        ),
         (
             r"(?:get back to|call|answer|contact|let|e-?mail|tell|"
             r"inform) me (?:know )?(?:back )?(?:asap|"
@@ -86,8 +90,8 @@ PUSHY = Tone(
         ),
         r"asap|at once|(?:at )?your earliest (?:possible )?convenience|without (?:further )?delay",
         (
-            r"(?:respond|reply|answer|decide|confirm|write back|"
-            r"act) (?:\w+ )?(?:immediately|promptly|quickly|"
+            r"(?:please(?: \w+)?|must|you (?:have|need) to) (?:respond|reply|answer|decide|"
+            r"confirm|write back|act) (?:\w+ )?(?:immediately|promptly|quickly|"
             r"right away|today|now|soon|urgently|by (?:tomorrow|monday|tuesday|wednesday|"
             r"thursday|friday))"
         ),

@@ -169,7 +169,6 @@ THEN = (
     "In reply I {then}.",
     "At the time I {then}.",
     "For my part, I {then}.",
-    "I {then} in return.",
     "When it was my turn, I {then}.",
     "My side of it was that I {then}.",
 )
