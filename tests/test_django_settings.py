@@ -8,14 +8,14 @@ from afterword.core.errors import BadInput
 from afterword.django_settings import SQLITE_OPTIONS, configuration, database
 from afterword.settings import read_settings
 
-HOME = Path("/home/maya/afterword")
+HOME = Path("/srv/maya/afterword")
 
 
 @pytest.mark.parametrize(
     ("url", "name"),
     [
         ("sqlite:////srv/search.sqlite3", "/srv/search.sqlite3"),
-        ("sqlite:///search.sqlite3", "/home/maya/afterword/search.sqlite3"),
+        ("sqlite:///search.sqlite3", "/srv/maya/afterword/search.sqlite3"),
         ("sqlite:////srv/maya%27s%20%231.sqlite3", "/srv/maya's #1.sqlite3"),
     ],
 )

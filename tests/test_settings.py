@@ -159,8 +159,8 @@ def test_a_password_in_the_file_is_shown_its_place(tmp_path: Path, name: str, re
         ("smtps://maya:@mail.example", "smtps://maya:@mail.example"),
         ("smtps://maya@mail.example:465", "smtps://maya@mail.example:465"),
         ("postgresql://db:5432/name?application=a=b", "postgresql://db:5432/name?application=a=b"),
-        ("sqlite:////home/maya:x/a@b/c.sqlite3", "sqlite:////home/maya:x/a@b/c.sqlite3"),
-        ("/home/maya/ca.pem", "/home/maya/ca.pem"),
+        ("sqlite:////srv/maya:x/a@b/c.sqlite3", "sqlite:////srv/maya:x/a@b/c.sqlite3"),
+        ("/srv/maya/ca.pem", "/srv/maya/ca.pem"),
         ("", ""),
     ],
 )
