@@ -39,13 +39,18 @@ class HomeWiring(Wiring):
         return self.editor_command
 
 
-class Screen(io.StringIO):
-    """Standard output as a terminal, or as a pipe."""
+class Screen(io.TextIOWrapper):
+    """Standard output as a terminal, or as a pipe; bytes may be written to it, too."""
 
     def __init__(self, *, watched: bool) -> None:
         """Say whether a person watches."""
-        super().__init__()
+        super().__init__(io.BytesIO(), encoding="utf-8", write_through=True)
         self.watched = watched
+
+    def getvalue(self) -> str:
+        """Return all that was written."""
+        self.seek(0)
+        return self.read()
 
     def isatty(self) -> bool:
         """Tell whether a person watches."""

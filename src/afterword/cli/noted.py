@@ -67,7 +67,8 @@ def in_words(keys: Iterable[str]) -> str:
         if kind in counts
     ]
     cases = sorted({key.split("/")[1] for key in keys if key.startswith("cases/")})
-    where = f" at {' and '.join(cases)}" if 0 < len(cases) <= MOST_NAMED else ""
+    apart = any(not key.startswith("cases/") for key in keys)
+    where = f" at {' and '.join(cases)}" if 0 < len(cases) <= MOST_NAMED and not apart else ""
     return f"{', '.join(said) or 'what is beside the facts'}{where}"
 
 

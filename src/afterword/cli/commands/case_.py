@@ -35,9 +35,11 @@ def _every(session: Session) -> int:
         listed = [{"id": x.id, "name": x.name, "role": x.role, "note": x.note} for x in lines]
         session.out.document({"cases": listed})
         return 0
+    width = max((len(line.id) for line in lines), default=0) + 2
     for line in lines:
-        session.out.line(session.out.style(f"{line.id:<14}{line.name}, {line.role}", "bold"))
-        session.out.line(f"              {line.note}")
+        name = ", ".join(filter(None, (line.name, line.role)))
+        session.out.line(session.out.style(f"{line.id:<{width}}{name}", "bold"))
+        session.out.line(f"{'':<{width}}{line.note}")
     if not lines:
         session.out.line("There is no case yet.")
     chosen = lines[0].id if lines else ""
