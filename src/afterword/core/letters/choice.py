@@ -13,6 +13,7 @@ SUBJECT_MOST = 60
 RUN_MOST = 7
 FACT_MOST = 5
 _STRIDE = 7
+_TALKATIVE_MOST = 5
 
 
 class Chooser:
@@ -23,6 +24,8 @@ class Chooser:
         cases = sorted({brief.case or brief.step for brief in briefs})
         self._seed = f"{seed}:{','.join(cases)}"
         self._alone = len(briefs) == 1
+        # Small talk is soon used up: where many have no moment, each letter has one line of it.
+        self.talkative = sum(each.said is None for each in briefs) <= _TALKATIVE_MOST
         self._step = briefs[0].step if self._alone else ""
         self._used: Counter[str] = Counter()
         self._shingles: Counter[tuple[str, ...]] = Counter()
