@@ -31,6 +31,25 @@ ORDINARY = COMMON_WORDS | frozenset(
     wolf worth yard
     """.split()
 )
+# So common that a word near a recorded name may be somebody else's.
+GIVEN_NAMES = frozenset(
+    """
+    adam alan alex alexa alice amy ana andrea andreas andrew andy anita ann anna anne anton ben bill
+    bob brian carl carla carlo carlos carol caroline chris christian christina christine claire
+    clara dan dana daniel daniela dave david dean diana don donna ed elena elisa eliza ella ellen
+    emil emily emma eric erica erik erika eva eve frank fred gary george gina hana hanna hannah
+    harry helen helena henry ian ida ines ivan jack jacob jaime james jamie jan jana jane janet
+    jason jay jean jeff jen jenny jim jo joan joanna joe joel john jon jonas jose josh julia juliana
+    julie julius karen karin karl kate katie ken kevin kim lara larry laura lea lena leo leon lina
+    linda lisa liz lou louis louisa louise luca lucas lucia lucy luis luke lynn mara marc marcel
+    marco marcus maria marian marie marina mario marion mark markus marta martha martin martina
+    mary matt max maya mia michael michaela michel michelle mike milan mina mira nadia nancy nick
+    nicole nina nora olga oliver olivia pablo pam pat paul paula paulo peter phil pia ray rita rob
+    robert roberta roger roman ron rosa ruth ryan sally sam sara sarah scott sean simon simone
+    sofia sonia sophia sophie stefan stella stephan stephanie stephen steve steven sue susan tara
+    ted teresa theo thomas tim tina todd tom tomas tony vera victor victoria walter wendy will zoe
+    """.split()
+)
 GENERIC = frozenset(
     """
     inc ltd llc gmbh plc corp co company group holdings holding partners and the of robotics museum

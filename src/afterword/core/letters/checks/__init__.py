@@ -37,6 +37,10 @@ CHECKS: tuple[Check, ...] = (
     register,
     salutation,
 )
+# Where a gap or a wrong name is marked, these would only say it again.
+_ONCE = frozenset(
+    {"spelling", "grammar", "wrong_company", "wrong_person", "wrong_role", "ungrounded"}
+)
 
 
 def check(letter: LetterText, around: Around) -> tuple[Finding, ...]:
@@ -50,14 +54,17 @@ def check(letter: LetterText, around: Around) -> tuple[Finding, ...]:
 
 
 def _once(found: list[Finding]) -> Iterator[Finding]:
-    named = [each for each in found if each.code.startswith("wrong_") or each.code == "placeholder"]
+    """Leave out what a graver finding at the same place has said already."""
+    gaps = [each for each in found if each.code == "placeholder"]
+    named = [each for each in found if each.code.startswith("wrong_")]
     for each in found:
-        covered = each.code in {"spelling", "grammar"} and any(
-            other.where == each.where and other.start < each.end and each.start < other.end
-            for other in named
-        )
-        if not covered:
+        graver = gaps if each in named else [*gaps, *named]
+        if each.code not in _ONCE or not any(_overlap(each, other) for other in graver):
             yield each
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    return one.where == other.where and one.start < other.end and other.start < one.end
 
 
 def _order(finding: Finding) -> tuple[bool, bool, int, int, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from afterword.core.facts import Person
 from afterword.core.letters.distance import fold, is_near
 from afterword.core.letters.finding import ADVISE, BLOCK, Finding
-from afterword.core.letters.known_names import ORDINARY
+from afterword.core.letters.known_names import GIVEN_NAMES, ORDINARY
 from afterword.core.letters.names import (
     JOB_WORD,
     WORD,
@@ -134,9 +134,17 @@ def _slips(
         if low in ORDINARY or _is_foreign(scene, bare):
             continue
         right = next((word for word in sorted(names) if is_near(bare, word)), None)
+        if right and low in GIVEN_NAMES and not _is_followed_by(scene, token, names[right]):
+            continue  # John may be a colleague, and no slip in Joan
         if right and not low.startswith(right.casefold()):
             message = f"“{bare}” is not quite the name of {names[right]}."
             yield token.start, token.bare_end, message, (right,)
+
+
+def _is_followed_by(scene: Scene, token: Token, name: str) -> bool:
+    """Tell whether the rest of somebody's name stands right behind a word."""
+    rest = WORD.findall(name)[1:]
+    return bool(rest) and scene.body[token.end :].lstrip().startswith(rest[0])
 
 
 def _is_foreign(scene: Scene, word: str) -> bool:
