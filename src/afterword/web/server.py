@@ -1,5 +1,6 @@
 """The server: waitress in one process, on the loopback address only."""
 
+import logging
 import socket
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -54,6 +55,7 @@ def open_site(app: App, host: str, port: int, key: bytes) -> Site:
             where=host,
             hint="Use 127.0.0.1, which is also what it takes by itself.",
         )
+    _quiet()
     door = Door(key)
     bound = _bound(host, port)
     server = create_server(
@@ -71,6 +73,11 @@ def open_site(app: App, host: str, port: int, key: bytes) -> Site:
         run=server.run,
         close=server.close,
     )
+
+
+def _quiet() -> None:
+    """Keep waitress from telling the terminal that two requests came at once: that is ordinary."""
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 
 
 def _bound(host: str, port: int) -> socket.socket:
