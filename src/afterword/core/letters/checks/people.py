@@ -163,19 +163,23 @@ def wrong_title(scene: Scene) -> Iterator[Finding]:
 
 
 def _wrong_honorific(scene: Scene, person: Person) -> Iterator[Finding]:
+    """Find Mr. for Ms., in the greeting or before the surname."""
     recorded = fold(person.honorific or "").rstrip(".")
     surname = re.escape(last_name(person.name) or person.name)
-    for match in re.finditer(rf"\b([A-Z][a-z]+)\.? (?:[A-Z]\w+ )?{surname}\b", scene.body):
-        if is_honorific(match[1]) and fold(match[1]) != recorded:
-            start, end = match.start(1), match.end(1)
-            end += scene.body[end : end + 1] == "."
-            right = with_honorific(person.honorific or "", person.name, scene.around.dialect)
+    pattern = rf"\b([A-Z][a-z]+)\.? (?:[A-Z]\w+ )?{surname}\b"
+    places = {match.span(1) for match in re.finditer(pattern, scene.body)}
+    greeting = scene.parts.salutation or (0, 0)
+    places |= {(each.start, each.end) for each in scene.tokens if each.end <= greeting[1]}
+    right = with_honorific(person.honorific or "", person.name, scene.around.dialect).split()[0]
+    for start, end in sorted(places):
+        written = scene.body[start:end]
+        if is_honorific(written) and fold(written) != recorded:
             yield scene.find(
                 "wrong_title",
                 BLOCK,
-                (start, end),
-                f"{person.name} is recorded as {person.honorific}, not {match[1]}.",
-                suggestions=(right.split()[0],),
+                (start, end + (scene.body[end : end + 1] == ".")),
+                f"{person.name} is recorded as {person.honorific}, not {written}.",
+                suggestions=(right,),
             )
 
 

@@ -42,7 +42,7 @@ _FIT = re.compile(
     rf"\b(?:(?:i|we)(?: have| also| once| then| \w+ly)? (?!(?:{_ABOUT_THE_TALK})\b)"
     r"(?:\w{2,}ed|led|built|ran|run|made|cut|wrote|taught|brought|did|done|set up|"
     r"shipped|grew|spent|"
-    r"sold|won|kept|found|dealt|rebuilt)|"
+    r"put|showed|solved|chose|sold|won|kept|found|dealt|rebuilt)|"
     r"i (?:write|plan|make|build|find|run|lead|design|manage|teach|know how|know the|"
     r"can|could|bring|"
     r"work|speak|use|test|fix|turn|keep)|"
@@ -100,22 +100,25 @@ def _about_the_job(scene: Scene, main: str) -> Iterator[Finding]:
 
 def _is_personal(scene: Scene, main: str) -> bool:
     """Tell whether the letter holds something of what was said, or else a telling detail."""
-    said = _words_said(scene)
     words = {fold(word) for word in WORD.findall(main)}
-    if said:
-        return len(said & words) >= min(2, len(said))
+    if any(_takes_up(words, said) for said in _said(scene)):
+        return True
     general = COMMON_WORDS | {fold(word) for word in scene.names.right_words} | _SMALL_TALK
     telling = {word for word in words if len(word) > _PLAIN and word not in general}
     return len(telling) >= _PLAIN or bool(_TOLD_BY_A_NUMBER.search(main))
 
 
-def _words_said(scene: Scene) -> frozenset[str]:
-    """Return the words of the person's remembered moments that carry them."""
+def _takes_up(words: set[str], said: str) -> bool:
+    """Tell whether a letter holds at least half of the words that carry what was said."""
+    carrying = {fold(word) for word in WORD.findall(said) if len(word) >= _PLAIN}
+    return bool(carrying) and 2 * len(carrying & words) >= len(carrying)
+
+
+def _said(scene: Scene) -> list[str]:
+    """Return what is remembered of the reader."""
     interview, person = scene.around.interview, scene.around.person
     moments = interview.moments if interview else ()
-    own = [each.said or "" for each in moments if person and each.person == person.id]
-    words = {fold(word) for said in own for word in WORD.findall(said)}
-    return frozenset(word for word in words if len(word) >= _PLAIN and word not in COMMON_WORDS)
+    return [each.said or "" for each in moments if person and each.person == person.id]
 
 
 def _opening(scene: Scene) -> tuple[int, int]:
