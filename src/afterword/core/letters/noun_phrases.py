@@ -2,7 +2,7 @@
 
 import re
 
-from afterword.core.letters.jotting import DETERMINERS, words_of
+from afterword.core.letters.jotting import DETERMINERS, PROPER, words_of
 from afterword.core.letters.verbs import PAST
 
 _BREAKS = frozenset(
@@ -48,6 +48,8 @@ def stands_alone(phrase: str) -> bool:
     words = words_of(phrase)
     head = head_of(phrase)
     first = words[0].lower() if words else ""
+    if phrase[:1] in '“"' or first in _BREAKS or words[0] in PROPER:
+        return True
     if first in DETERMINERS or first.endswith(("'s", "s'")) or first[:1].isdigit():
         return True
     if first.endswith("ing") and len(words) > 1 and first not in {"king", "thing"}:

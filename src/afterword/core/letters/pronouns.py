@@ -48,17 +48,28 @@ def to_reader(text: str, names: Names) -> str | None:
     named = [word for word in _TOKEN.findall(text) if word in names.reader]
     if not singular and not named:
         return text
-    if named or (singular & _SHE and singular & _HE) or _somebody_else(text, low, names.things):
+    if (
+        named
+        or (singular & _SHE and singular & _HE)
+        or _somebody_else(text, low, names.things, names.people)
+    ):
         return None
     return _turn(text)
 
 
-def _somebody_else(text: str, low: list[str], things: frozenset[str]) -> bool:
+def _somebody_else(
+    text: str, low: list[str], things: frozenset[str], people: frozenset[str]
+) -> bool:
     """Tell whether the note may speak of another person than the reader."""
     capitals = {
         word for word in _TOKEN.findall(text)[1:] if word[0].isupper() and not word.isupper()
     }
-    return bool(_OTHERS & set(low)) or bool(capitals - things - PROPER)
+    others = _OTHERS & set(low) or _people_in(text, people)
+    return bool(others) or bool(capitals - things - PROPER)
+
+
+def _people_in(text: str, people: frozenset[str]) -> set[str]:
+    return set(_TOKEN.findall(text)) & people
 
 
 def _they_is_clear(low: list[str]) -> bool:

@@ -15,7 +15,17 @@ from afterword.core.letters.jotting import (
 )
 from afterword.core.letters.noun_phrases import definite, head_of
 from afterword.core.letters.pronouns import to_me, to_reader
-from afterword.core.letters.verbs import ASKING, MODALS, PAST, SAYING, UNCLEAR, finite, to_second
+from afterword.core.letters.verbs import (
+    ASKING,
+    BASE,
+    MODALS,
+    NOUNS_TOO,
+    PAST,
+    SAYING,
+    UNCLEAR,
+    finite,
+    to_second,
+)
 
 _QUOTED = re.compile(r"[“\"]([^“”\"]{8,160})[”\"]")
 _ADVERBS = frozenset("also really mostly especially clearly always often still just mainly".split())
@@ -34,6 +44,7 @@ _TALKED = re.compile(
 )  # fmt: skip
 _INDIRECT = frozenset("how why what whether when where who which".split())
 _OPENS_A_QUESTION = MODALS | frozenset("do does did are is was were have has".split())
+_LEFT_OPEN = frozenset("again later everywhere always now soon often first already".split())
 _NO_NOUNS = _ADJECTIVES | {"remote", "hybrid", "late", "early", "open", "closed", "fun"}
 _WE = frozenset("we us our ours we're we've we'll".split())
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|I[’'](?:m|ve|d|ll))\b")
@@ -189,15 +200,24 @@ def _topic(text: str, names: Names) -> Turned | None:
     turned = to_reader(text, names)
     if not turned or _speaks_to_you(text) or (_WE & {word.lower() for word in words_of(text)}):
         return None
-    if words_of(turned)[0].lower() in _INDIRECT:
-        if _FIRST_PERSON.search(turned):
-            return Turned(shape="act", text=f"asked {turned}")
-        return Turned(shape="topic", text=turned)
-    if not is_topic(turned) or head_of(turned).lower() in _NO_NOUNS:
-        return None
-    if may_be_sentence(turned):
+    words = words_of(turned.lower())
+    if words[0] in _INDIRECT:
+        mine = _FIRST_PERSON.search(turned)
+        return Turned(shape="act", text=f"asked {turned}") if mine else _about(turned)
+    if words[-1] in _LEFT_OPEN or (words[0] in BASE and words[0] not in NOUNS_TOO):
         return Turned(shape="note", text=turned)
-    return Turned(shape="topic", text=definite(turned))
+    return _noun_phrase(turned)
+
+
+def _about(text: str) -> Turned:
+    return Turned(shape="topic", text=text)
+
+
+def _noun_phrase(text: str) -> Turned | None:
+    """Read a note that can only be a noun phrase; one that may be a sentence stays a note."""
+    if not is_topic(text) or head_of(text).lower() in _NO_NOUNS:
+        return None
+    return Turned(shape="note", text=text) if may_be_sentence(text) else _about(definite(text))
 
 
 def _quote(words: str) -> Turned:

@@ -17,20 +17,11 @@ from afterword.core.letters.jotting import (
 )
 from afterword.core.letters.noun_phrases import definite, indefinite, is_person, with_article
 from afterword.core.letters.pronouns import to_reader
-from afterword.core.letters.verbs import BASE, PAST, THIRD, finite
+from afterword.core.letters.verbs import AMBIGUOUS, BASE, NOUNS_TOO, PAST, THIRD, finite
 
 _ABLE = frozenset(
     """good strong comfortable calm fluent experienced able known patient skilled quick careful
     trained certified happy confident used familiar reliable""".split()
-)
-_NOUNS_TOO = frozenset(
-    """design plan report test support research work change control process document audit program
-    network schedule model map answer balance care cause concern cost cover deal demand doubt draft
-    drop fear fight focus force guide help hope increase influence joke judge lead measure need note
-    offer order pass pilot point press promise question rank record regret request review reward
-    rise roll run scale score search shape share stage start state stop stress struggle study
-    survey switch talk touch track trade train treat trust turn update use value visit walk watch
-    wish cut set split read spot sort step show ship staff hire value""".split()
 )
 _BETTER = re.compile(
     r"(?:^|[;,.:\-–—(] ?)(?:a |the )?better(?: answer| one)?(?: would (?:be|have been)| is| was)?"
@@ -72,7 +63,7 @@ def read_claim(note: str | None, names: Names) -> Turned | None:
     low = head.lower()
     if tail and (low in {"i", "she", "he"} or head in names.writer):
         return _own(tail)
-    if low in BASE and tail and (low not in _NOUNS_TOO or _first_of(tail) in DETERMINERS):
+    if low in BASE and tail and (low not in NOUNS_TOO or _first_of(tail) in DETERMINERS):
         return _own(text)
     if low in _ABLE and _first_of(tail) in {
         *"at in with on to under for about across as around when".split()
@@ -96,6 +87,8 @@ def _claim_without_verb(text: str, low: str, tail: str) -> Turned | None:
 
 
 def _in_third_person(low: str, tail: str) -> bool:
+    if low in AMBIGUOUS and _first_of(tail) == "that":
+        return False  # "reports that fit on one page" are things
     return low in THIRD and finite(low, _first_of(tail)) is not None
 
 
@@ -110,7 +103,9 @@ def read_evidence(note: str | None, names: Names) -> Turned | None:
         return _own(tail)
     if _is_deed(low, tail):
         return Turned(shape="own", text=text)
-    if is_sentence(text):
+    if low in _ABLE and tail:
+        return Turned(shape="own", text=f"am {text}")
+    if is_sentence(text) and not low.endswith("ing"):
         return Turned(shape="statement", text=text)
     return None if _third_person(text) else Turned(shape="topic", text=text)
 
@@ -151,7 +146,7 @@ def _later(note: str, names: Names) -> Turned | None:
     head, _, tail = text.partition(" ")
     if _is_deed(head.lower(), tail):
         return _safe(Turned(shape="statement", text=f"I {text}"))
-    infinitive = head.lower() not in _NOUNS_TOO or _first_of(tail) in DETERMINERS
+    infinitive = head.lower() not in NOUNS_TOO or _first_of(tail) in DETERMINERS
     if head.lower() in BASE and tail and infinitive:
         return _safe(Turned(shape="topic", text=f"to {text}"))
     fits = is_topic(text) and not may_be_sentence(text)

@@ -109,6 +109,16 @@ AMBIGUOUS = frozenset(
     upgrades uses values visits walks watches wishes works worries
     """.split()
 )
+# Base forms that are nouns as well: "report" may head a phrase.
+NOUNS_TOO = frozenset(
+    """design plan report test support research work change control process document audit program
+    network schedule model map answer balance care cause concern cost cover deal demand doubt draft
+    drop fear fight focus force guide help hope increase influence joke judge lead measure need note
+    offer order pass pilot point press promise question rank record regret request review reward
+    rise roll run scale score search shape share stage start state stop stress struggle study
+    survey switch talk touch track trade train treat trust turn update use value visit walk watch
+    wish cut set split read spot sort step show ship staff hire value""".split()
+)
 FOLLOWS_A_VERB = frozenset(
     """
     a an the one two three some any more less fewer most all every each no my me his her their its
