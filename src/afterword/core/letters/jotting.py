@@ -34,6 +34,8 @@ _RELATIVE = frozenset(
     """that who which where when how why what whether whom everyone everybody people nobody someone
     i you we they he she it anyone anybody""".split()
 )
+_PRONOUNS = frozenset("you me him her it us them she he they yours mine none nothing".split())
+_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _ASKED = frozenset("which when where how why what whether whom who that".split())
 _INTRANSITIVE = frozenset(
     """dropped doubled halved increased decreased improved rose fell tripled stopped started grew
@@ -125,7 +127,9 @@ def lower_head(text: str, names: Names) -> str:
         or names.holds(stem)
     )
     odd = any(character.isupper() or character.isdigit() for character in first[1:])
-    paired = second[:1].isupper() and second not in PROPER and not _leads(first.lower())
+    numbered = first.lower() in _NUMBERS and not names.holds(second)  # "Six Sigma"
+    paired = second[:1].isupper() and second not in PROPER
+    paired = paired and (numbered or not _leads(first.lower()))
     if named or odd or (len(first) == 1 and first != "A") or paired:
         return text
     return text[0].lower() + text[1:]
@@ -148,7 +152,10 @@ def is_sentence(text: str) -> bool:
     if words[:2] == ["no", "one"]:
         words[:2] = ["nobody"]
     if len(words) > 1 and words[0] in SUBJECTS | _RELATIVE - _ASKED:
-        return words[1] in _AUXILIARIES or words[1] in BASE or words[1] in {*THIRD, *PAST}
+        if words[1] in _AUXILIARIES or words[1] in BASE or words[1] in {*THIRD, *PAST}:
+            return True
+        if words[0] not in DETERMINERS:
+            return False
     for place, word in enumerate(words):
         if word in _RELATIVE and place > 0:
             return False
@@ -200,6 +207,8 @@ def is_topic(text: str) -> bool:
         "too",
         "etc",
     }:
+        return False
+    if len(words) == 1 and (words[0] in DETERMINERS | _PRONOUNS or len(words[0]) < 3):  # noqa: PLR2004 - "ok"
         return False
     after = words[1] if len(words) > 1 else ""
     return finite(words[0], after) is None and ";" not in text and not is_sentence(text)

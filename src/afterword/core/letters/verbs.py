@@ -42,7 +42,9 @@ spend-spends-spent split-splits-split stand-stands-stood take-takes-took teach-t
 tell-tells-told think-thinks-thought understand-understands-understood win-wins-won
 write-writes-wrote
 """
-_DOUBLED = frozenset({"drop", "map", "plan", "ship", "spot", "stop", "trim", "step", "program"})
+_DOUBLED = frozenset(
+    "drop map plan ship spot stop trim step program quiz admit prefer control regret debug".split()
+)
 _VOWELS = "aeiou"
 
 SAYING = frozenset(
@@ -72,6 +74,8 @@ UNCLEAR = frozenset({"seem", "appear", "sound", "laugh", "smile", "frown", "nod"
 def _third(base: str) -> str:
     if base.endswith("y") and base[-2] not in _VOWELS:
         return f"{base[:-1]}ies"
+    if base == "quiz":
+        return "quizzes"
     return f"{base}es" if base.endswith(("s", "x", "z", "ch", "sh")) else f"{base}s"
 
 
