@@ -127,8 +127,8 @@ def test_another_case_s_letter_is_the_wrong_letter() -> None:
 
 def test_without_a_place_only_its_own_words_are_judged() -> None:
     """Nobody knows which employer would be right, so none is called wrong."""
-    assert found(two_cases(), PLANTED) == []
-    assert found(two_cases(), PLANTED.replace("Friday", "[day]")) == ["placeholder"]
+    assert "wrong_company" not in found(two_cases(), PLANTED)
+    assert "placeholder" in found(two_cases(), PLANTED.replace("Friday", "[day]"))
 
 
 def test_the_interview_is_the_newest_held_with_that_person() -> None:

@@ -1,6 +1,7 @@
 """`afterword` in this process, with the real wiring, over a data folder of the test's own."""
 
 import io
+import json
 import re
 import shlex
 import sys
@@ -8,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from afterword.app.ports import Store
 from afterword.cli.main import run
@@ -170,3 +172,9 @@ def _pattern(expected: str) -> str:
         else:
             lines.append(".*".join(map(re.escape, line.split(ANY_WORDS))))
     return "\n".join(lines)
+
+
+def document(printed: str) -> dict[str, Any]:
+    """Return a printed document."""
+    found: dict[str, Any] = json.loads(printed)
+    return found
