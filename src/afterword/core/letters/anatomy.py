@@ -58,25 +58,21 @@ def _salutation(body: str) -> Span | None:
 
 def _closing(body: str, start: int) -> Span | None:
     """Return the line that says goodbye: the last such line with at most a signature below."""
-    lines = _lines(body, start)
-    for place in range(len(lines) - 1, -1, -1):
-        below = [line for line in lines[place + 1 :] if body[line[0] : line[1]].strip()]
-        if len(below) > _MOST_SIGNATURE_LINES or _is_prose(body, below):
-            return None
-        begin, end = lines[place]
-        if _CLOSING.fullmatch(body[begin:end]):
+    below = 0
+    for begin, end in reversed(_lines(body, start)):
+        line = body[begin:end]
+        if _CLOSING.fullmatch(line):
             return _trimmed(body, begin, end)
+        below += bool(line.strip())
+        if below > _MOST_SIGNATURE_LINES or _is_prose(line.strip()):
+            return None
     return None
 
 
-def _is_prose(body: str, lines: list[Span]) -> bool:
-    """Tell whether lines below are more than a signature; a postscript may follow one."""
-    for begin, end in lines:
-        line = body[begin:end].strip()
-        postscript = line.lower().startswith(("p.s", "ps", "p.p.s"))
-        if len(line.split()) > _MOST_SIGNATURE_WORDS and not postscript:
-            return True
-    return False
+def _is_prose(line: str) -> bool:
+    """Tell whether a line below is more than a signature; a postscript may follow one."""
+    postscript = line.lower().startswith(("p.s", "ps", "p.p.s"))
+    return len(line.split()) > _MOST_SIGNATURE_WORDS and not postscript
 
 
 def _lines(body: str, start: int) -> list[Span]:

@@ -10,6 +10,7 @@ from afterword.core.letters.known_names import KnownNames, known_names
 from afterword.core.letters.names import WORD
 
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+[”’\"')]*|\n|$)")
+_LOOK_BACK = 40
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|e\.g|i\.e|vs|No|Inc|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|"
     r"Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun|approx|a\.m|p\.m)|\b[A-Z])\.$"
@@ -98,7 +99,7 @@ def scene_of(letter: LetterText, around: Around) -> Scene:
 def tokens_of(text: str) -> Iterator[Token]:
     """Yield the words of a text."""
     for match in WORD.finditer(text):
-        before = text[: match.start()].rstrip(" \t“\"'‘(")
+        before = text[max(0, match.start() - _LOOK_BACK) : match.start()].rstrip(" \t“\"'‘(")
         heads = not before or (before[-1] in ".!?:\n•" and not _ABBREVIATED.search(before[-6:]))
         yield Token(text=match[0], start=match.start(), end=match.end(), heads=heads)
 
@@ -107,7 +108,7 @@ def sentences(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
     """Yield where each sentence of a text begins and ends."""
     begin = start
     for match in _SENTENCE.finditer(text, start):
-        if _ABBREVIATED.search(text[begin : match.end()].rstrip()):
+        if _ABBREVIATED.search(text[max(begin, match.end() - _LOOK_BACK) : match.end()].rstrip()):
             continue
         piece = text[begin : match.end()]
         lead = len(piece) - len(piece.lstrip())

@@ -1,6 +1,6 @@
 """The checks of a letter: each looks at a scene and yields what it finds."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from afterword.core.letters.checks.alike import alike
 from afterword.core.letters.checks.claims import unbacked_offer, ungrounded
@@ -55,16 +55,16 @@ def check(letter: LetterText, around: Around) -> tuple[Finding, ...]:
 
 def _once(found: list[Finding]) -> Iterator[Finding]:
     """Leave out what a graver finding at the same place has said already."""
-    gaps = [each for each in found if each.code == "placeholder"]
-    named = [each for each in found if each.code.startswith("wrong_")]
+    gaps = _places(each for each in found if each.code == "placeholder")
+    named = gaps | _places(each for each in found if each.code.startswith("wrong_"))
     for each in found:
-        graver = gaps if each in named else [*gaps, *named]
-        if each.code not in _ONCE or not any(_overlap(each, other) for other in graver):
+        graver = gaps if each.code.startswith("wrong_") else named
+        if each.code not in _ONCE or graver.isdisjoint(_places((each,))):
             yield each
 
 
-def _overlap(one: Finding, other: Finding) -> bool:
-    return one.where == other.where and one.start < other.end and other.start < one.end
+def _places(findings: Iterable[Finding]) -> set[tuple[str, int]]:
+    return {(each.where, place) for each in findings for place in range(each.start, each.end)}
 
 
 def _order(finding: Finding) -> tuple[bool, bool, int, int, str]:

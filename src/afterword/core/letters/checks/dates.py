@@ -190,6 +190,8 @@ def _in_kind(scene: Scene, day: date, written: str) -> str:
     return full_day(day, scene.around.dialect) if written[:3] in _SHORT_DAYS else shown
 
 
+# A sentence is read this far back from a day; what stands before has another subject.
+_REACH = 300
 _SHORT_DAYS = frozenset(day[:3] for day in WEEKDAYS)
 
 
@@ -217,6 +219,7 @@ def _wrong_days(
 
 def _is_past(text: str, place: tuple[int, int], start: int) -> bool:
     """Tell whether a date is said to be the day of the meeting."""
+    start = max(start, place[0] - _REACH)
     before = text[start : place[0]]
     return not _LOOKING_AHEAD.search(before) and not _is_aside(text, start, place[0])
 
@@ -229,6 +232,7 @@ def _is_aside(text: str, start: int, place: int) -> bool:
 
 
 def _is_past_weekday(text: str, match: re.Match[str], start: int) -> bool:
+    start = max(start, match.start() - _REACH)
     before = text[start : match.start()]
     if _is_aside(text, start, match.start()):
         return False
@@ -248,7 +252,8 @@ def _yesterdays(
     today = scene.around.now.date()
     for match in _TODAY.finditer(text[sentence[0] : sentence[1]]):
         day = today - timedelta(days=match[1].lower() == "yesterday")
-        before = text[sentence[0] : sentence[0] + match.start()]
-        aside = _is_aside(text, sentence[0], sentence[0] + match.start())
+        begin = max(sentence[0], sentence[0] + match.start() - _REACH)
+        before = text[begin : sentence[0] + match.start()]
+        aside = _is_aside(text, begin, sentence[0] + match.start())
         if day not in held and not aside and not _LOOKING_AHEAD.search(before):
             yield (sentence[0] + match.start(), sentence[0] + match.end()), match[1]

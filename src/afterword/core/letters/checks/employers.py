@@ -22,6 +22,7 @@ _KINDS_OF_FIRM = GENERIC - {
     "foundation",
     "works",
 }
+_PLAIN_WORDS = ORDINARY | GENERIC
 _LINKING = frozenset({"of", "and", "&", "for", "in"})
 
 
@@ -137,7 +138,7 @@ def _gap(one: Token, other: Token) -> int:
 def _slipped(scene: Scene, token: Token, word: str) -> bool:
     """Tell whether a word with a capital is the employer's own word, mistyped."""
     bare = token.bare
-    plain = bare.casefold() in ORDINARY | GENERIC or bare.casefold() in scene.names.right_words
+    plain = bare.casefold() in _PLAIN_WORDS or bare.casefold() in scene.names.right_words
     if plain or not bare[:1].isupper() or bare.casefold() == f"{word.casefold()}s":
         return False
     return is_near(bare, word) and not _is_somebody(scene, bare)
