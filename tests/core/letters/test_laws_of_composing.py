@@ -114,7 +114,7 @@ def readings(drafts: tuple[Draft, ...]) -> list[likeness.Reading]:
         for name in (*NAMES, "Halden Robotics", "Senior Operations Analyst", "Maya Okafor")
         for word in name.split()
     }
-    return [likeness.read(each.body, fixed) for each in drafts]
+    return [likeness.read(each.body, frozenset(fixed)) for each in drafts]
 
 
 def main_of(draft: Draft) -> str:

@@ -146,8 +146,7 @@ def _may_be_told(letter: LetterText, search: Search, case: Case | None) -> Itera
     """Return the other employers that this kind of letter may name."""
     for each in search.cases:
         disclosed = letter.kind == "offer_news" and any(offer.disclose for offer in each.offers)
-        accepted = each.outcome is not None and each.outcome.kind == "offer_accepted"
-        named = letter.kind == "withdrawal" and (accepted or bool(each.offers))
+        named = letter.kind == "withdrawal"  # whom one joins instead is told or not, as one likes
         if disclosed or named or (letter.kind.startswith("reference_") and each is not case):
             yield each.employer.name
             yield from each.employer.also

@@ -4,8 +4,9 @@ Greeting, closing, signature and fixed names are left out, and what stands aroun
 so that the same template with other names is as alike as it looks to two colleagues.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from afterword.core.letters.anatomy import anatomy
@@ -37,7 +38,8 @@ class Run:
 NO_RUN = Run(words=0, start=0, end=0, other_start=0, other_end=0)
 
 
-def read(body: str, names: Collection[str] = ()) -> Reading:
+@lru_cache(maxsize=256)
+def read(body: str, names: frozenset[str] = frozenset()) -> Reading:
     """Read a letter's body; ``names`` are words in small letters that do not count."""
     start, end = anatomy(body).main
     kept = [

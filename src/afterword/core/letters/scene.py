@@ -11,6 +11,7 @@ from afterword.core.letters.names import WORD
 
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+[”’\"')]*|\n|$)")
 _LOOK_BACK = 40
+_OWNED = re.compile(r"[’']s?$")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|e\.g|i\.e|vs|No|Inc|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|"
     r"Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun|approx|a\.m|p\.m)|\b[A-Z])\.$"
@@ -19,22 +20,17 @@ _ABBREVIATED = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
-    """A word with its place; ``heads`` says that it begins a sentence or a line."""
+    """A word with its place; ``heads`` says that it begins a sentence or a line.
+
+    ``bare`` is the word without a possessive ending, ``bare_end`` where that ends.
+    """
 
     text: str
     start: int
     end: int
     heads: bool
-
-    @property
-    def bare(self) -> str:
-        """Return the word without a possessive ending."""
-        return re.sub(r"[’']s?$", "", self.text)
-
-    @property
-    def bare_end(self) -> int:
-        """Return where the word without its possessive ending ends."""
-        return self.start + len(self.bare)
+    bare: str
+    bare_end: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +97,16 @@ def tokens_of(text: str) -> Iterator[Token]:
     for match in WORD.finditer(text):
         before = text[max(0, match.start() - _LOOK_BACK) : match.start()].rstrip(" \t“\"'‘(")
         heads = not before or (before[-1] in ".!?:\n•" and not _ABBREVIATED.search(before[-6:]))
-        yield Token(text=match[0], start=match.start(), end=match.end(), heads=heads)
+        word, start = match[0], match.start()
+        bare = _OWNED.sub("", word)
+        yield Token(
+            text=word,
+            start=start,
+            end=match.end(),
+            heads=heads,
+            bare=bare,
+            bare_end=start + len(bare),
+        )
 
 
 def sentences(text: str, start: int = 0) -> Iterator[tuple[int, int]]:

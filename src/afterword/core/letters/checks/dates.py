@@ -67,8 +67,7 @@ def wrong_date(scene: Scene) -> Iterator[Finding]:
                 yield scene.find(
                     "wrong_date", BLOCK, each.place, message, suggestions=right, where=where
                 )
-        sound = [each for each in named if each.exists and _fits(each)]
-        yield from _no_interview(scene, where, text, sound, held)
+        yield from _no_interview(scene, where, text, named, held)
 
 
 def _impossible(scene: Scene, named: _Named) -> tuple[str, tuple[str, ...]]:
@@ -205,7 +204,8 @@ def _wrong_days(
     start, end = sentence
     for each in named:
         inside = start <= each.place[0] < end
-        if inside and each.day and each.day not in held and _is_past(text, each.place, start):
+        unheld = each.day is not None and _fits(each) and each.day not in held
+        if inside and unheld and _is_past(text, each.place, start):
             yield each.place, each.text
     dated = [each.place for each in named]
     weekdays = {day.weekday() for day in held}

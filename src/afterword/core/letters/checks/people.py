@@ -34,6 +34,7 @@ _TITLE = (
     r"makes?|lets?|brings?|will|would|I|we)\b|$)"
 )
 _YOURS = re.compile(rf"\b(?:[Yy]our (?:role|work|job|position) as|you,? as) (?:an? |the )?{_TITLE}")
+_AS_YOU = re.compile(rf"\b[Aa]s (?:an? |the |our )?{_TITLE}, you\b")
 
 
 def wrong_person(scene: Scene) -> Iterator[Finding]:
@@ -158,6 +159,8 @@ def wrong_title(scene: Scene) -> Iterator[Finding]:
     if isinstance(person, Person) and person.honorific and person.name:
         yield from _wrong_honorific(scene, person)
     for each in scene.around.case.people if scene.around.case else ():
+        if each is not person and each.honorific and each.name:
+            yield from _wrong_honorific(scene, each)
         if each.title and each.name:
             yield from _wrong_job(scene, each)
 
@@ -168,7 +171,8 @@ def _wrong_honorific(scene: Scene, person: Person) -> Iterator[Finding]:
     surname = re.escape(last_name(person.name) or person.name)
     pattern = rf"\b([A-Z][a-z]+)\.? (?:[A-Z]\w+ )?{surname}\b"
     places = {match.span(1) for match in re.finditer(pattern, scene.body)}
-    greeting = scene.parts.salutation or (0, 0)
+    own = person is scene.around.person
+    greeting = scene.parts.salutation if own and scene.parts.salutation else (0, 0)
     places |= {(each.start, each.end) for each in scene.tokens if each.end <= greeting[1]}
     right = with_honorific(person.honorific or "", person.name, scene.around.dialect).split()[0]
     for start, end in sorted(places):
@@ -193,6 +197,7 @@ def _wrong_job(scene: Scene, person: Person) -> Iterator[Finding]:
     found += re.finditer(before, scene.body)
     if scene.around.person is person:
         found += re.finditer(_YOURS, scene.body)
+        found += re.finditer(_AS_YOU, scene.body)
     for match in found:
         written = match["title"].removesuffix(" and").removesuffix(" of")
         bare = " " not in written and scene.body[match.end("title") :].startswith((" of", " for"))

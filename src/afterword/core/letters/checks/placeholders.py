@@ -7,10 +7,11 @@ from afterword.core.letters.finding import BLOCK, Finding
 from afterword.core.letters.scene import Scene
 
 _GAPS = re.compile(
-    r"\[[^\]\n]{1,60}\]|\{\{?[^}\n]{1,60}\}\}?|<<?[A-Za-z][^<>\n@]{0,58}>>?|«[^»\n]{1,40}»|"
-    r"\b[Xx]{3,}\b|\bXX\b|_{3,}|\b(?:Lorem|lorem) ipsum\b|\bLorem\b|\bTODO\b|\bTBD\b|\bFIXME\b|"
+    r"\[\[?[^\]\n]{1,60}\]\]?|\$\{[^}\n]{1,60}\}|\{\{?[^}\n]{1,60}\}\}?|<<?[A-Za-z][^<>\n@]{0,58}>>?|«[^»\n]{1,40}»|"
+    r"\b[Xx]{3,}\b|\bXX\b|_{2,}[A-Za-z][A-Za-z ]{0,30}_{2,}|_{3,}|\b(?:Lorem|lorem) ipsum\b|\bLorem\b|\bTODO\b|\bTB[CD]\b|\bFIXME\b|"
     r"%[A-Z_]{3,30}%|\?{3,}|\$\{?[A-Z_]{3,30}\}?|"
     r"\b(?:[Ii]nsert|INSERT) (?:your |the )?(?:name|company|date|role|position|title)\b|"
+    r"\((?:[Ii]nsert|INSERT) [^)\n]{1,40}\)|\b(?:Company|Firm) [XYZ]\b|"
     r"\b(?:Your|YOUR) (?:Name|NAME)\b|"
     r"\b(?:Company|COMPANY|Interviewer|INTERVIEWER|Position|Job) (?:Name|NAME|Title|TITLE)\b|"
     r"\b(?:John|Jane) Doe\b|\b(?:ABC|XYZ) (?:Company|Corp|Inc)\b"
@@ -22,7 +23,7 @@ _ATTACHED = re.compile(
     r"(?: also)? (?:attached|enclosed)|(?:attached|enclosed) (?:is|are|you|please|"
     r"to this (?:e-?mail|"
     r"message|letter|note)|herewith)|I(?:’m| am|'m)? ?(?:attach(?:ing)?|enclos(?:e|ing))|"
-    r"(?:see|in|find) the (?:attachment|enclosure)|the attached|my attached)\b",
+    r"(?:see|in|find) (?:the |my |our )?(?:attachment|enclosure)s?|the attached|my attached)\b",
     re.IGNORECASE,
 )
 

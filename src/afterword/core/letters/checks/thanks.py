@@ -11,13 +11,14 @@ from afterword.core.letters.scene import Scene
 
 _THANKS = re.compile(
     r"(?<!no )\b(?:thank(?:s|ing|ed)?|grateful(?:ly)?|gratitude|appreciat(?:e|ed|ion|ive|ing)|"
-    r"(?:much|most) obliged|(?:glad|pleased|delighted|happy) (?:that )?(?:you (?:took|made|found|"
-    r"gave|could)|to have met)|(?:kind|generous|good) of you|(?:i )?(?:enjoyed|valued) "
-    r"(?:our|meeting|talking|speaking|the|your))\b",
+    r"(?:much|most) obliged|(?:glad|pleased|delighted|happy) (?:that )?you (?:took|made|found|"
+    r"gave)|(?:kind|generous|good) of you)\b",
     re.IGNORECASE,
 )
 _EMPTY_THANKS = re.compile(
-    r"\b(?:thank(?:s|ing)? (?:you )?in advance|thanks for nothing|no thanks to|"
+    r"\b(?:(?:would|[’']d|will|shall)(?: \w+){0,2} (?:grateful|appreciated?)|"
+    r"appreciate (?:it if|if|hearing|(?:a|your|an) (?:\w+ )?(?:answer|reply|response|decision))|"
+    r"thank(?:s|ing)? (?:you )?in advance|thanks for nothing|no thanks to|"
     r"thankful(?:ly)? (?:that )?(?:i|it))\b",
     re.IGNORECASE,
 )
@@ -82,7 +83,7 @@ def _says_thanks(scene: Scene, main: str) -> bool:
     goodbye = scene.body[closing[0] : closing[1]] if closing else ""
     own = _EMPTY_THANKS.sub("", main)
     return bool(
-        _THANKS.search(own) or re.search(r"thank you (?:again|very|so)", goodbye, re.IGNORECASE)
+        _THANKS.search(own) or re.search(r"thank you (?:again|very|so|for)|thanks (?:again|for)", goodbye, re.IGNORECASE)
     )
 
 
