@@ -23,7 +23,8 @@ _OFFER = re.compile(
 )
 _NO_OFFER = re.compile(
     r"\b(?:offer(?:s|ed)? (?:to|of help|you|your|a hand|advice|some)|your (?:kind )?offer|"
-    r"(?:no|not|without|if|should(?! (?:also |perhaps )?(?:say|mention|tell|add|note|let))|whether|until|before|were to)\b[^.]{0,40}$)",
+    r"(?:no|not|without|if|should(?! (?:also |perhaps )?"
+    r"(?:say|mention|tell|add|note|let))|whether|until|before|were to)\b[^.]{0,40}$)",
     re.IGNORECASE,
 )
 _THEIR_OFFER = re.compile(r"offers? (?:to|you)\b", re.IGNORECASE)

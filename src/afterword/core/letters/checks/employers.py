@@ -111,9 +111,17 @@ def _near_windows(name: str, tokens: tuple[Token, ...]) -> Iterator[tuple[int, i
         pairs = list(zip(window, words, strict=True))
         same = sum(fold(token.bare) == fold(word) for token, word in pairs)
         near = sum(is_near(token.bare, word) for token, word in pairs)
+        if size > 2 and same == size - 1:  # noqa: PLR2004 - so much of the name is right that more may be wrong
+            near = sum(_begins_alike(token.bare, word) for token, word in pairs)
         capital = window[0].text[0].isupper()
         if capital and same < size and same + near == size and (same or near == size):
             yield window[0].start, window[-1].bare_end
+
+
+def _begins_alike(one: str, other: str) -> bool:
+    """Tell whether two words differ, but not at their beginning: Bridget for Brigid."""
+    first, second = fold(one), fold(other)
+    return first != second and (is_near(one, other) or first[:3] == second[:3])
 
 
 def _other_kinds(scene: Scene, name: str, tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:

@@ -7,11 +7,12 @@ from afterword.core.letters.finding import BLOCK, Finding
 from afterword.core.letters.scene import Scene
 
 _GAPS = re.compile(
-    r"\[\[?[^\]\n]{1,60}\]\]?|\$\{[^}\n]{1,60}\}|\{\{?[^}\n]{1,60}\}\}?|<<?[A-Za-z][^<>\n@]{0,58}>>?|«[^»\n]{1,40}»|"
+    r"\[\[?[^\]\n]{1,60}\]\]?|\$\{[^}\n]{1,60}\}|"
+    r"\{\{?[^}\n]{1,60}\}\}?|<<?[A-Za-z][^<>\n@]{0,58}>>?|«[^»\n]{1,40}»|"
     r"\b[Xx]{3,}\b|\bXX\b|_{2,}[A-Za-z][A-Za-z ]{0,30}_{2,}|_{3,}|\b(?:Lorem|lorem) ipsum\b|\bLorem\b|\bTODO\b|\bTB[CD]\b|\bFIXME\b|"
     r"%[A-Z_]{3,30}%|\?{3,}|\$\{?[A-Z_]{3,30}\}?|"
     r"\b(?:[Ii]nsert|INSERT) (?:your |the )?(?:name|company|date|role|position|title)\b|"
-    r"\((?:[Ii]nsert|INSERT) [^)\n]{1,40}\)|\b(?:Company|Firm) [XYZ]\b|"
+    r"(?<=\()(?:[Ii]nsert|INSERT) [^)\n]{1,40}(?=\))|\b(?:Company|Firm) [XYZ]\b|"
     r"\b(?:Your|YOUR) (?:Name|NAME)\b|"
     r"\b(?:Company|COMPANY|Interviewer|INTERVIEWER|Position|Job) (?:Name|NAME|Title|TITLE)\b|"
     r"\b(?:John|Jane) Doe\b|\b(?:ABC|XYZ) (?:Company|Corp|Inc)\b"

@@ -83,7 +83,10 @@ def _says_thanks(scene: Scene, main: str) -> bool:
     goodbye = scene.body[closing[0] : closing[1]] if closing else ""
     own = _EMPTY_THANKS.sub("", main)
     return bool(
-        _THANKS.search(own) or re.search(r"thank you (?:again|very|so|for)|thanks (?:again|for)", goodbye, re.IGNORECASE)
+        _THANKS.search(own)
+        or re.search(
+            r"thank you (?:again|very|so|for)|thanks (?:again|for)", goodbye, re.IGNORECASE
+        )
     )
 
 
