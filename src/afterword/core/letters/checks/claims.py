@@ -18,6 +18,9 @@ _OFFER = re.compile(
     r"offered me) (?:an? |the |another )?"
     r"(?:[\w-]+ ){0,2}(?:offers?|job|position|role|post)|(?:another|other|"
     r"competing) (?:job )?offers?|"
+    r"(?:firm|company|employer|organi[sz]ation|place) (?:has |have |had |just )*made me an offer|"
+    r"offered an? [\w ]{0,30}?(?:job|role|position|post) elsewhere|"
+    r"(?:must|have to|need to) (?:answer|accept|decline) an(?:other)? offer|"
     r"offers? (?:from|by|of) (?:an?other|a different) (?:company|employer|organi[sz]ation|firm))\b",
     re.IGNORECASE,
 )

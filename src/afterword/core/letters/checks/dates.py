@@ -22,6 +22,9 @@ _ISO = re.compile(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
 _SLASHED = re.compile(
     r"(?<![\d/])(?P<one>\d{1,2})[/.](?P<two>\d{1,2})[/.](?P<year>20\d\d)(?![\d/])"
 )
+_ORDINAL = re.compile(
+    r"\bon (?P<at>the (?P<day>\d{1,2})(?:st|nd|rd|th))(?=[.,;!?]| (?:and|about)\b)"
+)
 _TODAY = re.compile(r"\b(yesterday|today|this (?:morning|afternoon)|tonight)\b", re.IGNORECASE)
 _ANOTHER_MATTER = re.compile(r"\b(?:I|that|which|who|because|after|before|my)\b")
 _WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})(?P<owns>[’']s)?\b")
@@ -185,6 +188,8 @@ def _in_kind(scene: Scene, day: date, written: str) -> str:
         return WEEKDAYS[day.weekday()]
     if _TODAY.fullmatch(written):
         return f"on {WEEKDAYS[day.weekday()]}"
+    if written.startswith("the "):
+        return WEEKDAYS[day.weekday()]
     shown = day_and_month(day, scene.around.dialect)
     return full_day(day, scene.around.dialect) if written[:3] in _SHORT_DAYS else shown
 
@@ -214,6 +219,10 @@ def _wrong_days(
         wrong = WEEKDAYS.index(match["weekday"]) not in weekdays
         if wrong and not part_of_a_date and _is_past_weekday(text, match, start):
             yield (match.start("weekday"), match.end("weekday")), match["weekday"]
+    for match in _ORDINAL.finditer(text, start, end):
+        unheld = int(match["day"]) not in {day.day for day in held}
+        if unheld and _is_past(text, match.span("at"), start):
+            yield match.span("at"), match["at"]
     yield from _yesterdays(scene, text, sentence, held)
 
 

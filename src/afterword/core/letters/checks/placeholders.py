@@ -9,7 +9,8 @@ from afterword.core.letters.scene import Scene
 _GAPS = re.compile(
     r"\[\[?[^\]\n]{1,60}\]\]?|\$\{[^}\n]{1,60}\}|"
     r"\{\{?[^}\n]{1,60}\}\}?|<<?[A-Za-z][^<>\n@]{0,58}>>?|«[^»\n]{1,40}»|"
-    r"\b[Xx]{3,}\b|\bXX\b|_{2,}[A-Za-z][A-Za-z ]{0,30}_{2,}|_{3,}|\b(?:Lorem|lorem) ipsum\b|\bLorem\b|\bTODO\b|\bTB[CD]\b|\bFIXME\b|"
+    r"\b[Xx]{3,}\b|\bXX\b|_{2,}[A-Za-z][A-Za-z ]{0,30}_{2,}|_{3,}|"
+    r"\b(?:Lorem|lorem) ipsum\b|\bLorem\b|\bTODO\b|\bTB[CD]\b|\bFIXME\b|"
     r"%[A-Z_]{3,30}%|\?{3,}|\$\{?[A-Z_]{3,30}\}?|"
     r"\b(?:[Ii]nsert|INSERT) (?:your |the )?(?:name|company|date|role|position|title)\b|"
     r"(?<=\()(?:[Ii]nsert|INSERT) [^)\n]{1,40}(?=\))|\b(?:Company|Firm) [XYZ]\b|"
@@ -24,6 +25,8 @@ _ATTACHED = re.compile(
     r"(?: also)? (?:attached|enclosed)|(?:attached|enclosed) (?:is|are|you|please|"
     r"to this (?:e-?mail|"
     r"message|letter|note)|herewith)|I(?:’m| am|'m)? ?(?:attach(?:ing)?|enclos(?:e|ing))|"
+    r"as an (?:attachment|enclosure)|the attachment (?:holds|has|shows|is|contains)|"
+    r"(?:you[’']ll|you will) find [\w ]{1,30} (?:attached|enclosed)|"
     r"(?:see|in|find) (?:the |my |our )?(?:attachment|enclosure)s?|the attached|my attached)\b",
     re.IGNORECASE,
 )

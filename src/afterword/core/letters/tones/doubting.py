@@ -73,6 +73,8 @@ SALARY = Tone(
     "Money is for the talk about their offer; here it takes the thanks away.",
     (),
     (
+        r"(?:how many|how much) (?:days of |\w+ )?(?:holiday|vacation|leave)\b",
+        r"what (?:are|about) (?:the|your) (?:benefits|perks)(?= *\?)",
         r"salar(?:y|ies)|wages?|remuneration|compensation(?: package)?",
         (
             r"(?:the|discuss(?:ing)?|talk(?:ing)? about|about|is|better|higher|good|"

@@ -65,6 +65,8 @@ DESPERATE = Tone(
         r"(?:waiting|waited) (?:anxiously|nervously|desperately)|anxiously (?:await|wait)\w*",
         r"running out of (?:money|savings|time|options)|at (?:the|my) end of",
         r"i(?:’ll| will) (?:settle for|start at the bottom)",
+        r"no other (?:options?|choice|way)|(?:would|will|could) change my (?:\w+ )?life",
+        r"willing to (?:do|take|accept) (?:anything|any|whatever)|how (?:much|badly) i need",
     ),
 )
 PUSHY = Tone(
@@ -144,6 +146,10 @@ PUSHY = Tone(
             r"asked)(?: you)? (?:twice|three|several|"
             r"many|again))"
         ),
+        r"i need to (?:know|hear)(?: \w+){0,3} (?:by|before|now|soon)|not an option for me",
+        r"forward to (?:receiving |getting )?your (?:job )?offer|follow up every \w+",
+        r"confirm (?:your|the) decision|an answer (?:right away|at once|now|immediately)",
+        r"(?:will not|won’t|cannot|can’t) find (?:any\w+|a) (?:\w+ )?(?:better|person|candidate)",
     ),
 )
 FLATTERY = Tone(
@@ -170,6 +176,7 @@ FLATTERY = Tone(
             r"awesome|extraordinary|"
             r"flawless|perfect)"
         ),
+        r"your (?:brilliant|amazing|incredible|inspiring|legendary|visionary) \w+|blew me away",
         r"in awe|blown away|starstruck|mesmeri[sz]ed|spellbound",
         (
             r"your (?:\w+ )?(?:genius|brilliance|greatness|intelligence|wisdom|charisma|"
