@@ -90,7 +90,10 @@ PUSHY = Tone(
             r"monday|tuesday|"
             r"wednesday|thursday|friday|the end of|noon))"
         ),
-        r"asap|(?:reply|answer|respond|write|call|know|decide|me|back) at once|(?:at )?your earliest (?:possible )?convenience|without (?:further )?delay",
+        (
+            r"asap|(?:reply|answer|respond|write|call|know|decide|me|back) at once|"
+            r"(?:at )?your earliest (?:possible )?convenience|without (?:further )?delay"
+        ),
         (
             r"(?:please(?: \w+)?|must|you (?:have|need) to) (?:respond|reply|answer|decide|"
             r"confirm|write back|act) (?:\w+ )?(?:immediately|promptly|quickly|"
