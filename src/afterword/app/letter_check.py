@@ -1,7 +1,6 @@
 """Checking a letter that lies in a file: whose it is, what it is compared with, what is found."""
 
-import importlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from email.utils import parseaddr
@@ -10,12 +9,11 @@ from afterword.app.letter_address import Recipient
 from afterword.app.letter_plan import CONTACTS, WRITTEN
 from afterword.core.errors import BadInput
 from afterword.core.facts import Case, Interview, Person, Search
+from afterword.core.letters.checks import check
 from afterword.core.letters.finding import Around, Finding, LetterText, Sibling
 from afterword.core.letters.names import dialect_of
 from afterword.core.policy import in_force
 from afterword.core.ports import Proofreader
-
-Check = Callable[[LetterText, Around], tuple[Finding, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +58,6 @@ class LetterChecks:
         place = place_of(self.search, asked)
         shown = tuple(self._shown(place, each) for each in asked.siblings)
         asked_as = {each.name: own.name for each, own in zip(shown, asked.siblings, strict=True)}
-        checks = importlib.import_module("afterword.core.letters.checks")
-        check: Check = getattr(checks, "check", lambda _letter, _around: ())
         found = check(asked.letter, self._around(place, shown))
         return tuple(_called(finding, asked_as) for finding in found)
 

@@ -1,7 +1,6 @@
 """The letters of a search as they stand at one version: composed, edited, approved or gone."""
 
-import importlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,12 +19,11 @@ from afterword.app.situation import APPROVED, DRAFT, SENT
 from afterword.app.state import State
 from afterword.core.errors import BadInput, Refused
 from afterword.core.facts import Moment, Person
+from afterword.core.letters.checks import check
 from afterword.core.letters.finding import Around, Finding, LetterText, Sibling
 from afterword.core.letters.names import dialect_of
 from afterword.core.ports import Proofreader
 from afterword.core.step import Step
-
-Check = Callable[[LetterText, Around], tuple[Finding, ...]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,8 +128,6 @@ class LetterState:
             variant=step.variant,
             channel="email" if way.via else way.channel or None,
         )
-        checks = importlib.import_module("afterword.core.letters.checks")
-        check: Check = getattr(checks, "check", lambda _letter, _around: ())
         own = self.kept(step.id)
         aged = stale(own.stands_on, self.stands_on(step)) if own.text else ()
         return (*check(letter, self.around(step)), *aged)
