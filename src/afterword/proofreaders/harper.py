@@ -12,6 +12,7 @@ import harper
 
 from afterword.core.ports import Mark
 from afterword.proofreaders.vocabulary import (
+    BRIEF,
     FREQUENT,
     HEADING,
     SHORT,
@@ -67,7 +68,7 @@ _DAYS = (
     "october november december"
 ).split()
 _HEADS = re.compile(r"(?:\A|[.!?:\n])[\s“\"'‘(]*\Z")
-_AMONG_NAMES = re.compile(r"[A-Z]\w+[ &.-]+\Z")
+_BESIDE = re.compile(r"(?P<word>[A-Z]\w*)[ &.-]+(?:[a-z]{2,3} )?\Z")
 
 
 class Harper:
@@ -124,10 +125,10 @@ class Harper:
     ) -> Iterator[Mark]:
         """Judge an unknown word with a capital: a slip in a frequent word, or simply a name."""
         low = _bare(said).lower()
-        if not low.isascii() or is_word(low) or _AMONG_NAMES.search(text[:start]):
+        if not low.isascii() or is_word(low) or self._is_among_names(text[:start], linter):
             return
         heads = _HEADS.search(text[:start]) is not None
-        most = HEADING if heads else FREQUENT
+        most = HEADING if heads else FREQUENT if len(low) >= SHORT else BRIEF
         day = next(
             (each for each in _DAYS if len(low) > SHORT and apart(low, each) <= _TWICE), None
         )
@@ -136,13 +137,23 @@ class Harper:
             return
         ordinary = (each for each in meant(low) if ranks()[each] < most)
         right = next(ordinary, None)
-        if right and len(low) >= SHORT - heads and not self._is_name(right, linter):
+        if right and len(low) >= SHORT - 1 and not self._is_name(right, linter):
             yield _misspelt(said, start, (right, *offered), sure=True)
+
+    def _is_among_names(self, before: str, linter: harper.Linter) -> bool:
+        """Tell whether a text ends with a name: a capital that no sentence or line explains."""
+        beside = _BESIDE.search(before)
+        if beside is None or beside["word"] == "I":
+            return False
+        low = beside["word"].lower()
+        heads = _HEADS.search(before[: beside.start()]) is not None
+        return not (heads and is_word(low) and not self._is_name(low, linter))
 
     def _is_name(self, word: str, linter: harper.Linter) -> bool:
         """Tell whether a word is written with a capital only: Harper refuses it without."""
         if word not in self._names:
-            self._names[word] = bool(linter.lint(f"the {word} of", language="plaintext"))
+            lints = linter.lint(f"the {word} of", language="plaintext")
+            self._names[word] = any(each.lint_kind in _SPELT for each in lints)
         return self._names[word]
 
 
@@ -156,7 +167,8 @@ def _grammar(
         and said not in _VERBS_OF_ONE
         and _THOSE_PEOPLE.search(text[max(0, start - 5) : start])
     )
-    if not people and not _alters_a_name(said, offered, names):
+    right = said.lower() in working_words()
+    if not people and not right and not _alters_a_name(said, offered, names):
         yield Mark(
             start=start,
             end=end,

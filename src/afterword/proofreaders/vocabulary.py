@@ -11,11 +11,12 @@ from math import log
 from string import ascii_lowercase
 
 # Only a word that is used this often explains a capitalised one: a rarer one is likelier a name.
-FREQUENT, HEADING = 5_000, 20_000
+# A short word needs a better reason, a word at the head of a sentence a lesser one.
+BRIEF, FREQUENT, HEADING = 600, 12_000, 20_000
 LONG, SHORT = 8, 5
 _MASKS = {letter: 1 << place for place, letter in enumerate(ascii_lowercase)}
 # What a second slip, and a first letter that differs, cost, in units of log frequency.
-_SECOND_SLIP, _OTHER_HEAD, _FAR = 4.0, 1.5, 9.0
+_SECOND_SLIP, _OTHER_HEAD, _FAR = 6.0, 1.5, 9.0
 
 
 @cache
