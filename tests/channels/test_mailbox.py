@@ -12,7 +12,7 @@ from afterword.channels.message import to_bytes
 from afterword.channels.server_address import server_address, trust
 from afterword.core.errors import OutsideFailed
 from tests.support.authority import Papers
-from tests.support.dovecot import PASSWORD, USER, Dovecot, dovecot, open_to_all
+from tests.support.dovecot import PASSWORD, USER, Dovecot, dovecot
 from tests.support.letters import LETTER, NOW
 from tests.support.smtp_server import free_port
 
@@ -51,26 +51,18 @@ def test_starttls_works_too(mailbox_server: Dovecot, trusting: ssl.SSLContext) -
     assert mailbox(url, trusting).check() == "Sent"
 
 
-def test_a_sent_folder_by_another_name_is_found(
-    papers: Papers, trusting: ssl.SSLContext, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_a_sent_folder_by_another_name_is_found(papers: Papers, trusting: ssl.SSLContext) -> None:
     """A provider that marks no folder as Sent may call it Gesendete Elemente."""
-    folder = tmp_path_factory.mktemp("german")
-    open_to_all(folder)
-    with dovecot(folder, papers, "Gesendete Elemente") as server:
+    with dovecot(papers, "Gesendete Elemente") as server:
         server.file(to_bytes(LETTER, NOW), "1.german")
         sent = mailbox(server.url, trusting)
         assert sent.check() == "Gesendete Elemente"
         assert sent.holds(LETTER.message_id) is True
 
 
-def test_without_a_sent_folder_nothing_is_known(
-    papers: Papers, trusting: ssl.SSLContext, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_without_a_sent_folder_nothing_is_known(papers: Papers, trusting: ssl.SSLContext) -> None:
     """No such folder is no proof that the letter did not leave."""
-    folder = tmp_path_factory.mktemp("bare")
-    open_to_all(folder)
-    with dovecot(folder, papers, "Elsewhere") as server:
+    with dovecot(papers, "Elsewhere") as server:
         sent = mailbox(server.url, trusting)
         assert sent.holds(LETTER.message_id) is None
         with pytest.raises(OutsideFailed, match="has no Sent folder"):
@@ -128,15 +120,12 @@ def test_a_copy_that_cannot_be_filed_is_no_fault_of_the_letter(
     mailbox_server: Dovecot,
     papers: Papers,
     trusting: ssl.SSLContext,
-    tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     """A wrong password, a dead port, no Sent folder: the answer is no, and nothing breaks."""
     wrong = mailbox_server.url.replace("imap-s%C3%A9cret", "hush")
     away = f"imaps://maya:x@localhost:{free_port()}"
     assert [mailbox(url, trusting).file(LETTER, NOW) for url in (wrong, away)] == [False, False]
-    folder = tmp_path_factory.mktemp("nowhere")
-    open_to_all(folder)
-    with dovecot(folder, papers, "Elsewhere") as server:
+    with dovecot(papers, "Elsewhere") as server:
         assert mailbox(server.url, trusting).file(LETTER, NOW) is False
 
 

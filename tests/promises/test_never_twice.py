@@ -85,8 +85,6 @@ def run_folder(range_: Range, home: Path, first: int, provider: str, tally: Tall
     names = [f"n{number}" for number in range(first, first + LETTERS_A_FOLDER)]
     for hour, who in enumerate(names, start=1):
         one_letter(range_, home, who, 60 * hour)
-    # A look into Sent may fail on a busy machine; the program looks again, as it does here.
-    range_.order(home, "recover", 60 * (len(names) + 1))
     arrived = taken(range_)
     told = states(home)
     for who in (*clean, *names):

@@ -11,6 +11,7 @@ from pathlib import Path
 from pwd import getpwnam
 from socket import create_connection
 from string import Template
+from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
 from tests.support.authority import Papers
@@ -96,11 +97,21 @@ class Dovecot:
 
 
 @contextmanager
-def dovecot(folder: Path, papers: Papers, sent_name: str = "Sent") -> Iterator[Dovecot]:
-    """Run Dovecot in a folder until the block ends.
+def dovecot(papers: Papers, sent_name: str = "Sent") -> Iterator[Dovecot]:
+    """Run Dovecot until the block ends.
 
     ``sent_name`` names the Sent folder; with a name other than "Sent" no SPECIAL-USE is given.
     """
+    # Not in pytest's folder: each run that begins closes that to the user that Dovecot runs as.
+    with TemporaryDirectory(prefix="dovecot-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        with _running(folder, papers, sent_name) as running:
+            yield running
+
+
+@contextmanager
+def _running(folder: Path, papers: Papers, sent_name: str) -> Iterator[Dovecot]:
     account = getpwnam("nobody" if getuid() == 0 else _own_name())
     sent = folder / "mail" / f".{sent_name}"
     for name in ("run", "state", "mail", "mail/cur", "mail/new", "mail/tmp"):
@@ -127,12 +138,6 @@ def dovecot(folder: Path, papers: Papers, sent_name: str = "Sent") -> Iterator[D
     finally:
         process.terminate()
         process.wait(timeout=READY_SECONDS)
-
-
-def open_to_all(folder: Path) -> None:
-    """Let the user that Dovecot runs as walk down to its folder; pytest closes its own."""
-    for parent in (folder, *folder.parents[:2]):
-        parent.chmod(0o755)
 
 
 def _program() -> str:

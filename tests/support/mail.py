@@ -7,7 +7,7 @@ import pytest
 
 from afterword.channels.server_address import trust
 from tests.support.authority import Papers, issue
-from tests.support.dovecot import Dovecot, dovecot, open_to_all
+from tests.support.dovecot import Dovecot, dovecot
 from tests.support.smtp_server import SmtpServer, smtp_server
 
 
@@ -32,9 +32,7 @@ def mail_server(papers: Papers) -> Iterator[SmtpServer]:
 
 
 @pytest.fixture(scope="session")
-def mailbox_server(papers: Papers, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dovecot]:
+def mailbox_server(papers: Papers) -> Iterator[Dovecot]:
     """A Dovecot with a Sent folder."""
-    folder = tmp_path_factory.mktemp("dovecot")
-    open_to_all(folder)
-    with dovecot(folder, papers) as server:
+    with dovecot(papers) as server:
         yield server
