@@ -109,11 +109,18 @@ def tokens_of(text: str) -> Iterator[Token]:
         )
 
 
+def _goes_on(text: str, place: int) -> bool:
+    """Tell whether a stop stands inside a word or a figure: 2.4, p.m."""
+    return place < len(text) and text[place].isalnum() and text[place - 1] in ".!?"
+
+
 def sentences(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
     """Yield where each sentence of a text begins and ends."""
     begin = start
     for match in _SENTENCE.finditer(text, start):
-        if _ABBREVIATED.search(text[max(begin, match.end() - _LOOK_BACK) : match.end()].rstrip()):
+        if _goes_on(text, match.end()) or _ABBREVIATED.search(
+            text[max(begin, match.end() - _LOOK_BACK) : match.end()].rstrip()
+        ):
             continue
         piece = text[begin : match.end()]
         lead = len(piece) - len(piece.lstrip())

@@ -106,11 +106,11 @@ SALARY = Tone(
         (
             r"(?:expect\w*|looking for|ask\w* for|want|need|earn|mak(?:e|ing)|accept|"
             r"at least|minimum(?: of)?|"
-            r"currently on)[^.?!\d$€£]{0,24}(?:[$€£] ?\d[\d,.]*k?|\d[\d,.]*(?:k\b|"
+            r"currently on)[^.?!\d$€£]{0,24}(?:[$€£] ?\d[\d,.]{0,12}k?|\d[\d,.]{0,12}(?:k\b|"
             r" ?(?:dollars|euros|pounds)))"
         ),
         (
-            r"(?:[$€£] ?\d[\d,.]*k?|\d[\d,.]*k? (?:dollars|euros|pounds)) (?:a|per|"
+            r"(?:[$€£] ?\d[\d,.]{0,12}k?|\d[\d,.]{0,12}k? (?:dollars|euros|pounds)) (?:a|per|"
             r"an) (?:year|month|hour|annum)"
         ),
     ),

@@ -1,0 +1,89 @@
+"""How alike two letters are: shared shingles, shared runs, and what does not count."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from afterword.core.letters.likeness import (
+    NO_RUN,
+    containment,
+    longest_run,
+    matrix,
+    read,
+    shared_runs,
+)
+
+WORDS = st.lists(st.sampled_from("the line ran well on a day in may".split()), max_size=30)
+
+
+def text(words: list[str]) -> str:
+    """Return words as the body of a letter."""
+    return " ".join(words)
+
+
+@given(words=WORDS)
+def test_a_letter_is_wholly_like_itself(words: list[str]) -> None:
+    """A letter holds all of its own shingles, and its longest run is its length."""
+    own = read(text(words))
+    assert containment(own, own) == (1.0 if len(words) > 2 else 0.0)
+    assert longest_run(own, own).words == (len(words) if len(words) > 2 else 0)
+
+
+@given(one=WORDS, other=WORDS)
+def test_likeness_is_mutual(one: list[str], other: list[str]) -> None:
+    """What one letter shares with another, that one shares with it."""
+    first, second = read(text(one)), read(text(other))
+    assert containment(first, second) == containment(second, first)
+    assert longest_run(first, second).words == longest_run(second, first).words
+    assert 0 <= containment(first, second) <= 1
+
+
+@given(one=WORDS, other=WORDS)
+def test_a_run_says_the_same_at_both_places(one: list[str], other: list[str]) -> None:
+    """The two places of a run hold the same words, and runs do not overlap."""
+    here, there = text(one), text(other)
+    ends = 0
+    for run in sorted(shared_runs(read(here), read(there)), key=lambda each: each.start):
+        assert here[run.start : run.end] == there[run.other_start : run.other_end]
+        assert len(here[run.start : run.end].split()) == run.words
+        assert run.start >= ends
+        ends = run.end
+
+
+def test_greeting_closing_and_names_do_not_count() -> None:
+    """What every letter of a case must share makes no two alike."""
+    one = read(
+        "Dear Ruth,\n\nHalden Robotics ran well.\n\nKind regards,\nMaya Okafor",
+        frozenset({"halden", "robotics"}),
+    )
+    assert one.words == ("ran", "well")
+
+
+def test_case_and_apostrophes_make_no_difference() -> None:
+    """The same words are the same words, however they are typed."""
+    one, other = read("It’s The Line that ran."), read("it's the line THAT ran")
+    assert containment(one, other) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("other", "longest"),
+    [
+        ("the line stopped twice on a cold day", 3),
+        ("then nothing at all", 0),
+        ("we saw that the line stopped twice last week", 4),
+        ("", 0),
+    ],
+)
+def test_the_longest_run_is_found(other: str, longest: int) -> None:
+    """Runs shorter than a shingle are no runs."""
+    run = longest_run(read("yesterday the line stopped twice at noon on a cold day"), read(other))
+    assert run.words == (longest if longest > 3 else max(longest, 0)) or run.words >= longest
+    assert (run == NO_RUN) is (longest == 0)
+
+
+def test_a_set_is_compared_pair_by_pair() -> None:
+    """The matrix names every pair once, with the words of its longest run."""
+    found = matrix(
+        {"a": read("one two three four"), "b": read("zero one two three"), "c": read("x y z")}
+    )
+    assert found == {("a", "b"): 3, ("a", "c"): 0, ("b", "c"): 0}
