@@ -1,6 +1,6 @@
 """The letters of a search as they stand at one version: composed, edited, approved or gone."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -166,9 +166,12 @@ class LetterState:
             return
         due = {each.id for each in self.planned.due(step.case or "")}
         for other in self.planned.steps.values():
-            written = other.id in self.approvals or self.kept(other.id).text
-            if other.id != step.id and other.case == step.case and (other.id in due or written):
+            if other.case == step.case and other.id != step.id and self._is_there(other, due):
                 yield other
+
+    def _is_there(self, step: Step, due: Container[str]) -> bool:
+        """Tell whether there is a letter to compare with: due, written, or approved."""
+        return step.id in due or step.id in self.approvals or self.kept(step.id).text is not None
 
     # ── as a person sees it ─────────────────────────────────────────────────────────────────
 

@@ -61,6 +61,8 @@ GENERIC = frozenset(
     """.split()
 )
 
+_PLAIN = GENERIC | ORDINARY
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownNames:
@@ -172,5 +174,5 @@ def distinctive(name: str) -> tuple[str, ...]:
     words = WORD.findall(name)
     if len(words) == 1:
         return tuple(words)
-    own = [word for word in words if word.casefold() not in GENERIC | ORDINARY]
+    own = [word for word in words if word.casefold() not in _PLAIN]
     return tuple(word for word in own[:1] if len(word) > 3)  # noqa: PLR2004 - a short word is an abbreviation

@@ -57,14 +57,16 @@ def _other_names(
     scene: Scene, text: str, tokens: tuple[Token, ...]
 ) -> Iterator[tuple[int, int, str]]:
     """Yield where another employer is named, whole or by the word that stands for it."""
+    # A search may hold a thousand employers: only those whose words are here are looked for.
+    low, bare = text.casefold(), {token.bare for token in tokens}
     whole = sorted(scene.names.other_companies, key=len, reverse=True)
-    for name in whole:
+    for name in (each for each in whole if each.casefold() in low):
         several = len(WORD.findall(name)) > 1
         pattern = rf"(?<![\w’'-]){re.escape(name)}(?![\w-])"
         for match in re.finditer(pattern, text, re.IGNORECASE if several else 0):
             if several or _is_a_name(match.start(), name, tokens):
                 yield match.start(), match.end(), name
-    for name in whole:
+    for name in (each for each in whole if not bare.isdisjoint(WORD.findall(each))):
         for word in distinctive(name):
             if word != name and word.casefold() not in scene.names.right_words:
                 yield from ((t.start, t.bare_end, name) for t in tokens if t.bare == word)
