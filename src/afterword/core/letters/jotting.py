@@ -9,7 +9,9 @@ MOST_WORDS = 40
 _UNSAFE = re.compile(
     r"[<>{}\[\]|_#*\\^~\ufffc-\uffff]|https?:|www\.|@|\bre:|\.\.|…|\b[Ll][Oo][Ll]\b"
 )
-_NOT_A_SENTENCE_END = r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bvs)(?<!\be\.g)"
+_NOT_A_SENTENCE_END = (
+    r"(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bvs\.)(?<!\be\.g\.)"
+)
 _SENTENCE_END = re.compile(_NOT_A_SENTENCE_END + r"(?<=[.!?])[”\"')]?\s+(?=[A-Z“\"])")
 _WORD = re.compile(r"[^\W_]+(?:[’'&./-][^\W_]+)*")
 DETERMINERS = frozenset(

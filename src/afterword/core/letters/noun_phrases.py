@@ -15,7 +15,10 @@ _MASS_ENDINGS = (
     "ing", "tion", "sion", "ment", "ity", "ness", "ance", "ence", "ship", "ism", "ics", "cy",
     "logy", "ware", "age", "ry",
 )  # fmt: skip
-_COUNTED = frozenset("meeting query entry story summary country category agency inventory".split())
+_COUNTED = frozenset(
+    "meeting query entry story summary country category agency inventory king thing ring string "
+    "spring wing building evening morning opening".split()
+)
 _MASS = frozenset(
     """data work time demand supply stock trust growth culture money pay travel feedback downtime
     handover uptime waste change risk quality safety software churn cash flow sql excel python
@@ -50,7 +53,8 @@ def stands_alone(phrase: str) -> bool:
     first = words[0].lower() if words else ""
     if phrase[:1] in '“"' or first in _BREAKS or words[0] in PROPER:
         return True
-    if first in DETERMINERS or first.endswith(("'s", "s'")) or first[:1].isdigit():
+    owned = first.endswith("s'") or (first.endswith("'s") and words[0][0].isupper())
+    if first in DETERMINERS or owned or first[:1].isdigit():
         return True
     if first.endswith("ing") and len(words) > 1 and first not in {"king", "thing"}:
         return True

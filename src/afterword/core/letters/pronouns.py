@@ -25,7 +25,7 @@ _NOT_OWNED = DETERMINERS | frozenset(
     """to about in on at with for how and or when if why what where from by as into than again up
     out off over too also there here through across after before under without during between
     against around because while until since though but so instead soon today tomorrow directly
-    personally once twice quickly straight""".split()
+    along home around personally once twice quickly straight""".split()
 )
 _TOKEN = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _PLAIN = {
