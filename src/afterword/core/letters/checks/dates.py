@@ -29,7 +29,8 @@ _TODAY = re.compile(r"\b(yesterday|today|this (?:morning|afternoon)|tonight)\b",
 _ANOTHER_MATTER = re.compile(r"\b(?:I|that|which|who|because|after|before|my)\b")
 _WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})(?P<owns>[’']s)?\b")
 _MEETING = re.compile(
-    r"\b(?:met|meet|meeting|spoke|speak(?:ing)?|talk(?:ed|ing)?|interview(?:ed|ing)?|conversation|"
+    r"\b(?:thank(?:s| you)(?: very much)? for|met|meet|meeting|spoke|speak(?:ing)?|"
+    r"talk(?:ed|ing)?|interview(?:ed|ing)?|conversation|"
     r"discussion|discussed|time you|spent|spending|host(?:ing|ed)|tour|visit(?:ed)?|"
     r"call|chat(?:ted)?|your time|making time|"
     r"made time|having me|"
@@ -42,7 +43,8 @@ _LOOKING_AHEAD = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_A_PAST_DAY = re.compile(
-    r"(?:\bon|\blast|\bthis past|\bpast|\bour|\bof|\bthis|\b(?:meeting|seeing|met|saw) (?:you|me)|"
+    r"(?:\bon|\bthank(?:s| you)(?: very much)? for|\blast|\bthis past|\bpast|\bour|"
+    r"\bof|\bthis|\b(?:meeting|seeing|met|saw) (?:you|me)|"
     r"\b(?:with|to) (?:you|me|us)|\b(?:interview|conversation|discussion|time)) $",
     re.IGNORECASE,
 )
