@@ -163,7 +163,14 @@ class Drafts:
             return (Entry(key=f"{KEY}{step}", body=approval.to_body()),)
 
         self._write(step, make)
-        return self._letters().approvals[step]
+        approved = self._letters().approvals.get(step)
+        if approved is None:
+            raise Refused(
+                "Somebody changed this letter just after it was approved",
+                where=step,
+                hint="Read it again, then approve it.",
+            )
+        return approved
 
     def withdraw(self, step: str) -> Draft:
         """Take an approval back: the letter is a draft again. Refused once it left."""
