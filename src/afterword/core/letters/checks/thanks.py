@@ -40,7 +40,8 @@ _ABOUT_THE_TALK = (
     "remembered|visited|toured|stayed|attended|wondered|realized|realised|followed|received|called"
 )
 _FIT = re.compile(
-    rf"\b(?:(?:i|we)(?: have)?(?: since| already| often| also| once| then| \w+ly)? (?!(?:{_ABOUT_THE_TALK})\b)"
+    r"\b(?:(?:i|we)(?: have)?(?: since| already| often| also| once| then| \w+ly)? "
+    rf"(?!(?:{_ABOUT_THE_TALK})\b)"
     r"(?:\w{2,}ed|led|built|ran|run|made|cut|wrote|taught|brought|did|done|set up|"
     r"shipped|grew|spent|"
     r"put|showed|solved|chose|sold|won|kept|found|dealt|rebuilt)|"
