@@ -1,7 +1,7 @@
 """E-mail by SMTP submission: one letter, one recipient, one transaction, step by step.
 
 The sender's journal needs to be told just before the final dot, which no mail library does; so
-the dialogue is driven here, over smtplib's connection (docs/adr/0040-drive-smtp-step-by-step.md).
+the dialogue is driven here, over smtplib's connection (docs/adr/0018-drive-smtp-step-by-step.md).
 """
 
 import re

@@ -2,7 +2,7 @@
 
 The lock is the operating system's own on a file, so it ends with its process, however that ends.
 It covers one computer; a database on a server that several share needs its own lock as well
-(docs/adr/0043-one-sender-per-data-folder.md).
+(docs/adr/0021-one-sender-per-data-folder.md).
 """
 
 import fcntl

@@ -1,7 +1,7 @@
 """A calendar invitation (.ics), as Google, Outlook and Calendly write them, as a proposal.
 
 Events that share no employer become cases of their own; those of one employer are interviews of
-one case (ADR 0023).
+one case (ADR 0010).
 """
 
 import re

@@ -1,7 +1,7 @@
 """An iCalendar file as components and properties, each with the line where it stands.
 
 The content lines are split by the icalendar library. Its component classes are not used: they
-expand rules of strangers, and turn a time of an unknown zone into one without any (ADR 0021).
+expand rules of strangers, and turn a time of an unknown zone into one without any (ADR 0008).
 """
 
 import re

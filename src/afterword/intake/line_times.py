@@ -2,7 +2,7 @@
 
 A line is written on the person's own clock. Without times, an interview of today is taken to
 have ended now and to have lasted an hour; both are asked, and both are marked as proposed
-(ADR 0022).
+(ADR 0009).
 """
 
 from dataclasses import dataclass

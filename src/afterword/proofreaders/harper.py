@@ -1,4 +1,4 @@
-"""Harper behind the port of proofreading, with a layer that knows names (ADR 0031).
+"""Harper behind the port of proofreading, with a layer that knows names (ADR 0012).
 
 Out of the box it calls every seventh name a mistake. Here a word interrupts only when it is surely
 misspelt; what else Harper says is a quiet suggestion or, where it is mostly wrong, unsaid.

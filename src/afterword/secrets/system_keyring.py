@@ -1,7 +1,7 @@
 """The keyring of the operating system, and only one that really keeps a secret.
 
 ``keyring.get_keyring()`` is never asked: it takes whatever is installed or configured, a plain
-text file too. The list below is of those that encrypt (docs/adr/0044-where-passwords-are-kept.md).
+text file too. The list below is of those that encrypt (docs/adr/0022-where-passwords-are-kept.md).
 """
 
 from collections.abc import Iterator, Sequence

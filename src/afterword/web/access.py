@@ -1,7 +1,7 @@
 """Who may come in: the person who started Afterword on this computer, and nobody else (P17).
 
 Another page in the same browser, another name for the loopback address, another program that
-guesses the port: each is turned away before a view is asked. docs/adr/0051-door.md says why each
+guesses the port: each is turned away before a view is asked. docs/adr/0024-door.md says why each
 check is there.
 """
 

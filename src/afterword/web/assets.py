@@ -1,7 +1,7 @@
 """Styles, scripts and fonts: read once, named by their content, kept by the browser for a year.
 
 A dozen small files from the package itself need no collecting step and no static-file package;
-docs/adr/0050-assets.md says what that saves.
+docs/adr/0023-assets.md says what that saves.
 """
 
 import hashlib
