@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import datetime
 
 import harper
-from afterword.proofreaders.harper import Harper
 
 from afterword.core.letters.checks import check
 from afterword.core.letters.finding import Around, LetterText
 from afterword.core.reading import read_search
+from afterword.proofreaders.harper import Harper
 from scripts.bench.facts import MOMENT, ordinary, search
 from scripts.bench.figures import Figure, seconds_each
 
