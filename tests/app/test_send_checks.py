@@ -62,6 +62,32 @@ def test_facts_that_changed_since_approval_hold_a_letter(fact: dict[str, str], s
     assert maya.post.taken == []
 
 
+def test_a_letter_for_an_interview_that_was_cancelled_does_not_leave() -> None:
+    """Nobody is thanked for a talk that did not take place (P4)."""
+    maya = desk("ruth")
+    key = "cases/halden/interviews/r1"
+    body = maya.ledger.state().body(key)
+    assert body is not None
+    cancelled = {**body, "cancelled": "2026-11-20T12:00:00-06:00"}
+    maya.ledger.record([Entry(key=key, body=cancelled)], source="web")
+    with pytest.raises(Refused, match="cancelled after you approved"):
+        maya.dispatch.send(step_of("ruth"))
+    assert maya.post.taken == []
+
+
+def test_a_restored_copy_sends_nothing_that_nobody_has_looked_for() -> None:
+    """Saying "send" once more is no look; releasing the letter is (P3)."""
+    maya = desk("ruth")
+    maya.ledger.record([Entry(key="sender", body={"instance": "another"})], source="send")
+    for _ in range(2):
+        with pytest.raises(Refused, match="restored or moved") as refused:
+            maya.dispatch.send(step_of("ruth"))
+        assert (refused.value.code, refused.value.exit_code) == ("unlooked", 4)
+    assert maya.post.taken == []
+    maya.dispatch.release(step_of("ruth"))
+    assert maya.dispatch.send(step_of("ruth")).state == "sent"
+
+
 def test_a_letter_that_she_sent_herself_is_not_sent_again() -> None:
     """She thanked Ruth from her own mail program and logged it."""
     maya = desk("ruth")

@@ -164,6 +164,10 @@ STORIES = [
     Story(mood="dies at dot, taken", after_dot=True, says="Sent folder", taken=1, last_step="dot"),
     Story(mood=moods.LATE, after_dot=True, says="took too long", last_step="dot"),
     Story(mood=moods.LOST_421, after_dot=True, says="went away before", taken=1, last_step="dot"),
+    *(
+        Story(mood=mood, after_dot=True, says="Sent folder", taken=1, last_step="dot")
+        for mood in moods.UNREADABLE
+    ),
 ]
 
 

@@ -43,6 +43,16 @@ BREAKS = {
 LATE = "takes it late"
 SLOW = "slow"
 LOST_421 = "421 at dot, taken"
+# The server takes the letter, then says something that no client can read, or only half of it.
+UNREADABLE = {
+    "cut in its code": b"25",
+    "no code at all": b"OK queued\r\n",
+    "an empty line": b"\r\n",
+    "bytes of no language": b"\xff\xfe hello\r\n",
+    "200 for 250": b"200 fine\r\n",
+    "354 again": b"354 go on\r\n",
+    "a line without end": b"250 " + b"x" * 9_000 + b"\r\n",
+}
 
 
 class Broken(Exception):
@@ -145,6 +155,12 @@ class _Dialogue(socketserver.StreamRequestHandler):
 
     def _dot(self, raw: bytes) -> bool:
         self.hostile.at_dot("before")
+        if self.mood in UNREADABLE:
+            self._count()
+            self.hostile.take(raw)
+            self.hostile.at_dot("after")
+            self.wfile.write(UNREADABLE[self.mood])
+            return False
         if self.mood in {LOST_421, LATE} or BREAKS.get(self.mood) == ("DOT", True):
             self._count()
             if self.mood == LATE:

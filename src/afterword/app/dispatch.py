@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from afterword.app.approval import KEY, Approval
-from afterword.app.copies import adopt
+from afterword.app.copies import LOOK, adopt
 from afterword.app.handover import Handover
 from afterword.app.journal import ANEW, BY_PERSON, BY_RULE, Journal, Line, Standing
 from afterword.app.ports import Entry, Envelope, SenderLock
@@ -93,6 +93,7 @@ class Dispatch:
         """
         with self.lock.hold():
             self._settle()
+            self._refuse_unlooked(step)
             self._leave(step, now=True)
         return next(line for line in self.tray() if line.step == step)
 
@@ -152,6 +153,18 @@ class Dispatch:
             if not standing.lines:
                 with suppress(BadInput, Refused):
                     self.schedule(approval.step)
+
+    def _refuse_unlooked(self, step: str) -> None:
+        """Refuse a letter of a restored or cloned folder until the candidate has looked (P3)."""
+        _, standing = letter(self._journal, self._state(), step)
+        newest = standing.lines[-1] if standing.lines else None
+        if newest is not None and (newest.event, newest.detail) == ("held", LOOK):
+            raise Refused(
+                "This copy of your data was restored or moved, and the letter may have left before",
+                where=step,
+                hint=f"Look into your Sent folder; then `afterword hold {step} --release`.",
+                code="unlooked",
+            )
 
     def _leave(self, step: str, *, now: bool) -> None:
         """Send a letter if it may leave; decide again when somebody wrote in between."""

@@ -59,6 +59,8 @@ def objection(search: Search, approval: Approval, now: datetime) -> str | None:
             return f"{approval.envelope.to[0]} is not to be contacted any more."
     except BadInput as refusal:
         return f"Your facts cannot be planned from: {refusal}"
+    if _was_cancelled(search, approval):
+        return "The interview was cancelled after you approved the letter."
     known = _address(search, approval)
     if known is not None and known.casefold() != approval.envelope.to[1].casefold():
         return f"The address is now {known}; the letter was approved for another."
@@ -92,6 +94,17 @@ def _address(search: Search, approval: Approval) -> str | None:
         emails = (each.email for each in search.contacts if each.id == approval.person)
         return next(emails, None)
     return None
+
+
+def _was_cancelled(search: Search, approval: Approval) -> bool:
+    """Tell whether a thank-you is for an interview that did not take place."""
+    return approval.kind == "thank_you" and any(
+        interview.cancelled is not None
+        for case in search.cases
+        if case.id == approval.case
+        for interview in case.interviews
+        if interview.id == approval.interview
+    )
 
 
 def _done_otherwise(search: Search, approval: Approval) -> Touch | None:

@@ -9,6 +9,7 @@ from afterword.channels.server_words import server_words
 from afterword.core.errors import DeliveryFailed
 
 LOST = 421
+REFUSED, LAST_REFUSAL = 400, 599
 FOR_GOOD = 500
 WRONG_PASSWORD = frozenset({534, 535})
 TLS_FIRST = frozenset({530, 538})
@@ -28,11 +29,14 @@ class Progress:
 def refusal(code: int, words: bytes, progress: Progress) -> DeliveryFailed:
     """Return what a server's own refusal means.
 
-    An answer to the final dot is an answer: the letter was not taken. Only 421 there is not
-    trusted, since a server that is going down says it whatever became of the letter.
+    A plain 4xx or 5xx to the final dot is an answer: the letter was not taken. Nothing else there
+    is trusted: not 421, which a server that is going down says whatever became of the letter, and
+    no reply that is cut off or unreadable.
     """
     said = f"{code} {server_words(words)}".strip()
-    if code == LOST and progress.dotted:
+    if progress.dotted and not REFUSED <= code <= LAST_REFUSAL:
+        return _unsure(f"{progress.host} answered something unreadable at the end", progress)
+    if progress.dotted and code == LOST:
         return _unsure(
             f"{progress.host} went away before it confirmed the letter: {said}", progress
         )
@@ -61,7 +65,8 @@ def refusal(code: int, words: bytes, progress: Progress) -> DeliveryFailed:
 
 def fault(broken: Exception, progress: Progress) -> DeliveryFailed:
     """Return what an exception of the network or of smtplib means."""
-    if isinstance(broken, smtplib.SMTPResponseException):
+    # After the dot smtplib raises this itself, for a reply that it could not read.
+    if isinstance(broken, smtplib.SMTPResponseException) and not progress.dotted:
         words = broken.smtp_error
         return refusal(
             broken.smtp_code, words if isinstance(words, bytes) else words.encode(), progress
