@@ -4,6 +4,7 @@ import logging
 import socket
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from threading import Event
 from typing import Any
 
 from django.core.handlers.wsgi import WSGIHandler
@@ -67,12 +68,21 @@ def open_site(app: App, host: str, port: int, key: bytes) -> Site:
     )
     shown = f"[{host}]" if ":" in host else host
     address = f"http://{shown}:{bound.getsockname()[1]}"
-    return Site(
-        address=address,
-        link=f"{address}/open/{door.new_token()}",
-        run=server.run,
-        close=server.close,
-    )
+    closing = Event()
+
+    def run() -> None:
+        try:
+            server.run()
+        except OSError:
+            # Its sockets were closed under it, by another thread: that is how it is told to end.
+            if not closing.is_set():
+                raise
+
+    def close() -> None:
+        closing.set()
+        server.close()
+
+    return Site(address=address, link=f"{address}/open/{door.new_token()}", run=run, close=close)
 
 
 def _quiet() -> None:
