@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from scripts.cycles import import_cycles
+from scripts.marks import unexplained
 from scripts.proportion import out_of_proportion, read_stories, share_of_tests, too_many_mocks
 from scripts.report import report
 from scripts.shape import (
@@ -28,6 +29,7 @@ def violations(root: Path) -> Iterator[str]:
     for tree in (code, tests, modules(root, "scripts")):
         yield from long_files(tree)
         yield from long_functions(tree)
+        yield from unexplained(tree)
     for check in (missing_docstrings, thawed_values, local_imports, impure_core, import_cycles):
         yield from check(code)
     stories = read_stories(root)

@@ -87,7 +87,7 @@ def test_two_statements_of_one_moment_have_two_keys() -> None:
         ("sends/1/01", "sends/1", False),
     ],
 )
-def test_a_key_says_where_it_belongs(key: str, root: str, fact: bool) -> None:  # noqa: FBT001
+def test_a_key_says_where_it_belongs(key: str, root: str, fact: bool) -> None:  # noqa: FBT001 - a table
     """Facts are told from what lies beside them by how their key begins."""
     assert root_of(key) == root
     assert is_fact(key) is fact

@@ -33,7 +33,7 @@ class Racing(MemoryStore):
         super().__init__()
         self.races = races
 
-    def append(self, entries: Any, *, expected_version: int, **rest: Any) -> int:  # noqa: ANN401
+    def append(self, entries: Any, *, expected_version: int, **rest: Any) -> int:  # noqa: ANN401 - as is
         """Let the other one write first, as long as there are races left."""
         if self.races > 0:
             self.races -= 1

@@ -66,7 +66,7 @@ def test_an_empty_search_takes_everything() -> None:
         ({"name": "?"}, "x", [{"id": "a", "name": "A B", "email": "a@haldenrobotics.example"}]),
     ],
 )
-def test_a_case_is_found_again(employer: Any, name: str, people: list[Any]) -> None:  # noqa: ANN401
+def test_a_case_is_found_again(employer: Any, name: str, people: list[Any]) -> None:  # noqa: ANN401 - JSON
     """By the employer's name or another of its names, or by the addresses of its people."""
     found = together({"cases": [{"id": name, "employer": employer, "people": people}]})
     assert [case["id"] for case in found["cases"]] == ["halden"]

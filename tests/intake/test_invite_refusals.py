@@ -46,7 +46,7 @@ SHARED = Path(__file__).parents[3] / "shared" / "data" / "calendar"
             "bad.ics",
         ),
     ],
-)  # fmt: skip
+)  # fmt: skip # one case a line
 def test_refusals(source: bytes, message: str, where: str, maya: Known) -> None:
     """What cannot be read is refused in one sentence that names file and line."""
     with pytest.raises(BadInput, match=message) as refused:

@@ -83,7 +83,7 @@ _SHORTHAND = (
     (r"\b24 ?/ ?48\b", "24-48"),
     (r"\(\d+\)", " "),
     (r"\b(n)o\. (?=\d)", r"\1o "),
-)  # fmt: skip
+)  # fmt: skip # words by kind
 
 
 def tidy(text: str) -> str:

@@ -52,7 +52,7 @@ _SILENT = (
 _LOOKING = re.compile(
     r"\blook(?:ing|ed|s)? forward to (?P<verb>hear|meet|see|work|speak|talk|discuss|join|learn|get|"
     r"continue|receive|contribute|help|start|be|have|read)\b(?! of\b)", re.IGNORECASE
-)  # fmt: skip
+)  # fmt: skip # one pattern, read as a list
 
 
 # A plural after "we" or "you" is a name for those people: "you guys", "we engineers".

@@ -31,7 +31,7 @@ class FactRow(models.Model):
     key = models.TextField()
     # JSON as text: a fact is always read whole, and its bytes stay as they were written. Null is
     # not the same as an empty text here: it says that the fact was taken back.
-    body = models.TextField(null=True)  # noqa: DJ001
+    body = models.TextField(null=True)  # noqa: DJ001 - see above
 
     class Meta:
         db_table = "afterword_fact"

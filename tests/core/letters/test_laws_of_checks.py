@@ -18,7 +18,7 @@ PIECES = (
     " 31 November ", "Thursday, 20 November", "\n\n", ". ", ", ", "Kind regards,\nMaya Okafor",
     "salary", "as", "the role of ", "Marketing Manager", "Dana Whitfield", "$3,000", "’", "“", "…",
     "\t", "\r\n", "ﬁ", "é", "😀", "\u202e", "\x00", "Mr", "P.S.", "http://a.b", "_" * 9, "(" * 9,
-)  # fmt: skip
+)  # fmt: skip # many short pieces, read as prose
 TEXTS = st.one_of(
     st.text(max_size=400),
     st.lists(st.sampled_from(PIECES), max_size=40).map("".join),
@@ -122,7 +122,7 @@ def test_fourteen_words_in_a_row_block_from_either_side(words: list[str]) -> Non
         "Mr. ", "1.",
         "We met on Thursday, ",
     ],
-)  # fmt: skip
+)  # fmt: skip # many short pieces, read as prose
 @pytest.mark.timeout(120)
 def test_a_long_text_is_checked_to_its_end(unit: str) -> None:
     """A hundred thousand characters of anything end; a search that explodes would never."""

@@ -25,7 +25,7 @@ from tests.support.letter_world import around, document
 NAMES = (
     "Ruth Delgado", "Tomás Iwu", "Priya Raman", "Henrik Aas", "Joan Whitlock", "Nadia Karim",
     "Oskar Lind", "Mei Tanaka", "Paul Ferris", "Greta Holm", "Ivan Petrov", "Sara Bloom",
-)  # fmt: skip
+)  # fmt: skip # many short pieces, read as prose
 SAID = (
     "wants one weekly number for the whole floor", "Mondays are for late trucks",
     "asked how I explain a forecast that turned out wrong", "sensor gaps on line 4",
@@ -47,11 +47,11 @@ SAID = (
     "3 shifts, 2 languages",
     "needs someone who can talk to the shop floor", "it takes 9 days to close the month",
     "bring data to every meeting", "Excel everywhere", "", "?", "lol boring",
-)  # fmt: skip
+)  # fmt: skip # many short pieces, read as prose
 MINE = (
     None, "gave the short answer; better: the first-slide story", "better: show the counts first",
     "said I would ask the night shift first", "forgot to mention the Tideway project", "froze",
-)  # fmt: skip
+)  # fmt: skip # many short pieces, read as prose
 MOST_SHARED, MOST_IN_A_ROW, LEAST_WORDS, MOST_WORDS, SECONDS = 0.15, 7, 60, 150, 0.5
 NOTES = st.lists(st.sampled_from(SAID), min_size=12, max_size=12, unique=True)
 # What a broken sentence looks like, whatever it is about.
@@ -250,7 +250,7 @@ def test_a_panel_of_twelve_is_written_at_once() -> None:
         thanks.SUBJECTS, endings.INTEREST, endings.NEXT, endings.REGARD, endings.WISHES,
         *(move for wordings, _ in others.FORMS.values() for move in wordings.values()),
     ],
-)  # fmt: skip
+)  # fmt: skip # many short pieces, read as prose
 def test_no_two_wordings_of_a_move_are_one(wordings: tuple[str, ...]) -> None:
     """The grammar itself holds no twins: no two wordings share seven words in a row."""
     assert len(set(wordings)) == len(wordings)

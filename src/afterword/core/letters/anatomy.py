@@ -8,7 +8,7 @@ Span = tuple[int, int]
 _GREETING = re.compile(
     r"\s*(?P<words>(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|"
     r"to whom it may concern|to the hiring|ladies and gentlemen)\b[^\n]{0,70})", re.IGNORECASE
-)  # fmt: skip
+)  # fmt: skip # one pattern, read as a list
 _GREETING_END = re.compile(r"[,:;—–!]|\.(?=\s*(?:\n|$))")
 _CLOSING = re.compile(
     r"[ \t]*(?:(?:(?:with|my|all my) )?(?:(?:kind|kindest|best|warm|warmest|many|sincere|friendly|"

@@ -14,7 +14,7 @@ _BREAKS = frozenset(
 _MASS_ENDINGS = (
     "ing", "tion", "sion", "ment", "ity", "ness", "ance", "ence", "ship", "ism", "ics", "cy",
     "logy", "ware", "age", "ry",
-)  # fmt: skip
+)  # fmt: skip # words by kind
 _COUNTED = frozenset(
     "meeting query entry story summary country category agency inventory king thing ring string "
     "spring wing building evening morning opening".split()

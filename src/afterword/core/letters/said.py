@@ -41,7 +41,7 @@ _DOING = frozenset(
 _TALKED = re.compile(
     r"(?:we )?(?:talked|spoke|chatted|discussed|talk|speak)(?: a lot| at length| briefly)?"
     r"(?: to me| with me)? ?(?:about|of|over)? (?P<topic>.+)", re.IGNORECASE
-)  # fmt: skip
+)  # fmt: skip # words by kind
 _INDIRECT = frozenset("how why what whether when where who which".split())
 _OPENS_A_QUESTION = MODALS | frozenset("do does did are is was were have has".split())
 _LEFT_OPEN = frozenset("again later everywhere always now soon often first already".split())

@@ -26,12 +26,12 @@ _ABLE = frozenset(
 _BETTER = re.compile(
     r"(?:^|[;,.:\-–—(] ?)(?:a |the )?better(?: answer| one)?(?: would (?:be|have been)| is| was)?"
     r" ?[:=,–—-]? (?P<after>[^)]+)\)?$", re.IGNORECASE
-)  # fmt: skip
+)  # fmt: skip # words by kind
 _MISSED = re.compile(
     r"^(?:i )?(?:forgot|failed|did not get) to (?:mention|say|tell (?:her|him|them)(?: about)?|add|"
     r"bring up|talk about) (?P<after>.+)$|^(?:i )?should(?: have|[’']ve) (?:said|mentioned|told "
     r"(?:her|him|them) about|added|brought up|talked about) (?P<said>.+)$", re.IGNORECASE
-)  # fmt: skip
+)  # fmt: skip # words by kind
 _ANSWERED = frozenset(
     """gave told said showed described explained answered mentioned talked offered spoke walked
     drew""".split()
