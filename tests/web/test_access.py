@@ -115,6 +115,16 @@ def test_fetching_ahead_does_not_use_up_the_link(stranger: Client, door: Door) -
     assert stranger.get(link).status_code == 302
 
 
+@pytest.mark.parametrize("method", ["head", "options", "post", "put"])
+def test_only_opening_the_link_uses_it_up(stranger: Client, door: Door, method: str) -> None:
+    """A program that looks whether the link answers (HEAD, say) does not spend it."""
+    link = f"/open/{door.new_token()}"
+    looked = getattr(stranger, method)(link, headers={"origin": f"http://{OWN}"})
+    assert looked.status_code == 405
+    assert COOKIE not in looked.cookies
+    assert stranger.get(link).status_code == 302
+
+
 @pytest.mark.parametrize("forged", ["x{}", "{}x", "{:.20}", ""])
 def test_a_pass_that_was_touched_is_no_pass(browser: Client, door: Door, forged: str) -> None:
     """The pass is signed with the key of the data folder; a forged one is a stranger's."""

@@ -13,6 +13,7 @@ from typing import cast
 from django.core.signing import BadSignature, TimestampSigner
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
+from django.views.decorators.http import require_GET
 
 COOKIE = "afterword"
 THIRTY_DAYS = 30 * 24 * 60 * 60
@@ -80,6 +81,7 @@ def the_door(request: HttpRequest) -> Door:
     return cast(Door, request.META["afterword.door"])
 
 
+@require_GET
 def come_in(request: HttpRequest, token: str) -> HttpResponse:
     """Trade the one-time token for a pass, and go to Today."""
     door = the_door(request)
