@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from scripts.decisions import malformed_decisions
+from scripts.decisions import malformed_decisions, misnumbered_links
 from scripts.glossary import missing_words, vague_names
 from scripts.history import addresses_in_locks, homes, unread_subjects
 from scripts.markdown import broken_links
@@ -17,6 +17,7 @@ def violations(root: Path) -> Iterator[str]:
     """Name everything below a project's folder that would mislead a reader."""
     yield from broken_links(root)
     yield from malformed_decisions(root)
+    yield from misnumbered_links(root)
     yield from unnamed_commands(root)
     yield from missing_words(root)
     yield from vague_names(root)

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from scripts.markdown import pages
+
 FILE_NAME = re.compile(r"^(\d{4})-[a-z0-9]+(?:-[a-z0-9]+)*\.md$")
 PARTS = ("## Context", "## Decision", "## Consequences")
 DATE = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 LONGEST_RECORD = 80
+NUMBERED_LINK = re.compile(r"\[(?:ADR )?(\d{4})\]\((?:[^)\s]*/)?(\d{4})-")
 
 
 def malformed_decisions(root: Path) -> Iterator[str]:
@@ -21,6 +24,14 @@ def malformed_decisions(root: Path) -> Iterator[str]:
             yield f"docs/adr/{record.name}: number {expected:04d} comes next"
         for fault in _faults(record.read_text(encoding="utf-8"), record.name[:4]):
             yield f"docs/adr/{record.name}: {fault}"
+
+
+def misnumbered_links(root: Path) -> Iterator[str]:
+    """A link that calls a decision by its number leads to that very decision."""
+    for page in pages(root):
+        for said, meant in NUMBERED_LINK.findall(page.read_text(encoding="utf-8")):
+            if said != meant:
+                yield f"{page.relative_to(root)}: calls decision {meant} by the number {said}"
 
 
 def _faults(text: str, number: str) -> Iterator[str]:

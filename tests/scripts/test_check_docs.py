@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scripts.check_docs import main, unnamed_commands
-from scripts.decisions import malformed_decisions
+from scripts.decisions import malformed_decisions, misnumbered_links
 from scripts.glossary import missing_words, vague_names, words
 from scripts.history import addresses_in_locks, homes, subject_faults, unread_subjects
 from scripts.markdown import anchors, broken_links
@@ -106,6 +106,14 @@ def test_a_decision_is_told_in_one_way(
     write(f"docs/adr/{name}", text)
     (found,) = malformed_decisions(project)
     assert fault in found
+
+
+def test_a_link_calls_a_decision_by_its_own_number(project: Path, write: Write) -> None:
+    """Records are renumbered, and what links to them is easily forgotten."""
+    write("docs/why.md", "[0001](adr/0001-record-it.md), [ADR 0040](adr/0001-record-it.md)\n")
+    assert list(misnumbered_links(project)) == [
+        "docs/why.md: calls decision 0001 by the number 0040"
+    ]
 
 
 def test_the_readme_names_the_two_commands(project: Path) -> None:
