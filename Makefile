@@ -18,7 +18,7 @@ DEV := .venv/.dev
 TESTS ?= tests
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile
 
-.PHONY: help run test bench lint format types floors budgets docs-check screenshots lock clean
+.PHONY: help run test bench sweep lint format types floors budgets docs-check screenshots lock clean
 .PHONY: environment system-packages
 
 help: ## list what can be made
@@ -32,6 +32,9 @@ test: $(DEV) system-packages ## run every test, the browser's too
 
 bench: $(DEV) ## measure the plan, the letter check, the command line and the pages
 	$(BIN)/python -m scripts.bench
+
+sweep: $(DEV) ## plan interviews in every time zone, three years and forty countries
+	$(BIN)/python -m scripts.sweep
 
 lint: $(DEV) ## check style and layout
 	$(BIN)/ruff check .

@@ -1,0 +1,1 @@
+"""Plans the days after an interview in every time zone, three years and forty countries."""
