@@ -252,5 +252,5 @@ def test_a_bad_line_is_told_by_its_pointer(shell: Terminal) -> None:
     """One error each, that names the line and the place in it."""
     found = answers(shell, *(line for line, _ in BAD_LINES))
     assert [each["error"]["where"] for each in found] == [
-        f"line {number}{where}" for number, (_, where) in enumerate(BAD_LINES, 1)
+        f"line {number}#{where}" for number, (_, where) in enumerate(BAD_LINES, 1)
     ]

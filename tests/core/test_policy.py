@@ -6,6 +6,7 @@ import pytest
 
 from afterword.core.errors import BadInput
 from afterword.core.policy import BY_NAME, DEFAULT, FIELDS, Policy, PolicyField, in_force
+from afterword.core.reading import read_search
 
 # The table of policy.md, row by row: default and range. An hour has no range.
 TABLE = """
@@ -152,3 +153,13 @@ def test_hours_are_read() -> None:
     policy, _ = in_force({"thank_you.best_hour": "14:30", "thank_you.expected": "on"})
     assert policy.thank_you_best_hour == time(14, 30)
     assert policy.thank_you_expected == "on"
+
+
+def test_a_file_with_a_number_out_of_range_is_refused_as_it_is_read() -> None:
+    """Whoever reads a file learns of it at once, whatever they mean to do with the facts."""
+    with pytest.raises(BadInput) as caught:
+        read_search({"format": "afterword.facts/1", "policy": {"contact.gap_days": 99}})
+    assert caught.value.where == "/policy/contact.gap_days"
+    with pytest.raises(BadInput) as caught:
+        read_search({"format": "afterword.facts/1", "policy": ["contact.gap_days", 7]})
+    assert caught.value.where == "/policy"

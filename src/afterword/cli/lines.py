@@ -29,7 +29,9 @@ def _answered(answer: Answer, line: bytes, number: int) -> object:
     try:
         return answer(_object(line))
     except AfterwordError as error:
-        error.where = f"line {number}{error.where or ''}"
+        place = error.where or ""
+        # The shape that a file's errors have: a name, and behind "#" the pointer in it.
+        error.where = f"line {number}{'#' * place.startswith('/')}{place}"
         return {"error": error_document(error)}
     except Exception as fault:  # noqa: BLE001  one line's fault must not cost the others
         own = AfterwordError(

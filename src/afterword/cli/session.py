@@ -115,13 +115,29 @@ class Session:
         return self.tools.app(self.now if getattr(self.options, "now", None) else None)
 
     def search(self) -> "Search":
-        """Return the facts of --facts, else those of the database."""
+        """Return the facts to plan from; those of --facts are refused here if they lie ahead."""
+        search = self.facts()
+        if self.options.facts is not None:
+            from afterword.core.plan import refuse_the_future
+
+            try:
+                refuse_the_future(search, self.now)
+            except BadInput as refusal:
+                raise refusal.in_file(self._file) from None
+        return search
+
+    def facts(self) -> "Search":
+        """Return the facts of --facts, else those of the database, whenever they happened."""
         if self.options.facts is None:
             return self.app.search()
         from afterword.core.reading import loads
 
-        name = "standard input" if self.options.facts == "-" else self.options.facts
-        return loads(read_bytes(self.options.facts), name)
+        return loads(read_bytes(self.options.facts), self._file)
+
+    @property
+    def _file(self) -> str:
+        name: str = self.options.facts
+        return "standard input" if name == "-" else name
 
     def review(self) -> "Review":
         """Return the pages over the facts of --facts, else over the database."""

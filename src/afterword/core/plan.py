@@ -65,7 +65,7 @@ def next_changes(
 
 def look(facts: Search, now: datetime, calendars: Calendars | None = None) -> Outlook:
     """Return the search as it stands at `now`; refuses facts from the future."""
-    _refuse_the_future(facts, now)
+    refuse_the_future(facts, now)
     policy, _ = in_force(facts.policy)
     return Outlook(facts, now, policy, calendars)
 
@@ -109,8 +109,12 @@ def _next_change(outlook: Outlook, changes: list[datetime | None]) -> datetime |
     return None if first is None else in_zone(first, outlook.home.zone)
 
 
-def _refuse_the_future(facts: Search, now: datetime) -> None:
-    """Refuse what happened later than now: it cannot have happened yet."""
+def refuse_the_future(facts: Search, now: datetime) -> None:
+    """Refuse what happened later than now: it cannot have happened yet.
+
+    Raises BadInput with the pointer in the facts; whoever read them from a file or a line adds
+    its name.
+    """
     for index, case in enumerate(facts.cases):
         happened: list[tuple[str, datetime]] = []
         happened += [(f"touches/{n}", each.at) for n, each in enumerate(case.touches)]

@@ -171,6 +171,14 @@ def in_force(chosen: Mapping[str, object]) -> tuple[Policy, tuple[str, ...]]:
     """
     if not chosen:
         return DEFAULT, ()
+    try:
+        return read_policy(chosen)
+    except BadInput as refusal:
+        raise refusal.inside("policy") from None
+
+
+def read_policy(chosen: Mapping[str, object]) -> tuple[Policy, tuple[str, ...]]:
+    """Return what `in_force` does, with pointers that begin at the policy itself."""
     values: dict[str, object] = {}
     unknown = []
     for name, value in chosen.items():
@@ -183,7 +191,7 @@ def in_force(chosen: Mapping[str, object]) -> tuple[Policy, tuple[str, ...]]:
 
 
 def _checked(field: PolicyField, value: object) -> object:
-    where = f"/policy/{field.name}"
+    where = f"/{field.name}"
     if field.low is not None and field.high is not None:
         return _number(field, value, where)
     if field.choices:
@@ -212,7 +220,7 @@ def _ordered(policy: Policy) -> Policy:
     if policy.call_until_days < policy.call_after_days:
         raise BadInput(
             "call.until_days must not be smaller than call.after_days",
-            where="/policy/call.until_days",
+            where="/call.until_days",
             hint=f"Give at least {policy.call_after_days}.",
         )
     return policy

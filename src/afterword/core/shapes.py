@@ -14,6 +14,7 @@ from afterword.core import facts, kinds
 from afterword.core.compound import many, one_of, shape
 from afterword.core.errors import BadInput
 from afterword.core.kinds import Kind
+from afterword.core.policy import read_policy
 
 FORMAT = "afterword.facts/1"
 RESERVED_CASE = "contacts"  # "contacts/lena" names somebody in the network, never in a case
@@ -91,6 +92,13 @@ def _read_one_outcome(value: object) -> object:
     return _OUTCOME.read(value)
 
 
+def _read_choices(value: object) -> dict[str, object]:
+    """Read the numbers that the candidate chose; those out of their range are refused."""
+    chosen = kinds.read_free_object(value)
+    read_policy(chosen)
+    return chosen
+
+
 def _dated(kind: Kind) -> Kind:
     """Return the kind of a list whose canonical order is by moment, then by what it says."""
     return many(kind, order=lambda one: (one.at, str(kind.write(one))))
@@ -110,6 +118,7 @@ HOURS = _plain(kinds.read_hours, type="string", pattern=r"^\d{2}:\d{2}-\d{2}:\d{
 BOOL = _plain(kinds.read_bool, type="boolean")
 COUNT = _plain(kinds.read_count, type="integer", minimum=1, maximum=kinds.LARGEST_COUNT)
 FREE = _plain(kinds.read_free_object, type="object")
+POLICY = _plain(_read_choices, type="object")
 DATE = _written(kinds.read_date, format="date")
 MOMENT = _written(kinds.read_moment, format="date-time")
 KEPT = _written(
@@ -260,7 +269,7 @@ CONTACT = shape(
 SEARCH = shape(
     facts.Search,
     candidate=CANDIDATE,
-    policy=FREE,
+    policy=POLICY,
     cases=_with_ids(CASE),
     references=_with_ids(REFERENCE),
     contacts=_with_ids(CONTACT),

@@ -82,7 +82,7 @@ def _checks(session: Session) -> "LetterChecks":
     from afterword.app.letter_check import LetterChecks
 
     return LetterChecks(
-        search=session.search(), now=session.now, proofreader=session.tools.proofreader()
+        search=session.facts(), now=session.now, proofreader=session.tools.proofreader()
     )
 
 

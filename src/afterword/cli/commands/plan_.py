@@ -63,10 +63,10 @@ def _stream(session: Session) -> int:
     def answer(asked: dict[str, object]) -> object:
         at = _now_of(asked) or session.now
         try:
-            facts = read_search(asked.get("facts"))
+            made = plan(read_search(asked.get("facts")), at, calendars)
         except BadInput as error:
             raise error.inside("facts") from None
-        return plan_document(plan(facts, at, calendars))
+        return plan_document(made)
 
     return stream(answer)
 
