@@ -24,6 +24,7 @@ LINE = re.compile(
     r"(?: \| (?P<why>.+))?"
 )
 FLAGS = {"tentative", "optional"}
+ABOUT = "about:"
 
 
 @pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
@@ -62,11 +63,17 @@ def _wrong(line: str, step: Step, made: Plan) -> list[str]:
     words = set((match["notes"] or "").split())
     known = _notes(step)
     wrong += [f"no {word}" for word in sorted(words - known)]
-    wrong += [f"also {word}" for word in sorted((known - words) & FLAGS)]
+    wrong += [f"also {word}" for word in sorted(known - words) if _must_be_told(word, words)]
     why = match["why"]
     if why and not (step.why.endswith(why[1:]) if why.startswith("…") else step.why == why):
         wrong.append(step.why)
     return wrong
+
+
+def _must_be_told(word: str, told: set[str]) -> bool:
+    """A flag is always told; a step's facts all of them, where one is."""
+    about = any(each.startswith(ABOUT) for each in told)
+    return word in FLAGS or (about and word.startswith(ABOUT))
 
 
 def _moments(match: re.Match[str], step: Step, made: Plan) -> list[tuple[str, str]]:
@@ -84,7 +91,8 @@ def _moments(match: re.Match[str], step: Step, made: Plan) -> list[tuple[str, st
 
 def _notes(step: Step) -> set[str]:
     words = {step.rule, step.channel, step.variant, f"to:{step.person}", f"on:{step.interview}"}
-    words |= {f"by:{step.satisfied_by}", f"waits:{step.blocked_by}"}
+    words |= {f"by:{step.satisfied_by}", f"waits:{step.blocked_by}", f"for:{step.case}"}
+    words |= {f"{ABOUT}{fact}" for fact in step.facts}
     words |= {"tentative"} if step.tentative else set()
     return {word for word in words if word} | ({"optional"} if step.optional else set())
 
