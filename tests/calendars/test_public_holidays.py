@@ -148,7 +148,8 @@ def test_a_spoilt_year_is_looked_up_anew_and_mended(tmp_path: Path, spoilt: str)
         "{}",
         '{"name": "Illinois"}',
         '{"name": 7, "weekend": [5, 6]}',
-        '{"name": "Illinois", "weekend": "Sat"}',
+        '{"name": "Illinois", "weekend": [5, 6]}',
+        '{"name": "Illinois", "weekend": "Sat", "part": true}',
         '{"name": "Illinois", "weekend": ["Sat", 9]}',
         "nothing",
     ],
@@ -209,3 +210,26 @@ def test_a_warm_cache_spares_the_package(tmp_path: Path) -> None:
         [sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True, check=True
     )
     assert ran.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize(
+    ("country", "part", "known"),
+    [
+        ("US", "IL", True),
+        ("US", "Illinois", True),
+        ("US", "QQ", False),
+        ("US", "il", False),
+        ("DE", "BY", True),
+        ("DE", "IL", False),
+        ("SE", "AB", True),
+        ("XA", "QQ", True),
+    ],
+)
+def test_a_part_is_one_of_its_country(
+    tmp_path: Path, *, country: str, part: str, known: bool
+) -> None:
+    """Where no parts are known none is wrong; the second process reads it from the disk."""
+    assert PublicHolidays(tmp_path).has_part(country, part) is known
+    assert PublicHolidays(tmp_path).has_part(country, part) is known
+    place = json.loads(kept(tmp_path, f"{country}-{part}-place").read_text("utf-8"))
+    assert place["part"] is known

@@ -156,3 +156,17 @@ def test_nesting_ends_at_forty() -> None:
     assert kinds.read_unknown("x", nested(kinds.DEEPEST)) == nested(kinds.DEEPEST)
     with pytest.raises(BadInput, match="more than 40 deep"):
         kinds.read_unknown("x", nested(kinds.DEEPEST + 1))
+
+
+@pytest.mark.parametrize("offset", ["-06:99", "+05:60", "-25:00", "+18:00", "+14:01", "-23:59"])
+def test_an_offset_that_no_clock_shows_is_refused(offset: str) -> None:
+    """Python would take most of them, and count from a moment that nobody meant."""
+    with pytest.raises(BadInput, match="is no moment"):
+        kinds.read_moment(f"2026-11-20T13:00:00{offset}")
+
+
+@pytest.mark.parametrize("offset", ["+14:00", "-12:00", "+05:45", "-00:00", "+13:59", "Z"])
+def test_every_offset_on_earth_is_read(offset: str) -> None:
+    """Kiribati is 14 hours ahead; Nepal counts in quarters."""
+    written = f"2026-11-20T13:00:00{offset}"
+    assert kinds.read_moment(written) == datetime.fromisoformat(written)

@@ -100,8 +100,11 @@ def test_a_range_holds_its_ends_and_nothing_beyond(field: PolicyField) -> None:
 
 def _accepts(field: PolicyField, value: float) -> None:
     chosen: dict[str, object] = {field.name: value}
-    if field.name == "call.after_days":
-        chosen["call.until_days"] = 21
+    # A window's last day may not come before its first.
+    if field.name in {"call.after_days", "check_in.silence_days"}:
+        chosen |= {"call.until_days": 21, "check_in.silence_until_days": 30}
+    if field.name == "check_in.silence_until_days":
+        chosen["check_in.silence_days"] = 3
     policy, unknown = in_force(chosen)
     assert getattr(policy, field.attribute) == value
     assert unknown == ()
@@ -163,3 +166,22 @@ def test_a_file_with_a_number_out_of_range_is_refused_as_it_is_read() -> None:
     with pytest.raises(BadInput) as caught:
         read_search({"format": "afterword.facts/1", "policy": ["contact.gap_days", 7]})
     assert caught.value.where == "/policy"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "where"),
+    [
+        ({"check_in.silence_days": 11}, "check_in.silence_until_days"),
+        ({"check_in.silence_until_days": 6}, "check_in.silence_until_days"),
+        ({"office.opens": "17:00"}, "office.closes"),
+        ({"office.closes": "08:30"}, "office.closes"),
+    ],
+)
+def test_numbers_that_contradict_each_other_are_refused(
+    chosen: dict[str, object], where: str
+) -> None:
+    """Each may be within its range, and the two together make no window at all."""
+    with pytest.raises(BadInput) as caught:
+        in_force(chosen)
+    assert caught.value.where == f"/policy/{where}"
+    assert caught.value.hint

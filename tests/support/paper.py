@@ -50,6 +50,10 @@ class PaperCalendars:
         """Return the place in words."""
         return f"{country}-{subdivision}" if subdivision else country
 
+    def has_part(self, country: str, subdivision: str) -> bool:
+        """Take every part for one of the country's."""
+        return True
+
     def weekend(self, country: str) -> frozenset[int]:
         """Return the weekdays of the weekend, Monday being 0."""
         names = WEEKENDS.get(country, "Sat Sun").split()

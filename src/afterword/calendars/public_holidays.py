@@ -53,6 +53,11 @@ class PublicHolidays:
         name: str | None = self._place(country, subdivision)["name"]
         return name
 
+    def has_part(self, country: str, subdivision: str) -> bool:
+        """Tell whether a subdivision is one of the country's; True where none are known."""
+        known: bool = self._place(country, subdivision)["part"]
+        return known
+
     # ── the cache ───────────────────────────────────────────────────────────────────────────
 
     def _place(self, country: str, subdivision: str | None) -> dict[str, Any]:
@@ -115,10 +120,7 @@ class PublicHolidays:
         if country not in supported:
             return None
         kind = getattr(self._package, country)
-        aliases = kind.get_subdivision_aliases()
-        known = subdivision in kind.subdivisions or any(
-            subdivision in names for names in aliases.values()
-        )
+        known = _is_part(kind, subdivision)
         english = "en_US" if "en_US" in kind.supported_languages else None
         with catch_warnings():
             # Some lists end in a few years, and say so on standard error: they are then shorter.
@@ -136,10 +138,17 @@ class PublicHolidays:
     def _look_up_place(self, country: str, subdivision: str | None) -> dict[str, Any]:
         calendar = self._calendar(country, subdivision)
         if calendar is None:
-            return {"name": None, "weekend": sorted(SATURDAY_SUNDAY)}
+            return {"name": None, "weekend": sorted(SATURDAY_SUNDAY), "part": True}
         aliases = calendar.get_subdivision_aliases().get(calendar.subdiv or "") or []
         name = aliases[-1] if aliases else calendar.subdiv or country
-        return {"name": name, "weekend": sorted(calendar.weekend)}
+        part = _is_part(type(calendar), subdivision) or not calendar.subdivisions
+        return {"name": name, "weekend": sorted(calendar.weekend), "part": part}
+
+
+def _is_part(kind: "type[HolidayBase]", subdivision: str | None) -> bool:
+    """Tell whether a country's class lists the subdivision, by its code or by its name."""
+    aliases = kind.get_subdivision_aliases().values()
+    return subdivision in kind.subdivisions or any(subdivision in names for names in aliases)
 
 
 def _days(known: dict[str, Any] | None) -> dict[date, str] | None:
@@ -157,4 +166,6 @@ def _is_place(known: dict[str, Any] | None) -> TypeGuard[dict[str, Any]]:
     if known is None or not isinstance(known.get("name", 0), str | None):
         return False
     days = known.get("weekend")
-    return isinstance(days, list) and all(day in range(7) for day in days)
+    # Files of an earlier Afterword hold no "part": such a place is looked up anew.
+    whole = isinstance(days, list) and all(day in range(7) for day in days)
+    return whole and isinstance(known.get("part"), bool)

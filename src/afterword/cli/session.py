@@ -118,7 +118,7 @@ class Session:
         """Return the facts to plan from; those of --facts are refused here if they lie ahead."""
         search = self.facts()
         if self.options.facts is not None:
-            from afterword.core.plan import refuse_the_future
+            from afterword.core.foresight import refuse_the_future
 
             try:
                 refuse_the_future(search, self.now)

@@ -116,6 +116,14 @@ class OpenDays:
             return None
         return self._calendars.place(self._country, self._subdivision)
 
+    @property
+    def lost_part(self) -> str | None:
+        """Return the subdivision if its country has no such part, so that it counts for nothing."""
+        part = self._subdivision
+        if self._calendars is None or not part:
+            return None
+        return None if self._calendars.has_part(self._country, part) else part
+
     def is_open(self, day: date) -> bool:
         """Tell whether a day is a business day."""
         if day.weekday() in self._weekend or day in self._closed:

@@ -5,8 +5,26 @@ from collections.abc import Iterator
 from afterword.core.breaches import breaches
 from afterword.core.case import CaseView, reads_mail
 from afterword.core.outlook import Outlook
-from afterword.core.policy import in_force
+from afterword.core.policy import BY_NAME, in_force
+from afterword.core.rule import day_text
 from afterword.core.step import Caution
+
+OF_WHOLE_CASE = frozenset({"rest", "withdrawal", "gracious_reply", "referral_ask", "search"})
+KINDS = OF_WHOLE_CASE | {
+    "prepare",
+    "capture_people",
+    "capture_decision",
+    "capture_contact",
+    "thank_you",
+    "reference_heads_up",
+    "reference_thanks",
+    "call",
+    "check_in",
+    "offer_answer",
+    "offer_news",
+    "keep_in_touch",
+    "promise",
+}
 
 
 def cautions(outlook: Outlook) -> tuple[Caution, ...]:
@@ -14,6 +32,8 @@ def cautions(outlook: Outlook) -> tuple[Caution, ...]:
     found = [*_policy(outlook), *_same_email(outlook)]
     for view in outlook.views.values():
         found += _place(view)
+        found += _offers(view)
+        found += _waivers(outlook, view)
     found += breaches(outlook)
     return tuple(found)
 
@@ -21,9 +41,52 @@ def cautions(outlook: Outlook) -> tuple[Caution, ...]:
 def _policy(outlook: Outlook) -> Iterator[Caution]:
     _, unknown = in_force(outlook.search.policy)
     for name in unknown:
+        kin = [each for each in BY_NAME if each.partition(".")[0] == name.partition(".")[0]]
+        there = f" There are {', '.join(kin)}." if kin else ""
         yield Caution(
-            code="policy.unknown", message=f"Nobody knows the policy {name!r}; it is kept."
+            code="policy.unknown",
+            message=f"Nobody knows the policy {name!r}; it is kept, and changes nothing.{there}",
         )
+    candidate = outlook.search.candidate
+    if candidate.country and outlook.home.days.lost_part:
+        yield _lost_part(outlook.home.days.lost_part, candidate.country, ())
+
+
+def _lost_part(part: str, country: str, facts: tuple[str, ...]) -> Caution:
+    """Tell of a subdivision that its country does not have, or writes in another way."""
+    return Caution(
+        code="calendar.unknown_subdivision",
+        message=f"No part of {country} is called {part!r}, so the holidays of the whole country "
+        "count. Write it as in IL or BY.",
+        facts=facts,
+    )
+
+
+def _offers(view: CaseView) -> Iterator[Caution]:
+    """Tell of an offer that wants an answer before the day on which it came."""
+    for offer in view.standing_offers:
+        came = view.calendar().date_of(offer.at)
+        if offer.reply_by is not None and offer.reply_by < came:
+            yield Caution(
+                code="offer.reply_by",
+                message=f"The offer of {view.case.employer.name} came on {day_text(came)} and "
+                f"wants an answer by {day_text(offer.reply_by)}, before it; look at the dates.",
+                facts=(f"{view.id}/{offer.id}",),
+            )
+
+
+def _waivers(outlook: Outlook, view: CaseView) -> Iterator[Caution]:
+    """Tell of a step that was waived and that no plan could ever hold."""
+    for waiver in view.case.waived:
+        kind, _, rest = waiver.step.partition("/")
+        case, slash, _ = rest.partition("/")
+        placed = case in outlook.views or case == "contacts" or kind == "search"
+        if kind not in KINDS or not placed or (bool(slash) == (kind in OF_WHOLE_CASE)):
+            yield Caution(
+                code="waiver.unknown",
+                message=f"No step is called {waiver.step!r}, so waiving it changes nothing.",
+                facts=(view.id,),
+            )
 
 
 def _place(view: CaseView) -> Iterator[Caution]:
@@ -41,6 +104,8 @@ def _place(view: CaseView) -> Iterator[Caution]:
             message=f"No public holidays are known for {employer.country!r} ({employer.name}).",
             facts=(view.id,),
         )
+    elif view.days.lost_part:
+        yield _lost_part(view.days.lost_part, employer.country, (view.id,))
     if view.zone_name is None:
         yield Caution(
             code="calendar.no_zone",

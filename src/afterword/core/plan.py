@@ -8,6 +8,7 @@ from afterword.core.case import UTC, CaseView
 from afterword.core.cautions import cautions
 from afterword.core.errors import BadInput
 from afterword.core.facts import Search
+from afterword.core.foresight import refuse_the_future
 from afterword.core.outlook import Outlook
 from afterword.core.policy import in_force
 from afterword.core.ports import Calendars
@@ -107,33 +108,3 @@ def _next_change(outlook: Outlook, changes: list[datetime | None]) -> datetime |
         moments.append(outlook.home.midnight(search.this_monday(outlook) + timedelta(days=7)))
     first = min(moments, default=None)
     return None if first is None else in_zone(first, outlook.home.zone)
-
-
-def refuse_the_future(facts: Search, now: datetime) -> None:
-    """Refuse what happened later than now: it cannot have happened yet.
-
-    Raises BadInput with the pointer in the facts; whoever read them from a file or a line adds
-    its name.
-    """
-    for index, case in enumerate(facts.cases):
-        happened: list[tuple[str, datetime]] = []
-        happened += [(f"touches/{n}", each.at) for n, each in enumerate(case.touches)]
-        happened += [(f"offers/{n}", each.at) for n, each in enumerate(case.offers)]
-        happened += [(f"decisions/{n}", each.at) for n, each in enumerate(case.decisions)]
-        if case.outcome is not None:
-            happened.append(("outcome", case.outcome.at))
-        for where, moment in happened:
-            if moment > now:
-                raise _from_the_future(f"/cases/{index}/{where}/at", moment, now)
-    for index, contact in enumerate(facts.contacts):
-        for n, touch in enumerate(contact.touches):
-            if touch.at > now:
-                raise _from_the_future(f"/contacts/{index}/touches/{n}/at", touch.at, now)
-
-
-def _from_the_future(where: str, moment: datetime, now: datetime) -> BadInput:
-    return BadInput(
-        f"This happened at {moment.isoformat()}, which is later than now, {now.isoformat()}",
-        where=where,
-        hint="Mend the moment, or plan for a later one with --now.",
-    )

@@ -159,6 +159,10 @@ FIELDS: tuple[PolicyField, ...] = (
     PolicyField(name="quiet.from", why="Nothing leaves in the evening unless you say so."),
     PolicyField(name="quiet.until", why="Nothing leaves before eight unless you say so."),
 )
+ORDERED = (
+    ("call.after_days", "call.until_days"),
+    ("check_in.silence_days", "check_in.silence_until_days"),
+)
 BY_NAME = {field.name: field for field in FIELDS}
 DEFAULT = Policy()
 _HOUR = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
@@ -217,10 +221,18 @@ def _number(field: PolicyField, value: object, where: str) -> float:
 
 def _ordered(policy: Policy) -> Policy:
     """Refuse pairs of numbers that contradict each other."""
-    if policy.call_until_days < policy.call_after_days:
+    for less, more in ORDERED:
+        low = getattr(policy, BY_NAME[less].attribute)
+        if getattr(policy, BY_NAME[more].attribute) < low:
+            raise BadInput(
+                f"{more} must not be smaller than {less}",
+                where=f"/{more}",
+                hint=f"Give at least {low}.",
+            )
+    if policy.office_opens >= policy.office_closes:
         raise BadInput(
-            "call.until_days must not be smaller than call.after_days",
-            where="/call.until_days",
-            hint=f"Give at least {policy.call_after_days}.",
+            "office.closes must be later than office.opens",
+            where="/office.closes",
+            hint=f"Offices open at {policy.office_opens:%H:%M}.",
         )
     return policy

@@ -20,6 +20,13 @@ class Calendars(Hashable, Protocol):
         """Return the place in words: "Illinois", else "US"; None where no holidays are known."""
         ...
 
+    def has_part(self, country: str, subdivision: str) -> bool:
+        """Tell whether a subdivision is one of the country's.
+
+        True where nothing is known of the country's parts: then none can be wrong.
+        """
+        ...
+
     def weekend(self, country: str) -> frozenset[int]:
         """Return the weekdays of the weekend, Monday being 0."""
         ...
