@@ -162,7 +162,32 @@ def test_each_case_knows_when_it_changes_by_itself() -> None:
         "halden": "2026-11-24T17:00:00-06:00",
         "northlight": "2026-11-27T09:00:00-06:00",
         "quiet": None,
+        # Lena was met on 6 November; ninety days later is Thursday, 4 February.
+        "contacts": "2027-02-04T09:00:00-06:00",
     }
+
+
+def test_a_hello_and_thanks_to_a_reference_change_their_own_case() -> None:
+    """A finished case wakes again for its people: for a hello, or for whoever vouched."""
+    document = cast.panel()
+    [halden] = document["cases"]
+    halden["people"][0]["warm"] = True  # Henrik
+    halden["outcome"] = {"at": "2026-11-21T11:00:00-06:00", "kind": "withdrawn"}
+    other = cast.other_case("cobalt", "Cobalt Water")
+    other["outcome"] = {"at": "2026-11-23T09:00:00-06:00", "kind": "offer_accepted"}
+    other["interviews"] = []
+    document["cases"].append(other)
+    later = datetime.fromisoformat("2026-12-24T12:00:00-06:00")
+    changes = next_changes(read_search(document), later, PublicHolidays())
+    assert {case: str(at)[:10] for case, at in changes.items()} == {
+        # Ninety days after the outcome of 21 November.
+        "halden": "2027-02-19",
+        "cobalt": "None",  # the thanks to Samuel were due on 1 December
+        "contacts": "2027-02-04",
+    }
+    soon = datetime.fromisoformat("2026-11-24T12:00:00-06:00")
+    changes = next_changes(read_search(document), soon, PublicHolidays())
+    assert str(changes["cobalt"]) == "2026-12-01 17:00:00-06:00"
 
 
 def test_looking_does_not_change_the_facts() -> None:

@@ -52,16 +52,23 @@ def plan(facts: Search, now: datetime, calendars: Calendars | None = None) -> Pl
 def next_changes(
     facts: Search, now: datetime, calendars: Calendars | None = None
 ) -> dict[str, datetime | None]:
-    """Return, for each case, when time alone changes its plan next; None where it never does."""
+    """Return, for each case, when time alone changes its plan next; None where it never does.
+
+    Every step counts for the case that it carries, hellos and thanks to references too; those to
+    contacts of no case are "contacts". The coming Mondays of the search belong to no case.
+    """
     outlook = look(facts, now, calendars)
-    changes: dict[str, datetime | None] = dict.fromkeys(outlook.views)
-    for view in outlook.views.values():
-        moments = [standing(each, outlook).change for each in _of_case(outlook, view)]
-        moments += [each.end for each in view.planned]
-        moments += outlook.silenced_later()
-        ahead = (each for each in moments if each is not None and each > now)
-        changes[view.id] = min(ahead, default=None)
-    return changes
+    moments: dict[str, list[datetime | None]] = {
+        view.id: [*(each.end for each in view.planned), *outlook.silenced_later()]
+        for view in outlook.views.values()
+    }
+    for sketch in _sketches(outlook):
+        if sketch.case is not None:
+            moments.setdefault(sketch.case, []).append(standing(sketch, outlook).change)
+    return {
+        case: min((each for each in found if each is not None and each > now), default=None)
+        for case, found in moments.items()
+    }
 
 
 def look(facts: Search, now: datetime, calendars: Calendars | None = None) -> Outlook:
@@ -89,11 +96,12 @@ def _of_case(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
     yield from references.tell(outlook, view)
     calls = list(phone_call.call_them(outlook, view, letters))
     yield from calls
-    yield from check_in.check_ins(outlook, view, calls)
+    withdrawals = list(offers.withdraw(outlook, view))
+    yield from withdrawals
+    yield from check_in.check_ins(outlook, view, [*calls, *withdrawals])
     yield from promises.keep(outlook, view)
     yield from offers.answer(outlook, view)
     yield from offers.tell_others(outlook, view)
-    yield from offers.withdraw(outlook, view)
     replies = list(network.gracious_reply(outlook, view))
     yield from replies
     yield from network.ask_referral(outlook, view, replies[0] if replies else None)

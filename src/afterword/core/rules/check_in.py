@@ -29,16 +29,40 @@ class Days(NamedTuple):
     due: date
 
 
-def check_ins(outlook: Outlook, view: CaseView, calls: list[Sketch]) -> Iterator[Sketch]:
-    """Yield the check-ins of a case, or the planned end when none is left to make."""
+def check_ins(outlook: Outlook, view: CaseView, before: list[Sketch]) -> Iterator[Sketch]:
+    """Yield the check-ins of a case, or the planned end when none is left to make.
+
+    ``before`` are the steps that come first: the calls, and the withdrawal once an offer has been
+    accepted elsewhere, which is the end of this case already.
+    """
     if not (view.held or view.touches) or view.outcome or view.planned or view.standing_offers:
         return
-    if any(standing(call, outlook).state in ALIVE for call in calls):
+    if any(_alive(each, outlook) for each in before if each.kind == "call"):
         return
     sketches = [*_invited_ones(outlook, view), *_ordinary(outlook, view)]
     yield from sketches
-    if not any(standing(each, outlook).state in ALIVE for each in sketches):
-        yield stop(outlook, view)
+    if not any(_alive(each, outlook) for each in (*before, *sketches)):
+        yield stop(outlook, view, _given_up(outlook, view, [*before, *sketches]))
+
+
+def _alive(sketch: Sketch, outlook: Outlook) -> bool:
+    return standing(sketch, outlook).state in ALIVE
+
+
+def _given_up(outlook: Outlook, view: CaseView, sketches: list[Sketch]) -> datetime | None:
+    """Return when the last way to go on was lost: too late, waived, forbidden or called off."""
+    moments = [
+        each.late
+        for each in sketches
+        if each.late and standing(each, outlook).reason == each.late_why
+    ]
+    waivers = (outlook.waivers.get(each.id) for each in sketches)
+    moments += [each.at for each in waivers if each is not None and each.at is not None]
+    moments += [each.cancelled for each in view.case.interviews if each.cancelled is not None]
+    if view.main_contact() is None:
+        humans = {outlook.human(f"{view.id}/{each}") for each in view.people}
+        moments += [at for human, at in outlook.silenced.items() if human in humans]
+    return max((each for each in moments if each <= outlook.now), default=None)
 
 
 def _today(outlook: Outlook, view: CaseView, person: str) -> date:
@@ -208,16 +232,22 @@ def invited(outlook: Outlook, view: CaseView, person: Person, asked: KeepPosted)
 
 
 @rule("check_in.stop", "S19", "S23")
-def stop(outlook: Outlook, view: CaseView) -> Sketch:
-    """When enough was asked, let the case rest, and keep the people in your network."""
+def stop(outlook: Outlook, view: CaseView, given_up: datetime | None = None) -> Sketch:
+    """When enough was asked, let the case rest, and keep the people in your network.
+
+    ``given_up`` is when nothing else was left to do: from then there is time to let it rest, or
+    the proposal would be overdue as it appears.
+    """
     calendar = view.calendar()
     moment = view.newest_contact or outlook.now
     accepted = outlook.accepted_elsewhere(view)
-    if accepted is not None:
-        moment = max(moment, accepted.at)
+    why = "Your last contact was"
+    if accepted is not None and accepted.at >= moment:
+        moment, why = accepted.at, f"You accepted the offer of {accepted.employer}"
     last = calendar.date_of(moment)
     opens = calendar.days.plus(last, view.policy.contact_presumed_silent_business_days)
-    due = calendar.days.plus(opens, view.policy.rest_window_business_days)
+    from_then = opens if given_up is None else max(opens, calendar.date_of(given_up))
+    due = calendar.days.plus(from_then, view.policy.rest_window_business_days)
     return Sketch(
         id=f"rest/{view.id}",
         kind="rest",
@@ -225,7 +255,7 @@ def stop(outlook: Outlook, view: CaseView) -> Sketch:
         calendar=calendar,
         opens=calendar.opening(opens),
         due=calendar.closing(due),
-        why=f"Your last contact was on {day_text(last)}. Nothing more is planned: let this rest, "
+        why=f"{why} on {day_text(last)}. Nothing more is planned: let this rest, "
         "and keep the people in your network.",
         case=view.id,
         facts=(view.id,),
