@@ -21,7 +21,7 @@ def _with(situation: Situation, **letters: str) -> Situation:
 def _thanks(situation: Situation, state: str) -> list[Step]:
     """Return the panel's steps as if all were in this state."""
     steps = (step for step in situation.plan.steps if step.id.startswith("thank_you/halden/"))
-    return [replace(step, state=state) for step in steps]
+    return [step._replace(state=state) for step in steps]
 
 
 def test_a_panel_is_one_card_in_the_order_in_which_it_was_met(house: House) -> None:

@@ -1,6 +1,5 @@
 """What every page stands on: who, where, when."""
 
-from dataclasses import replace
 from datetime import date
 
 from afterword.app.situation import as_met, places_met
@@ -26,7 +25,7 @@ def test_a_step_belongs_to_an_employer_or_to_the_search(house: House) -> None:
     situation = house.review.situation()
     assert situation.employer_of(_step(house, "call/cobalt")) == "Cobalt Water"
     assert situation.employer_of(_step(house, "keep_in_touch/contacts/lena")) == "Your network"
-    week = replace(_step(house, "call/cobalt"), kind="search", case=None)
+    week = _step(house, "call/cobalt")._replace(kind="search", case=None)
     assert situation.employer_of(week) == "Your search"
 
 

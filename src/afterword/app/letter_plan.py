@@ -5,7 +5,7 @@ not change the ones that are still being read.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
@@ -128,7 +128,7 @@ def _earlier(step: Step) -> Iterator[Step]:
     root, _, number = step.id.rpartition("/")
     if number.isdecimal() and step.kind in {"check_in", "keep_in_touch"}:
         for before in range(1, min(int(number), 10)):
-            yield replace(step, id=f"{root}/{before}")
+            yield step._replace(id=f"{root}/{before}")
 
 
 @dataclass(slots=True)

@@ -16,9 +16,11 @@ Answer = Callable[[dict[str, object]], object]
 def stream(answer: Answer) -> int:
     """Answer every line of standard input; a bad line gets an error and the rest go on."""
     write, flush = sys.stdout.write, sys.stdout.flush
+    # An answer is made here and has no cycles to look for.
+    encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
     source = cast(BufferedReader, sys.stdin.buffer)
     for number, line in _lines(source):
-        write(json.dumps(_answered(answer, line, number), ensure_ascii=False) + "\n")
+        write(encode(_answered(answer, line, number)) + "\n")
         if not source.peek(1):
             flush()
     flush()

@@ -54,8 +54,7 @@ def _usable(view: CaseView, person: Person) -> dict[str, str | None]:
         ways["mail"] = None
     if person.fax:
         ways["fax"] = None
-    via = forwarder(view, person.id)
-    if via is not None:
+    if view.forwarders and (via := forwarder(view, person.id)) is not None:
         ways["forward"] = via.id
     return ways
 

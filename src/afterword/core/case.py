@@ -1,6 +1,6 @@
 """One case as it stands at a moment: what is held, who decides, who was heard from, and when."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from afterword.core.policy import Policy
 
 GOVERNED = frozenset({"call", "check_in", "referral_ask", "keep_in_touch"})
+HIRING_ROLES = ("hiring_manager", "recruiter")
 UTC = "UTC"
 NO_REPLY = ("noreply", "no-reply", "no_reply", "donotreply", "do-not-reply", "do_not_reply")
 
@@ -33,7 +34,7 @@ class Round(NamedTuple):
 class CaseView:
     """A case at `now`, with what the rules ask of it worked out once.
 
-    ``forbidden`` tells whether a person of the case must not be contacted any more.
+    ``silent`` holds the ids of those in the case who must not be contacted any more.
     """
 
     def __init__(
@@ -42,7 +43,7 @@ class CaseView:
         now: datetime,
         policy: "Policy",
         days: OpenDays,
-        forbidden: Callable[[str], bool],
+        silent: frozenset[str],
     ) -> None:
         """Sort the facts, so that the order in which they were entered does not matter."""
         self.case = case
@@ -50,7 +51,7 @@ class CaseView:
         self.now = now
         self.policy = policy
         self.days = days
-        self.forbidden = forbidden
+        self.silent = silent
         self.people = {person.id: person for person in case.people}
         self.interviews = sorted(
             (each for each in case.interviews if each.cancelled is None),
@@ -66,6 +67,10 @@ class CaseView:
         self._calendars: dict[str | None, Calendar] = {}
         self._met: dict[str, list[Person]] = {}
 
+    def forbidden(self, person: str) -> bool:
+        """Tell whether everything to this person is forbidden by now."""
+        return person in self.silent
+
     @once
     def zone_name(self) -> str | None:
         """Return the employer's zone, else that of its newest interview."""
@@ -80,12 +85,16 @@ class CaseView:
 
     def calendar(self, person: str | None = None) -> Calendar:
         """Return the employer's calendar in the person's own zone, else in the employer's."""
-        known = self._calendars.get(person)
+        known = self.people.get(person) if person else None
+        return self._in_zone(known.timezone if known else None)
+
+    def _in_zone(self, zone: str | None) -> Calendar:
+        """Return the one calendar for everybody in a zone; None is the employer's own."""
+        known = self._calendars.get(zone)
         if known is None:
-            zone = self.people[person].timezone if person in self.people else None
             opens, closes = self.hours
             known = Calendar(self.days, zone_named(zone or self.zone_name or UTC), opens, closes)
-            self._calendars[person] = known
+            self._calendars[zone] = known
         return known
 
     def met_by(self, interview: Interview) -> list[Person]:
@@ -163,19 +172,18 @@ class CaseView:
 
     def heard(self, apart_from_round: int | None = None) -> datetime | None:
         """Return when they were last heard from: an answer, an interview held, an offer."""
-        moments = [each.at for each in self.answers]
-        moments += [each.at for each in self.case.offers]
+        moments = [*self._written_or_offered]
         moments += [each.end for each in self.held if each.round != apart_from_round]
         return max(moments, default=None)
 
     @once
     def heard_moments(self) -> list[datetime]:
         """Return every moment at which they were heard from (see ``heard``)."""
-        return [
-            *(each.at for each in self.answers),
-            *(each.at for each in self.case.offers),
-            *(each.end for each in self.held),
-        ]
+        return [*self._written_or_offered, *(each.end for each in self.held)]
+
+    @once
+    def _written_or_offered(self) -> list[datetime]:
+        return [*(each.at for each in self.answers), *(each.at for each in self.case.offers)]
 
     @once
     def newest_contact(self) -> datetime | None:
@@ -218,22 +226,27 @@ class CaseView:
 
     @once
     def _to_write(self) -> Person | None:
-        return self._find_contact(phone=False)
+        return self._choose(self._in_question, phone=False)
 
     @once
     def _to_call(self) -> Person | None:
-        return self._find_contact(phone=True)
+        return self._choose(self._in_question, phone=True)
 
-    def _find_contact(self, *, phone: bool) -> Person | None:
-        roles = ["hiring_manager", "recruiter"]
-        if self.case.agency:
-            roles.reverse()
-        groups = [[each for each in self.case.people if role in each.roles] for role in roles]
+    @once
+    def _in_question(self) -> list[Person]:
+        """Return those among whom the main contact is: the first group that may be contacted."""
+        for group in self._groups():
+            allowed = [each for each in group if not self.forbidden(each.id)]
+            if allowed:
+                return allowed
+        return []
+
+    def _groups(self) -> Iterator[list[Person]]:
+        for role in reversed(HIRING_ROLES) if self.case.agency else HIRING_ROLES:
+            yield [each for each in self.case.people if role in each.roles]
         if self._with_people:
-            groups.append(self.met_by(self._with_people))
-        groups.append(list(self.case.people))
-        chosen = (self._choose(group, phone=phone) for group in groups)
-        return next((each for each in chosen if each is not None), None)
+            yield self.met_by(self._with_people)
+        yield list(self.case.people)
 
     @once
     def forwarders(self) -> list[Person]:

@@ -116,6 +116,11 @@ def _place(view: CaseView) -> Iterator[Caution]:
 
 def _same_email(outlook: Outlook) -> Iterator[Caution]:
     """Propose, and only propose, that two records with one address are one human."""
+    cases = outlook.views.values()
+    known = [each.email for view in cases for each in view.case.people if each.email]
+    known += [each.email for each in outlook.contacts if each.email]
+    if len({each.casefold() for each in known}) == len(known):
+        return
     seen: dict[str, str] = {}
     records = [
         (f"{view.id}/{p.id}", p.email) for view in outlook.views.values() for p in view.case.people

@@ -88,11 +88,12 @@ def _reader(
         # A plain dict needs no copy: the shorter way matters, it is taken for every object.
         entries = value if type(value) is dict else kinds.as_object(value)
         for key, inner in entries.items():
+            known = readers.get(key)
             try:
-                if key not in readers:
+                if known is None:
                     extra[key] = kinds.read_unknown(key, inner)
                     continue
-                name, read_inner, empty = readers[key]
+                name, read_inner, empty = known
                 if inner or not (inner is None or inner == empty):
                     values[name] = read_inner(inner)
             except BadInput as refusal:

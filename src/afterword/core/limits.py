@@ -39,6 +39,13 @@ def heard_at(outlook: Outlook, view: CaseView) -> datetime | None:
 
 def unanswered(outlook: Outlook, view: CaseView) -> int:
     """Count the governed contacts since they were heard from, or the outcome if that is later."""
+    known = outlook.unanswered.get(view.id)
+    if known is None:
+        known = outlook.unanswered[view.id] = _unanswered(outlook, view)
+    return known
+
+
+def _unanswered(outlook: Outlook, view: CaseView) -> int:
     heard = heard_at(outlook, view)
     outcome = view.outcome.at if view.outcome else None
     since = max((each for each in (heard, outcome) if each is not None), default=None)

@@ -11,6 +11,8 @@ from afterword.core.once import once
 from afterword.core.policy import Policy
 from afterword.core.ports import Calendars
 
+NOBODY: frozenset[str] = frozenset()
+
 
 class Accepted(NamedTuple):
     """The offer that ended the search, and its case."""
@@ -31,6 +33,7 @@ class Outlook:
         self.now = now
         self.policy = policy
         self.calendars = calendars
+        self.unanswered: dict[str, int] = {}  # kept by core.limits, which counts it by case
         self._same = _joined(search)
         self.views = {
             case.id: self._view(case) for case in sorted(search.cases, key=lambda each: each.id)
@@ -43,9 +46,11 @@ class Outlook:
         days = open_days(
             self.calendars, employer.country, employer.subdivision, employer.sector, employer.closed
         )
-        forbidden = self.forbidden
+        silent = (each.id for each in case.people if self.forbidden(f"{case.id}/{each.id}"))
+        # The view gets the ids and not this outlook: a cycle would keep every plan in memory
+        # until somebody looks for cycles, and the next plan would find its caches cold.
         return CaseView(
-            case, self.now, self.policy, days, lambda person: forbidden(f"{case.id}/{person}")
+            case, self.now, self.policy, days, frozenset(silent) if self.silenced else NOBODY
         )
 
     @once

@@ -1,12 +1,8 @@
 """The plan as `afterword.plan/1`: the same plan gives the same bytes."""
 
-from dataclasses import fields
-from datetime import datetime
-
 from afterword.core.step import Caution, Plan, Step
 
 FORMAT = "afterword.plan/1"
-STEP_KEYS = tuple(field.name for field in fields(Step))
 
 
 def plan_document(plan: Plan) -> dict[str, object]:
@@ -23,13 +19,12 @@ def plan_document(plan: Plan) -> dict[str, object]:
 
 def step_document(step: Step) -> dict[str, object]:
     """Return a step as plain objects."""
-    return {key: _plain(getattr(step, key)) for key in STEP_KEYS}
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, datetime):
-        return value.isoformat()
-    return list(value) if isinstance(value, tuple) else value
+    document: dict[str, object] = step._asdict()
+    document["opens"] = step.opens.isoformat()
+    document["best"] = step.best.isoformat()
+    document["due"] = step.due.isoformat()
+    document["facts"] = list(step.facts)
+    return document
 
 
 def _caution(caution: Caution) -> dict[str, object]:

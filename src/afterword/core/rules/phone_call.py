@@ -173,25 +173,32 @@ def _pointless(
     outlook: Outlook, view: CaseView, round_: Round, start: Basis, when: Window
 ) -> str | None:
     """Return the fact that makes a call pointless, if there is one."""
-    accepted = outlook.accepted_elsewhere(view)
+    over = _over(outlook, view, round_)
+    if over is not None:
+        return over
     heard = view.heard(apart_from_round=round_.number)
-    reasons = (
-        (view.outcome is not None, "This case has ended."),
-        (accepted is not None, f"You accepted the offer of {accepted and accepted.employer}."),
-        (bool(view.standing_offers), "Their offer is on the table."),
-        (_next_round_starts(view, round_.number) is not None, "A later round follows."),
-        (
-            heard is not None and heard > (start.sent or round_.last_held.end),
-            "They were in touch since.",
-        ),
-        (when.moot is not None, when.moot or ""),
-        (view.main_contact() is None, _nobody(view)),
-        (
-            unanswered(outlook, view) >= view.policy.contact_max_unanswered,
-            "Your last contacts are unanswered; wait until they write.",
-        ),
-    )
-    return next((why for holds, why in reasons if holds), None)
+    if heard is not None and heard > (start.sent or round_.last_held.end):
+        return "They were in touch since."
+    if when.moot is not None:
+        return when.moot
+    if view.main_contact() is None:
+        return _nobody(view)
+    if unanswered(outlook, view) >= view.policy.contact_max_unanswered:
+        return "Your last contacts are unanswered; wait until they write."
+    return None
+
+
+def _over(outlook: Outlook, view: CaseView, round_: Round) -> str | None:
+    """Return why nobody waits for a call about this round any more, if so."""
+    if view.outcome is not None:
+        return "This case has ended."
+    accepted = outlook.accepted_elsewhere(view)
+    if accepted is not None:
+        return f"You accepted the offer of {accepted.employer}."
+    if view.standing_offers:
+        return "Their offer is on the table."
+    later = _next_round_starts(view, round_.number)
+    return None if later is None else "A later round follows."
 
 
 def _nobody(view: CaseView) -> str:

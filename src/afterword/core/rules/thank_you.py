@@ -21,6 +21,10 @@ OPTIONAL_IN = {
 NOT_PURSUING = frozenset({"withdrawn", "offer_declined"})
 
 
+Meeting = tuple[str, date]  # whom the candidate met, and on which local date
+Windows = dict[tuple[Calendar, datetime], tuple[datetime, datetime, bool]]
+
+
 class Owed(NamedTuple):
     """One thank-you that is owed: to whom, for which interviews, and whether it was sent.
 
@@ -44,23 +48,22 @@ class Owed(NamedTuple):
 
 def owed(outlook: Outlook, view: CaseView) -> tuple[Owed, ...]:
     """Return every thank-you of a case, those of planned interviews included."""
-    groups: dict[tuple[str, date], list[Interview]] = {}
+    groups: dict[Meeting, list[Interview]] = {}
     for interview in view.interviews:
         for person in view.met_by(interview):
             day = view.calendar(person.id).date_of(interview.end)
             groups.setdefault((person.id, day), []).append(interview)
     sent = _sent(view, groups)
+    windows: Windows = {}
     return tuple(
-        _owed(outlook, view, view.people[person], day, group, sent.get((person, day)))
-        for (person, day), group in groups.items()
+        _owed(outlook, view, meeting, group, sent.get(meeting), windows)
+        for meeting, group in groups.items()
     )
 
 
-def _sent(
-    view: CaseView, groups: dict[tuple[str, date], list[Interview]]
-) -> dict[tuple[str, date], Touch]:
+def _sent(view: CaseView, groups: dict[Meeting, list[Interview]]) -> dict[Meeting, Touch]:
     """Find the first touch that sent each letter; one without interview thanks for the newest."""
-    found: dict[tuple[str, date], Touch] = {}
+    found: dict[Meeting, Touch] = {}
     for touch in view.sent("thank_you"):
         own = [(key, group) for key, group in groups.items() if key[0] == touch.person]
         if touch.interview is not None:
@@ -76,16 +79,21 @@ def _sent(
 def _owed(
     outlook: Outlook,
     view: CaseView,
-    person: Person,
-    day: date,
+    meeting: Meeting,
     group: list[Interview],
     sent: Touch | None,
+    windows: Windows,
 ) -> Owed:
-    last = max(group, key=lambda each: each.end)
+    person, day = view.people[meeting[0]], meeting[1]
+    last = max(group, key=lambda each: each.end) if len(group) > 1 else group[0]
     calendar = view.calendar(person.id)
     step = f"thank_you/{view.id}/{group[0].id}/{person.id}"
     opens = calendar.local(last.end)
-    best, due, quick = window(view, calendar, opens)
+    # A panel shares one window: it is worked out once.
+    when = windows.get((calendar, opens))
+    if when is None:
+        when = windows[calendar, opens] = window(view, calendar, opens)
+    best, due, quick = when
     never = sent is None and (view.forbidden(person.id) or step in outlook.waivers)
     return Owed(
         id=step,
