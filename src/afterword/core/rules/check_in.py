@@ -174,7 +174,16 @@ def _after_invitation(person: Person, calendar: Calendar, day: date) -> date:
 
 
 def _ended(outlook: Outlook, view: CaseView, person: Person, asked: KeepPosted) -> bool:
-    return asked.until is not None and _today(outlook, view, person.id) > asked.until
+    """Tell whether an invitation has made room for the ordinary check-ins.
+
+    One whose check-in came too late while it lasted never does: the case is at rest by then, and
+    a date that passes must not wake it.
+    """
+    if asked.until is None or _today(outlook, view, person.id) <= asked.until:
+        return False
+    late = invited(outlook, view, person, asked).late
+    over = view.calendar(person.id).midnight(asked.until + DAY)
+    return late is None or late >= over
 
 
 def _replaced(outlook: Outlook, view: CaseView, person: Person) -> bool:
