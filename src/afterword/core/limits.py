@@ -52,6 +52,13 @@ def _unanswered(outlook: Outlook, view: CaseView) -> int:
     return sum(_governed(each.touches, since) for each in outlook.at_employer(view))
 
 
+def at_limit(outlook: Outlook, view: CaseView) -> str | None:
+    """Return why the employer is asked nothing more for now, if enough is unanswered already."""
+    if unanswered(outlook, view) < view.policy.contact_max_unanswered:
+        return None
+    return "Your last contacts are unanswered; wait until they write."
+
+
 def unanswered_by(outlook: Outlook, ref: str) -> int:
     """Count the hellos in a row that a human of the network left unanswered."""
     count = 0

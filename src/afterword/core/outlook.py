@@ -72,6 +72,13 @@ class Outlook:
         """Return the accepted offer of another case."""
         return self.accepted if self.accepted and self.accepted.case != view.id else None
 
+    def over(self, view: CaseView) -> str | None:
+        """Return why nothing is worth pursuing in a case any more: its end, or a yes elsewhere."""
+        if view.outcome is not None:
+            return "This case has ended."
+        accepted = self.accepted_elsewhere(view)
+        return f"You accepted the offer of {accepted.employer}." if accepted else None
+
     # ── the candidate's own place ───────────────────────────────────────────────────────────
 
     @once

@@ -13,14 +13,6 @@ from afterword.core.rules.thank_you import Owed, name_of, reachable, too_late, w
 END_OF_DAY = time(23, 59)
 
 
-def _over(outlook: Outlook, view: CaseView) -> str | None:
-    """Return why nothing is worth capturing any more, if so."""
-    if view.outcome is not None:
-        return "This case has ended."
-    accepted = outlook.accepted_elsewhere(view)
-    return f"You accepted the offer of {accepted.employer}." if accepted else None
-
-
 @rule("capture.prepare", "S2", "S3", "S4")
 def prepare(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
     """Before you go: ask for cards, write down names and titles, ask when they decide."""
@@ -41,7 +33,7 @@ def prepare(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
             case=view.id,
             interview=interview.id,
             facts=(f"{view.id}/{interview.id}",),
-            moot=_over(outlook, view),
+            moot=outlook.over(view),
         )
 
 
@@ -66,7 +58,7 @@ def people(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
             case=view.id,
             interview=interview.id,
             facts=(f"{view.id}/{interview.id}",),
-            moot=_over(outlook, view),
+            moot=outlook.over(view),
         )
 
 
@@ -103,7 +95,7 @@ def _contact(
     calendar = view.calendar(person.id)
     end = calendar.local(interview.end)
     next_day = calendar.days.plus(end.date(), 1)
-    moot = _over(outlook, view)
+    moot = outlook.over(view)
     if moot and _waits(outlook, view, person, letters):
         moot = None
     if view.forbidden(person.id):
@@ -172,5 +164,5 @@ def decision(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
         interview=interview.id,
         facts=(f"{view.id}/{interview.id}",),
         done=f"decisions/{answer.at.isoformat()}" if answer else None,
-        moot=_over(outlook, view),
+        moot=outlook.over(view),
     )

@@ -10,6 +10,7 @@ from afterword.core.case import CaseView
 from afterword.core.facts import KeepPosted, Person
 from afterword.core.limits import (
     after_gap,
+    at_limit,
     invited_until,
     kept_apart,
     unanswered,
@@ -73,7 +74,7 @@ def _ordinary(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
     contact = view.main_contact()
     if contact is None or _replaced(outlook, view, contact):
         return
-    if unanswered(outlook, view) >= view.policy.contact_max_unanswered:
+    if at_limit(outlook, view) is not None:
         return
     yield after_decision(outlook, view, contact) or after_silence(outlook, view, contact)
 
@@ -122,7 +123,6 @@ def _sketch(
     if floor > days.opens and view.not_before is not None:
         why = f"{why} They decide nothing before {day_text(view.not_before)}."
     kept = kept_apart(outlook, f"{view.id}/{person.id}", calendar, window, late)
-    accepted = outlook.accepted_elsewhere(view)
     return Sketch(
         id=f"check_in/{view.id}/{1 + len(view.sent('check_in'))}",
         kind="check_in",
@@ -135,7 +135,7 @@ def _sketch(
         person=person.id,
         channel=best_channel(view, person, kept.opens).channel,
         facts=(f"{view.id}/{person.id}",),
-        moot=f"You accepted the offer of {accepted.employer}." if accepted else None,
+        moot=outlook.over(view),
         late=kept.late,
         late_why=TOO_LATE,
     )

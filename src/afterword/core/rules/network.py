@@ -8,7 +8,7 @@ from afterword.core.best_channel import best_channel
 from afterword.core.business_days import Calendar
 from afterword.core.case import CaseView
 from afterword.core.facts import Contact, Person
-from afterword.core.limits import Kept, after_gap, kept_apart, unanswered, unanswered_by
+from afterword.core.limits import Kept, after_gap, at_limit, kept_apart, unanswered_by
 from afterword.core.outlook import Outlook
 from afterword.core.rule import Sketch, count_text, day_text, rule, standing
 from afterword.core.rules.thank_you import name_of
@@ -109,9 +109,7 @@ def _referral_moot(
     for touch in touches:
         if touch.kind == "referral_ask" and opens - rest <= touch.at < opens:
             return f"You asked {name_of(contact)} on {day_text(touch.at.date())} already."
-    if unanswered(outlook, view) >= view.policy.contact_max_unanswered:
-        return "Your last contacts are unanswered; wait until they write."
-    return None
+    return at_limit(outlook, view)
 
 
 class Friend(NamedTuple):
@@ -261,9 +259,6 @@ def _hello(outlook: Outlook, hello: Hello) -> Sketch:
     last = calendar.date_of(friend.base)
     crowded = hello.day != last + timedelta(days=policy.network_keep_in_touch_days)
     wait = f" Others come first, so it waits for {day_text(hello.opens)}." if crowded else ""
-    at_limit = friend.view is not None and (
-        unanswered(outlook, friend.view) >= policy.contact_max_unanswered
-    )
     return Sketch(
         id=f"keep_in_touch/{friend.ref}/{friend.made + 1}",
         kind="keep_in_touch",
@@ -277,5 +272,5 @@ def _hello(outlook: Outlook, hello: Hello) -> Sketch:
         person=person,
         channel=friend.channel,
         facts=(friend.ref,),
-        moot="Your last contacts are unanswered; wait until they write." if at_limit else None,
+        moot=at_limit(outlook, friend.view) if friend.view else None,
     )

@@ -146,12 +146,9 @@ def _news_due(view: CaseView, offer: Offer, calendar: Calendar, opens: date, bes
 
 
 def _news_moot(outlook: Outlook, view: CaseView, other: CaseView) -> str | None:
-    if view.outcome is not None:
-        return "This case has ended."
-    if other.outcome is not None:
+    if view.outcome is None and other.outcome is not None:
         return "That offer no longer stands."
-    accepted = outlook.accepted_elsewhere(view)
-    return f"You accepted the offer of {accepted.employer}." if accepted else None
+    return outlook.over(view)
 
 
 @rule("offer.withdraw", "S26")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from afterword.core.business_days import Calendar
 from afterword.core.case import CaseView, Round
 from afterword.core.facts import Person
-from afterword.core.limits import Kept, first_opened, kept_apart, unanswered
+from afterword.core.limits import Kept, at_limit, first_opened, kept_apart
 from afterword.core.outlook import Outlook
 from afterword.core.rule import Sketch, count_text, day_text, rule
 from afterword.core.rules.thank_you import Owed, name_of, place
@@ -183,18 +183,13 @@ def _pointless(
         return when.moot
     if view.main_contact() is None:
         return _nobody(view)
-    if unanswered(outlook, view) >= view.policy.contact_max_unanswered:
-        return "Your last contacts are unanswered; wait until they write."
-    return None
+    return at_limit(outlook, view)
 
 
 def _over(outlook: Outlook, view: CaseView, round_: Round) -> str | None:
     """Return why nobody waits for a call about this round any more, if so."""
-    if view.outcome is not None:
-        return "This case has ended."
-    accepted = outlook.accepted_elsewhere(view)
-    if accepted is not None:
-        return f"You accepted the offer of {accepted.employer}."
+    if (over := outlook.over(view)) is not None:
+        return over
     if view.standing_offers:
         return "Their offer is on the table."
     later = _next_round_starts(view, round_.number)

@@ -54,16 +54,9 @@ def _tell(outlook: Outlook, view: CaseView, reference: Reference, opens: datetim
         channel="email" if reference.email else None,
         facts=(f"references/{reference.id}", view.id),
         done=f"told/{own.at.isoformat()}" if own else None,
-        moot=_over(outlook, view),
+        moot=outlook.over(view),
         optional=tired is not None,
     )
-
-
-def _over(outlook: Outlook, view: CaseView) -> str | None:
-    if view.outcome is not None:
-        return "This case has ended."
-    accepted = outlook.accepted_elsewhere(view)
-    return f"You accepted the offer of {accepted.employer}." if accepted else None
 
 
 def _due(outlook: Outlook, view: CaseView, opens: datetime) -> datetime:
