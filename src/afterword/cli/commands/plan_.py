@@ -21,6 +21,13 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--facts", metavar="FILE", help="work on this facts file alone")
     parser.add_argument("--all", action="store_true", help="every step in every state")
     parser.add_argument("--why", action="store_true", help="show the rule and the facts behind it")
+    parser.add_argument(
+        "--if",
+        dest="supposed",
+        action="append",
+        metavar="WORDS",
+        help='what would change, as in "priya replies 2026-11-25"; may be repeated',
+    )
     parser.add_argument("--lines", action="store_true", help="one JSON object a line, in and out")
 
 
@@ -32,8 +39,13 @@ def run(session: Session) -> int:
     from afterword.core.plan_json import plan_document
 
     search = session.search()
+    _refuse_unknown(search, session.options.case)
+    if session.options.supposed:
+        from afterword.cli.what_if import show_differences
+
+        return show_differences(session, search)
     found = plan(search, session.now, session.tools.calendars())
-    found = _of_case(search, found, session.options.case)
+    found = _of_case(found, session.options.case)
     if session.out.as_json:
         session.out.document(plan_document(found))
         return 0
@@ -41,12 +53,15 @@ def run(session: Session) -> int:
     return 0
 
 
-def _of_case(search: Search, plan: Plan, case: str | None) -> Plan:
-    if case is None:
-        return plan
-    if case not in {each.id for each in search.cases}:
+def _refuse_unknown(search: Search, case: str | None) -> None:
+    if case is not None and case not in {each.id for each in search.cases}:
         known = ", ".join(each.id for each in search.cases) or "none yet"
         raise BadInput(f"There is no case {case!r}", hint=f"The cases are: {known}.")
+
+
+def _of_case(plan: Plan, case: str | None) -> Plan:
+    if case is None:
+        return plan
     from dataclasses import replace
 
     return replace(plan, steps=tuple(step for step in plan.steps if step.case == case))
