@@ -1,5 +1,6 @@
 """Do not sever ties: a gracious reply, a referral once, a hello now and then (S22, S26–S28)."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
@@ -236,19 +237,33 @@ def _turn(hello: Hello) -> tuple[date, datetime, str]:
 
 
 def _spread(outlook: Outlook, planned: list[Hello]) -> Iterator[Hello]:
-    """Let at most so many begin in one ISO week; a later one moves to the next Monday."""
-    most = outlook.policy.network_keep_in_touch_per_week
+    """Let at most so many begin in one ISO week; a later one moves to the next Monday.
+
+    Those that were said in a week count in it: or the next ones would take their place at once.
+    """
+    most, said = outlook.policy.network_keep_in_touch_per_week, _said_by_week(outlook)
     waiting = sorted(planned, key=_turn)
     while waiting:
         week = _week(waiting[0].opens)
         begin = [each for each in waiting if _week(each.opens) == week]
-        yield from begin[:most]
+        room = max(0, most - said[week])
+        yield from begin[:room]
         monday = week + timedelta(days=7)
         moved = [
             Hello(each.friend, monday, each.friend.calendar.days.forward(monday))
-            for each in begin[most:]
+            for each in begin[room:]
         ]
         waiting = sorted(moved + [e for e in waiting if _week(e.opens) != week], key=_turn)
+
+
+def _said_by_week(outlook: Outlook) -> Counter[date]:
+    """Count the hellos that were said, by the Monday of their week where the candidate lives."""
+    return Counter(
+        _week(outlook.home.date_of(each.at))
+        for touches in outlook.governed.values()
+        for each in touches
+        if each.kind == "keep_in_touch"
+    )
 
 
 def _hello(outlook: Outlook, hello: Hello) -> Sketch:
