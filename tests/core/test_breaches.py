@@ -275,3 +275,13 @@ def test_waiving_a_step_that_is_past_or_still_to_come_is_not_told(step: str) -> 
     document = cast.panel()
     document["cases"][0]["waived"] = [{"step": step, "why": "x"}]
     assert of_code(document, "waiver.unknown") == []
+
+
+def test_a_part_may_be_written_as_iso_writes_it() -> None:
+    """US-IL is Illinois, and its holidays count."""
+    document = cast.panel()
+    document["cases"][0]["employer"]["subdivision"] = "US-IL"
+    assert of_code(document, "calendar.unknown_subdivision") == []
+    steps = plan(read_search(document), NOW, PublicHolidays()).steps
+    thanks = next(each for each in steps if each.kind == "thank_you")
+    assert "(Illinois calendar)" in thanks.why

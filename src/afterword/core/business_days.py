@@ -100,7 +100,8 @@ class OpenDays:
         """Take the public calendar of a place; without a country, Monday to Friday is open."""
         self._calendars = calendars if country else None
         self._country = country or ""
-        self._subdivision = subdivision
+        # "US-IL" is how ISO 3166-2 writes it; within the country it is IL.
+        self._subdivision = subdivision and subdivision.removeprefix(f"{country}-")
         self._sector = sector
         self._closed = frozenset(closed)
         self._weekend = (
