@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from afterword.core.letters.jotting import Names, lower_head, tidy
+from afterword.core.letters.capitals import lower_head
+from afterword.core.letters.jotting import Names, tidy
 from afterword.core.letters.noun_phrases import definite, indefinite
 from afterword.core.letters.phrasing import day_and_month, full_day, needs_of, say
 from afterword.core.letters.pronouns import to_reader

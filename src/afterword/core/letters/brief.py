@@ -18,7 +18,8 @@ from afterword.core.facts import (
     Search,
     Strength,
 )
-from afterword.core.letters.jotting import Names, Turned, lower_head, tidy
+from afterword.core.letters.capitals import lower_head
+from afterword.core.letters.jotting import Names, Turned, tidy
 from afterword.core.letters.names import (
     dialect_of,
     first_name,

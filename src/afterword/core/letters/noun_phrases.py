@@ -16,15 +16,29 @@ _MASS_ENDINGS = (
     "logy", "ware", "age", "ry",
 )  # fmt: skip # words by kind
 _COUNTED = frozenset(
-    "meeting query entry story summary country category agency inventory king thing ring string "
-    "spring wing building evening morning opening".split()
+    """
+    meeting worry query entry story summary country category agency inventory king thing ring
+    string spring wing building evening morning opening question station position section solution
+    decision session version mission vision department document instrument appointment agreement
+    experiment investment city facility community university opportunity priority audience
+    conference sentence difference reference instance distance relationship partnership internship
+    scholarship policy package message image stage page percentage language village advantage
+    garage factory battery delivery library industry injury laboratory currency vacancy emergency
+    tendency exception option condition edition institution organisation organization function
+    reaction transaction election collection competition contribution reading finding setting
+    rating drawing offering training apartment tournament equipment element segment statement
+    comment moment payment shipment
+    """.split()
 )
 _MASS = frozenset(
-    """data work time demand supply stock trust growth culture money pay travel feedback downtime
+    """
+    data work time demand supply stock trust growth culture money pay travel feedback downtime
     handover uptime waste change risk quality safety software churn cash flow sql excel python
     machine-learning logistics procurement throughput code staff turnover maths math statistics
-    english german french spanish curiosity patience judgement judgment rigour rigor tact energy
-    advice research experience history strategy""".split()
+    english german french spanish curiosity patience overtime remote-work teamwork workload
+    attrition judgement judgment rigour rigor tact energy advice research experience history
+    strategy
+    """.split()
 )
 _PEOPLE = re.compile(r"\w{3}(?:er|or|ist|ian|ant|yst)$")
 _NOT_PEOPLE = frozenset(
@@ -51,13 +65,13 @@ def stands_alone(phrase: str) -> bool:
     words = words_of(phrase)
     head = head_of(phrase)
     first = words[0].lower() if words else ""
-    if phrase[:1] in '“"' or first in _BREAKS or words[0] in PROPER:
+    if phrase[:1] in '“"‘' or ", " in phrase or first in _BREAKS or words[0] in PROPER:
         return True
     owned = first.endswith("s'") or (first.endswith("'s") and words[0][0].isupper())
     if first in DETERMINERS or owned or first[:1].isdigit():
         return True
     if first.endswith("ing") and len(words) > 1 and first not in {"king", "thing"}:
-        return True
+        return stands_alone(" ".join(words[1:]))  # "planning shifts", but "the hiring freeze"
     return _is_plural(head) or _is_mass(head) or any(letter.isupper() for letter in head)
 
 

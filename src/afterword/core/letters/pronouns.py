@@ -28,6 +28,8 @@ _NOT_OWNED = DETERMINERS | frozenset(
     along home around personally once twice quickly straight""".split()
 )
 _TOKEN = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+WE = frozenset("we us our ours we're we've we'll we'd".split())
+FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|I[’'](?:m|ve|d|ll))\b")
 _PLAIN = {
     "she": "you",
     "he": "you",
@@ -36,6 +38,14 @@ _PLAIN = {
     "himself": "yourself",
     "hers": "yours",
 }
+_YOURS = {
+    "they": "you",
+    "them": "you",
+    "their": "your",
+    "theirs": "yours",
+    "themselves": "yourselves",
+}
+_THEIRS = re.compile(rf"\b(?:{'|'.join(_YOURS)})\b", re.IGNORECASE)
 _AFTER_YOU = {**CONTRACTED, "has": "have", "does": "do"}
 
 
@@ -43,7 +53,8 @@ def to_reader(text: str, names: Names) -> str | None:
     """Return the note with its pronouns for the reader as "you", or None when that is a guess."""
     low = [word.lower().replace("’", "'") for word in _TOKEN.findall(text)]
     if not _they_is_clear(low):
-        return None
+        # "How they measure quality": nobody else is named, so it is the reader's house.
+        return None if (_SHE | _HE) & set(low) else to_reader(_of_the_house(text), names)
     singular = (_SHE | _HE) & {word.split("'")[0] for word in low}
     named = [word for word in _TOKEN.findall(text) if word in names.reader]
     if not singular and not named:
@@ -78,6 +89,10 @@ def _they_is_clear(low: list[str]) -> bool:
         if word.split("'")[0] in _THEY and not any(map(_is_many, low[:place])):
             return False
     return True
+
+
+def _of_the_house(text: str) -> str:
+    return _THEIRS.sub(lambda match: _YOURS[match[0].lower()], text)
 
 
 def _is_many(word: str) -> bool:
@@ -137,3 +152,8 @@ def to_me(text: str) -> str | None:
     turned = re.sub(r"\byours\b", "mine", turned)
     turned = re.sub(r"\byour\b", "my", turned)
     return None if re.search(r"\byou\b", turned) else turned
+
+
+def speaks_to_you(text: str) -> bool:
+    """Tell whether a note says "you" to somebody."""
+    return bool(re.search(r"\byou(?:r|rs|rself|[’'](?:re|ve|d|ll))?\b", text, re.IGNORECASE))

@@ -2,37 +2,50 @@
 
 import re
 
+from afterword.core.letters.capitals import lower_head
+from afterword.core.letters.clauses import (
+    SUBJECTS,
+    is_sentence,
+    verb_place,
+)
+from afterword.core.letters.discretion import may_be_told
 from afterword.core.letters.jotting import (
     Names,
     Turned,
-    is_sentence,
-    is_topic,
-    lower_head,
-    may_be_sentence,
     tidy,
     upper_head,
     words_of,
 )
-from afterword.core.letters.noun_phrases import definite, head_of
-from afterword.core.letters.pronouns import to_me, to_reader
+from afterword.core.letters.noun_phrases import stands_alone
+from afterword.core.letters.pronouns import (
+    FIRST_PERSON,
+    WE,
+    speaks_to_you,
+    to_me,
+    to_reader,
+)
+from afterword.core.letters.topics import ADJECTIVES, INDIRECT, read_topic
 from afterword.core.letters.verbs import (
     ASKING,
     BASE,
+    FOLLOWS_A_VERB,
     MODALS,
-    NOUNS_TOO,
     PAST,
     SAYING,
+    THIRD,
     UNCLEAR,
     finite,
+    third_of,
     to_second,
+    verb_of,
 )
 
 _QUOTED = re.compile(r"[“\"]([^“”\"]{8,160})[”\"]")
-_ADVERBS = frozenset("also really mostly especially clearly always often still just mainly".split())
-_ADJECTIVES = frozenset(
-    """worried keen proud interested impressed happy frustrated excited curious convinced sceptical
-    skeptical tired responsible new glad pleased careful concerned sure certain unsure wary fond
-    afraid aware serious surprised busy short ready""".split()
+# "Need someone calm": they do; but "need for speed".
+_WISH = re.compile(r"^(?:need|want)(?= (?!for|of|in|analysis)\w)", re.IGNORECASE)
+_ADVERBS = frozenset(
+    """also really mostly especially clearly always often still just mainly very quite so super
+    extremely rather pretty""".split()
 )
 _DOING = frozenset(
     """looking trying hoping planning thinking working struggling hiring searching building moving
@@ -42,15 +55,10 @@ _TALKED = re.compile(
     r"(?:we )?(?:talked|spoke|chatted|discussed|talk|speak)(?: a lot| at length| briefly)?"
     r"(?: to me| with me)? ?(?:about|of|over)? (?P<topic>.+)", re.IGNORECASE
 )  # fmt: skip # words by kind
-_INDIRECT = frozenset("how why what whether when where who which".split())
 _OPENS_A_QUESTION = MODALS | frozenset("do does did are is was were have has".split())
-_LEFT_OPEN = frozenset("again later everywhere always now soon often first already".split())
-_NO_NOUNS = _ADJECTIVES | {"remote", "hybrid", "late", "early", "open", "closed", "fun"}
-_WE = frozenset("we us our ours we're we've we'll".split())
-_FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|I[’'](?:m|ve|d|ll))\b")
-_BETTER_UNSAID = re.compile(
-    r"\b(?:salary|crush|ugly|stupid|rude|idiot|boring|sexist|racist|flirt\w*)\b", re.IGNORECASE
-)
+_OBJECTS = frozenset("the a an my our his her their its me him it them us".split())
+_ASKED_IT = re.compile(r"(?:she |he |they )?(?:asked|wondered)\b", re.IGNORECASE)
+_OWNERS = frozenset("she he they she’s he’s they’re".split())
 _DIRECT = re.compile(
     r"(?:me |us )?[:,]? ?(?P<question>(?:how|why|what|when|where|who|which|do|did|would|can|could|"
     r"are|have|will) (?:.+ )?(?:do|did|would|can|could|are|were|have|will|should)? ?you\b.*)",
@@ -70,56 +78,70 @@ _TASTES = frozenset("love like hate enjoy dislike prefer fear doubt are were".sp
 
 def read_said(note: str | None, names: Names) -> Turned | None:
     """Return the note as something a letter to its person can say; None when nothing is safe."""
+    if not may_be_told(note):
+        return None
     raw = " ".join((note or "").split())
     quoted = _QUOTED.search(raw)
-    if quoted:
+    if quoted and _is_their_word(raw[: quoted.start()], quoted[1]):
         return _quote(quoted[1])
-    question = raw.endswith("?")
     text = lower_head(tidy(note).rstrip("?"), names)
-    if not text or _BETTER_UNSAID.search(text):
-        return None
-    if question and not re.match(r"(?:she |he |they )?(?:asked|wondered)\b", text, re.IGNORECASE):
-        return _question(text)
-    return _clause(_without_subject(text, names), names)
+    if not text or (raw.endswith("?") and not _ASKED_IT.match(text)):
+        return _question(text) if text else None
+    return _of_a_person(_WISH.sub(lambda match: third_of(match[0]), text), names)
 
 
-def _without_subject(text: str, names: Names) -> str:
-    """Take "She", "They" or the person's own name off the head of the note."""
+def _of_a_person(text: str, names: Names) -> Turned | None:
+    """Read a note that may begin with "She", "They're" or the person's own name."""
     head, _, rest = text.partition(" ")
-    low = head.lower().rstrip(":,")
-    owners = {"she", "he", "they"} | {name.lower() for name in names.reader}
-    if low in {"she’s", "he’s"} and rest:
+    owner = head.lower().rstrip(":,")
+    owners = _OWNERS | {name.lower() for name in names.reader}
+    if owner not in owners or not rest:
+        return _clause(text, names)
+    if head.endswith((":", ",")):
+        return _clause(lower_head(rest, names), names)
+    turned = _clause(_predicate(owner, rest), names, has_subject=True)
+    # What followed "she" was a verb: where no verb is known, its words are no subject to speak of.
+    return turned if turned and turned.shape in {"act", "fact", "quote", "question"} else None
+
+
+def _is_their_word(before: str, quoted: str) -> bool:
+    """Tell whether a quotation is what was said, rather than the name of a book."""
+    head = words_of(before.lower())
+    saying = not head or {PAST.get(head[-1]), THIRD.get(head[-1])} & {"say", "ask", "tell", "put"}
+    return len(words_of(quoted)) > 2 and (bool(saying) or before.rstrip().endswith(":"))  # noqa: PLR2004 - "The Goal"
+
+
+def _predicate(owner: str, rest: str) -> str:
+    """Return what follows "She", "They're" or a name, with its verb as it goes with "she"."""
+    if owner.endswith(("’s", "’re")):
         return f"is {rest}"
-    if head.endswith(":") and low in owners:
-        return rest
-    if low in owners and rest:
-        return _agree(rest) if low == "they" else rest
-    return text
-
-
-def _agree(rest: str) -> str:
-    """Give a verb that followed "they" the form that "she" would have had."""
     head, _, tail = rest.partition(" ")
-    third = {"want": "wants", "need": "needs", "have": "has", "are": "is", "were": "was"}
-    return f"{third.get(head, head)} {tail}".rstrip()
+    if owner != "they":
+        return rest
+    plural = {"have": "has", "are": "is", "were": "was", "do": "does", "don’t": "doesn’t"}
+    verb = plural.get(head) or (third_of(head) if head in BASE else head)
+    return f"{verb} {tail}".rstrip()
 
 
-def _clause(text: str, names: Names) -> Turned | None:
-    """Read a note by its first word: a verb, a question word, an adjective, or a noun."""
+def _clause(text: str, names: Names, *, has_subject: bool = False) -> Turned | None:
+    """Read a note by its first word: a verb, a question word, an adjective, or a noun.
+
+    ``has_subject`` says that the word followed "she": it can only be a verb.
+    """
     talked = _TALKED.fullmatch(text)
     if talked:
-        return _topic(talked["topic"], names)
+        return read_topic(talked["topic"], names)
     adverb, rest = "", text
     words = words_of(text)
     if len(words) > 1 and words[0].lower() in _ADVERBS:
         adverb, _, rest = text.partition(" ")
         words = words[1:]
     first, after = words[0], words[1] if len(words) > 1 else ""
-    base = finite(first, after)
-    if first.lower() in _ADJECTIVES and after in {"about", "of", "by", "on", "in", "that", "to"}:
+    base = verb_of(first) if has_subject or _is_surely_done(first, after) else finite(first, after)
+    if first.lower() in ADJECTIVES and after in {"about", "of", "by", "on", "in", "that", "to"}:
         return _fact("you are", rest, names)
     if base in UNCLEAR or not after:
-        return None if base or first.lower() in MODALS else _topic(text, names)
+        return None if base or first.lower() in MODALS else read_topic(text, names)
     if base in SAYING:
         return _saying(base, rest, names)
     return _state(first, base, adverb, rest, names)
@@ -132,11 +154,11 @@ def _saying(base: str, text: str, names: Names) -> Turned | None:
         return _asking(verb, rest, names)
     spoken = re.fullmatch(r"(?:to me )?(?:me )?(?:that )?(?P<words>.+)", rest)
     words = spoken["words"] if spoken else rest
-    if _WE & {word.lower() for word in words_of(rest)}:
-        says = base in {"say", "tell"} and words_of(words)[0].lower() in _WE
-        return _quote(words) if says and not _FIRST_PERSON.search(words) else None
+    if WE & {word.lower() for word in words_of(rest)}:
+        says = base in {"say", "tell"} and words_of(words)[0].lower() in WE
+        return _quote(words) if says and not FIRST_PERSON.search(words) else None
     turned = to_reader(rest, names)
-    if turned is None or _speaks_to_you(rest):
+    if turned is None or speaks_to_you(rest):
         return None
     past = verb.lower() in PAST
     return Turned(shape="act", text=f"{verb if past else to_second(verb)} {turned}")
@@ -144,9 +166,9 @@ def _saying(base: str, text: str, names: Names) -> Turned | None:
 
 def _asking(verb: str, rest: str, names: Names) -> Turned | None:
     direct = _DIRECT.fullmatch(rest)
-    if direct and not _FIRST_PERSON.search(rest) and to_me(rest) is None:
+    if direct and not FIRST_PERSON.search(rest) and to_me(rest) is None:
         return _question(direct["question"])
-    turned = to_reader(to_me(rest) or "" if _speaks_to_you(rest) else rest, names)
+    turned = to_reader(to_me(rest) or "" if speaks_to_you(rest) else rest, names)
     if not turned or (": " in turned and not turned.split(": ")[0].isalpha()):
         return None
     past = verb.lower() in PAST
@@ -160,19 +182,26 @@ def _state(first: str, base: str | None, adverb: str, rest: str, names: Names) -
     linking = low in MODALS | {"is", "was", "has", "isn't", "wasn't", "hasn't", "doesn't"}
     if base or linking:
         verb = low if low in PAST and low != "was" else to_second(low)
+        verb = base if base and verb == low and low not in PAST else verb
         head = f"{adverb} {verb}".strip() if not linking else f"{verb} {adverb}".strip()
         return _fact(f"you {head.replace(chr(39), '’')}", tail, names)
-    if low in _DOING and tail:
+    if low in _DOING and _goes_on(tail):
         return _fact("you are", rest, names)
     if low == "that":
         return _fact("", tail, names)
     if low == "about":
-        return _topic(tail, names)
+        return read_topic(tail, names)
     return _bare(f"{adverb} {rest}".strip(), names)
 
 
+def _goes_on(tail: str) -> bool:
+    """Tell whether what follows "hiring" or "moving" makes it a verb: "moving to SAP"."""
+    first = (words_of(tail.lower()) or [""])[0]
+    return first in FOLLOWS_A_VERB or first in {"to", "that", "of"} or first[:1].isdigit()
+
+
 def _fact(subject: str, tail: str, names: Names) -> Turned | None:
-    if _WE & {word.lower() for word in words_of(tail)} or _speaks_to_you(tail):
+    if WE & {word.lower() for word in words_of(tail)} or speaks_to_you(tail):
         return None
     turned = to_reader(tail, names)
     told = f"{subject} {turned}"
@@ -184,40 +213,34 @@ def _fact(subject: str, tail: str, names: Names) -> Turned | None:
 def _bare(text: str, names: Names) -> Turned | None:
     """Read a note that begins with no verb: a sentence about something, or a topic."""
     words = {word.lower() for word in words_of(text)}
-    if _WE & words:
+    if WE & words:
         plain = is_sentence(text) and words_of(text)[0].lower() == "we"
-        return _quote(text) if plain and not _FIRST_PERSON.search(text) else None
+        return _quote(text) if plain and not FIRST_PERSON.search(text) else None
     first = words_of(text)[0].lower()
     if first in {"i", "i'm", "i've", "i'd"} or "you" in words or "your" in words:
         return None
-    if first not in _INDIRECT and is_sentence(text):
+    if first not in INDIRECT and is_sentence(text):
         turned = to_reader(text, names)
-        return Turned(shape="fact", text=turned) if turned else None
-    return _topic(text, names)
+        shape = "fact" if _has_a_whole_subject(text) else "note"
+        return Turned(shape=shape, text=turned) if turned else None
+    return read_topic(text, names)
 
 
-def _topic(text: str, names: Names) -> Turned | None:
-    turned = to_reader(text, names)
-    if not turned or _speaks_to_you(text) or (_WE & {word.lower() for word in words_of(text)}):
-        return None
-    words = words_of(turned.lower())
-    if words[0] in _INDIRECT:
-        mine = _FIRST_PERSON.search(turned)
-        return Turned(shape="act", text=f"asked {turned}") if mine else _about(turned)
-    if words[-1] in _LEFT_OPEN or (words[0] in BASE and words[0] not in NOUNS_TOO):
-        return Turned(shape="note", text=turned)
-    return _noun_phrase(turned)
+def _has_a_whole_subject(text: str) -> bool:
+    """Tell whether a sentence can follow "that": its subject lacks no article."""
+    words = words_of(text)
+    subject = words[: verb_place(text)]
+    if not subject or subject[0].lower() in SUBJECTS or words[:2] == ["no", "one"]:
+        return True
+    return subject[-1][:1].isdigit() or stands_alone(" ".join(subject))
 
 
-def _about(text: str) -> Turned:
-    return Turned(shape="topic", text=text)
-
-
-def _noun_phrase(text: str) -> Turned | None:
-    """Read a note that can only be a noun phrase; one that may be a sentence stays a note."""
-    if not is_topic(text) or head_of(text).lower() in _NO_NOUNS:
-        return None
-    return Turned(shape="note", text=text) if may_be_sentence(text) else _about(definite(text))
+def _is_surely_done(first: str, after: str) -> bool:
+    """Tell whether a word in no table is a verb by what follows: "distrusts the dashboard"."""
+    if re.fullmatch(r"[a-z]{3,}ed", first) and after[:1].isupper():
+        return True
+    verbal = re.fullmatch(r"[a-z]{3,}(?:[^suai]s|ed)", first) is not None
+    return verbal and after.lower() in _OBJECTS
 
 
 def _quote(words: str) -> Turned:
@@ -227,12 +250,8 @@ def _quote(words: str) -> Turned:
 def _question(text: str) -> Turned | None:
     clean = text.rstrip("? .")
     asks = (words_of(clean) or [""])[0].lower()
-    fits = len(words_of(clean)) > 1 and (asks in _INDIRECT or asks in _OPENS_A_QUESTION)
+    fits = len(words_of(clean)) > 1 and (asks in INDIRECT or asks in _OPENS_A_QUESTION)
     return Turned(shape="question", text=f"{upper_head(clean)}?") if fits else None
-
-
-def _speaks_to_you(text: str) -> bool:
-    return bool(re.search(r"\byou(?:r|rs|rself|[’'](?:re|ve|d|ll))?\b", text, re.IGNORECASE))
 
 
 def is_asked(said: Turned) -> bool:

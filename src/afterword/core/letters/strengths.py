@@ -3,25 +3,64 @@
 import re
 from dataclasses import dataclass
 
+from afterword.core.letters.capitals import lower_head
+from afterword.core.letters.clauses import (
+    AWKWARD_HEADS,
+    is_sentence,
+    is_topic,
+    may_be_sentence,
+)
 from afterword.core.letters.jotting import (
     DETERMINERS,
     Names,
     Turned,
-    is_sentence,
-    is_topic,
-    lower_head,
-    may_be_sentence,
     tidy,
     upper_head,
     words_of,
 )
-from afterword.core.letters.noun_phrases import definite, indefinite, is_person, with_article
+from afterword.core.letters.noun_phrases import (
+    definite,
+    indefinite,
+    is_person,
+    stands_alone,
+    with_article,
+)
 from afterword.core.letters.pronouns import to_reader
 from afterword.core.letters.verbs import AMBIGUOUS, BASE, NOUNS_TOO, PAST, THIRD, finite
 
-_ABLE = frozenset(
-    """good strong comfortable calm fluent experienced able known patient skilled quick careful
-    trained certified happy confident used familiar reliable""".split()
+# What one can be, with the words that must follow: "used to", but not "used by".
+_ABLE = {
+    able: frozenset(followed.split("/"))
+    for able, _, followed in (
+        pair.partition(":")
+        for pair in """good:at/with strong:in/at/on/with comfortable:with/in/around/on
+        calm:in/under/with/when fluent:in experienced:in/with/at able:to known:for patient:with
+        skilled:in/at/with quick:to/at/with careful:with/about/to trained:in/as/on/to
+        certified:in/as/on/to happy:to/with/in confident:with/in/at used:to familiar:with
+        reliable:in/with/under""".split()
+    )
+}
+_HONOURED = frozenset(
+    """
+    promoted awarded chosen selected recognised recognized elected named nominated trusted invited
+    appointed honoured honored ranked rated headhunted praised commended
+    """.split()
+)
+_AFTER_AN_HONOUR = frozenset(
+    """
+    twice once three to from by for in as within after into over early top best employee
+    salesperson team among first second third with on at
+    """.split()
+)
+_TRAITS = re.compile(
+    r"reliable|curious|creative|organi[sz]ed|patient|careful|thorough|analytical|pragmatic|practical|"
+    r"flexible|adaptable|calm|diligent|punctual|honest|hardworking|persistent|resilient|precise|"
+    r"\w+-(?:oriented|minded|driven|focuss?ed|working|headed|natured)"
+)
+_CONTRACTED = {"I’m": "am", "I’ve": "have", "I’d": "would", "I’ll": "will"}
+_HABITS = frozenset(
+    """never always consistently regularly successfully personally recently once often also
+    single-handedly""".split()
 )
 _BETTER = re.compile(
     r"(?:^|[;,.:\-–—(] ?)(?:a |the )?better(?: answer| one)?(?: would (?:be|have been)| is| was)?"
@@ -61,27 +100,42 @@ def read_claim(note: str | None, names: Names) -> Turned | None:
         return None
     head, _, tail = text.partition(" ")
     low = head.lower()
-    if tail and (low in {"i", "she", "he"} or head in names.writer):
-        return _own(tail)
+    own = _said_of_oneself(head, tail, names)
+    if own:
+        return own
     if low in BASE and tail and (low not in NOUNS_TOO or _first_of(tail) in DETERMINERS):
         return _own(text)
-    if low in _ABLE and _first_of(tail) in {
-        *"at in with on to under for about across as around when".split()
-    }:
+    if _first_of(tail) in _ABLE.get(low, ()) or _TRAITS.fullmatch(text):
         return Turned(shape="own", text=f"am {text}")
     return _claim_without_verb(text, low, tail)
+
+
+def _said_of_oneself(head: str, tail: str, names: Names) -> Turned | None:
+    """Read "I make …", "I'm calm …", "Maya makes …", "never gives up"."""
+    if not tail:
+        return None
+    if head in _CONTRACTED:
+        return _own(f"{_CONTRACTED[head]} {tail}")
+    if head.lower() in {"i", "she", "he"} or head in names.writer:
+        return _own(tail)
+    verb = _first_of(tail)
+    if head.lower() in _HABITS and (verb in THIRD or verb in BASE) and " " in tail:
+        return Turned(shape="own", text=f"{head} {_own(tail).text}")
+    return None
 
 
 def _claim_without_verb(text: str, low: str, tail: str) -> Turned | None:
     if (low in {"can", "have", "know", "am"} and tail) or _in_third_person(low, tail):
         return _own(text)
-    if is_person(text) and is_topic(text):
+    if is_person(text) and (is_topic(text) or low in {"good", "great", "fast"}):
         return Turned(shape="own", text=f"am {with_article(_no_article(text))}")
     if _is_deed(low, tail):
         return Turned(shape="own", text=text)
     if is_sentence(text):
         return Turned(shape="statement", text=text)
-    if not is_topic(text) or _third_person(text) or low in BASE or may_be_sentence(text):
+    alone = tail or stands_alone(text)  # one word may be an adjective
+    verbal = low in BASE or may_be_sentence(text)
+    if verbal or not alone or not is_topic(text) or _third_person(text):
         return None
     return Turned(shape="topic", text=indefinite(text))
 
@@ -99,15 +153,40 @@ def read_evidence(note: str | None, names: Names) -> Turned | None:
         return None
     head, _, tail = text.partition(" ")
     low = head.lower()
-    if tail and (low in {"i", "she", "he"} or head in names.writer):
-        return _own(tail)
-    if _is_deed(low, tail):
+    own = _said_of_oneself(head, tail, names)
+    if own:
+        return own
+    if low in BASE - NOUNS_TOO and low not in PAST and tail:
         return Turned(shape="own", text=text)
-    if low in _ABLE and tail:
-        return Turned(shape="own", text=f"am {text}")
+    deed = _deed(text)
+    if deed:
+        return Turned(shape="own", text=deed)
     if is_sentence(text) and not low.endswith("ing"):
         return Turned(shape="statement", text=text)
-    return None if _third_person(text) else Turned(shape="topic", text=text)
+    # A participle that is not mine belongs to some thing: "used by 40 stores".
+    participle = low in PAST or (low.endswith("ed") and low not in _ABLE)
+    stray = participle or low in AWKWARD_HEADS or _third_person(text)
+    return None if stray else Turned(shape="topic", text=text)
+
+
+def _deed(text: str) -> str | None:
+    """Return what I did, was or am as it follows "I"; None for what is no deed of mine."""
+    low, _, tail = text.partition(" ")
+    after = _first_of(tail)
+    if low in _HONOURED and after in _AFTER_AN_HONOUR:
+        return f"was {text}"
+    if low in _ABLE:
+        then = words_of(tail)[2:3]
+        once = low == "used" and after == "to" and then and then[0].lower() in DETERMINERS
+        if after in _ABLE[low]:
+            return text if once else f"am {text}"
+        return text if low in {"used", "trained"} and _is_deed(low, tail) else None
+    if low in _HABITS and tail:
+        deed = _deed(tail)
+        return f"{low} {deed}" if deed else None
+    if low == "was" and tail:
+        return text
+    return text if _is_deed(low, tail) else None
 
 
 def read_mine(note: str | None, names: Names) -> Answer:
