@@ -233,3 +233,23 @@ def test_a_part_is_one_of_its_country(
     assert PublicHolidays(tmp_path).has_part(country, part) is known
     place = json.loads(kept(tmp_path, f"{country}-{part}-place").read_text("utf-8"))
     assert place["part"] is known
+
+
+@pytest.mark.parametrize(
+    ("country", "days"),
+    [
+        ("GR", {"2026-12-24": "Christmas Eve", "2026-12-31": "New Year's Eve"}),
+        ("US", {}),  # listed as none
+        ("SE", {}),  # no list of them
+        ("XA", {}),
+    ],
+)
+def test_half_days_are_kept_apart_from_holidays(
+    tmp_path: Path, country: str, days: dict[str, str]
+) -> None:
+    """They are no holidays, and the second process finds them on disk as well."""
+    found = PublicHolidays(tmp_path).half_days(country, None, 2026)
+    assert {day.isoformat(): name for day, name in found.items()} == days
+    assert json.loads(kept(tmp_path, f"{country}-2026-half").read_text("utf-8")) == days
+    holidays = PublicHolidays(tmp_path).holidays(country, None, 2026)
+    assert not set(found) & set(holidays)

@@ -38,6 +38,10 @@ class Wall:
         """Return the holidays of a year."""
         return MappingProxyType({day: name for day, name in NAMED.items() if day.year == year})
 
+    def half_days(self, country: str, subdivision: str | None, year: int) -> Mapping[date, str]:
+        """Return no half days."""
+        return {}
+
     def place(self, country: str, subdivision: str | None) -> str | None:
         """Return the place in words."""
         return subdivision or country

@@ -65,6 +65,10 @@ class WrittenCalendars:
         """Return Saturday and Sunday."""
         return frozenset({5, 6})
 
+    def half_days(self, country: str, subdivision: str | None, year: int) -> Mapping[date, str]:
+        """Return no half days."""
+        return {}
+
     def place(self, country: str, subdivision: str | None) -> str:
         """Return the place in words."""
         return "Illinois"

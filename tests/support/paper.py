@@ -46,6 +46,10 @@ class PaperCalendars:
         assert subdivision is None or subdivision
         return {day: name for day, name in _listed(country).items() if day.year == year}
 
+    def half_days(self, country: str, subdivision: str | None, year: int) -> Mapping[date, str]:
+        """Return no half days."""
+        return {}
+
     def place(self, country: str, subdivision: str | None) -> str | None:
         """Return the place in words."""
         return f"{country}-{subdivision}" if subdivision else country

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SATURDAY_SUNDAY = frozenset({5, 6})
 LONGEST_NAME = 40
+# The package's own names for its lists; naming them here keeps it from being imported.
+PUBLIC, HALF_DAY = "public", "half_day"
 
 
 class PublicHolidays:
@@ -30,19 +32,16 @@ class PublicHolidays:
     def __init__(self, folder: Path | None = None) -> None:
         """Keep the years that are asked for in a folder of the cache."""
         self._folder = folder
-        self._years: dict[tuple[str, str | None, int], Mapping[date, str]] = {}
+        self._years: dict[str, Mapping[date, str]] = {}
         self._places: dict[tuple[str, str | None], dict[str, Any]] = {}
 
     def holidays(self, country: str, subdivision: str | None, year: int) -> Mapping[date, str]:
         """Return the public holidays of a year with their names; none for an unknown country."""
-        key = (country, subdivision, year)
-        if key not in self._years:
-            name = "-".join(filter(None, (country, subdivision, str(year))))
-            days = _days(self._read(name))
-            if days is None:
-                days = _days(self._write(name, self._look_up_year(*key))) or {}
-            self._years[key] = days
-        return self._years[key]
+        return self._year(country, subdivision, year, PUBLIC)
+
+    def half_days(self, country: str, subdivision: str | None, year: int) -> Mapping[date, str]:
+        """Return the half days of a year with their names; few countries list any."""
+        return self._year(country, subdivision, year, HALF_DAY)
 
     def weekend(self, country: str) -> frozenset[int]:
         """Return the weekdays of a country's weekend, Monday being 0."""
@@ -57,6 +56,19 @@ class PublicHolidays:
         """Tell whether a subdivision is one of the country's; True where none are known."""
         known: bool = self._place(country, subdivision)["part"]
         return known
+
+    def _year(
+        self, country: str, subdivision: str | None, year: int, category: str
+    ) -> Mapping[date, str]:
+        kind = "" if category == PUBLIC else "half"
+        name = "-".join(filter(None, (country, subdivision, str(year), kind)))
+        if name not in self._years:
+            days = _days(self._read(name))
+            if days is None:
+                found = self._look_up_year(country, subdivision, year, category)
+                days = _days(self._write(name, found)) or {}
+            self._years[name] = days
+        return self._years[name]
 
     # ── the cache ───────────────────────────────────────────────────────────────────────────
 
@@ -114,24 +126,35 @@ class PublicHolidays:
         return import_module("holidays")
 
     def _calendar(
-        self, country: str, subdivision: str | None, years: int | None = None
+        self,
+        country: str,
+        subdivision: str | None,
+        years: int | None = None,
+        category: str | None = None,
     ) -> "HolidayBase | None":
         supported = self._package.list_supported_countries()
         if country not in supported:
             return None
         kind = getattr(self._package, country)
+        if category not in {None, *kind.supported_categories}:
+            return None
         known = _is_part(kind, subdivision)
         english = "en_US" if "en_US" in kind.supported_languages else None
         with catch_warnings():
             # Some lists end in a few years, and say so on standard error: they are then shorter.
             simplefilter("ignore")
             made: HolidayBase = kind(
-                subdiv=subdivision if known else None, years=years, language=english
+                subdiv=subdivision if known else None,
+                years=years,
+                language=english,
+                categories=category,
             )
         return made
 
-    def _look_up_year(self, country: str, subdivision: str | None, year: int) -> dict[str, str]:
-        calendar = self._calendar(country, subdivision, year)
+    def _look_up_year(
+        self, country: str, subdivision: str | None, year: int, category: str
+    ) -> dict[str, str]:
+        calendar = self._calendar(country, subdivision, year, category)
         days = sorted(calendar.items()) if calendar is not None else []
         return {day.isoformat(): name for day, name in days if day.year == year}
 

@@ -4,7 +4,7 @@ A business day is no weekend day, no public holiday and no day that the employer
 Moments that this module makes carry a fixed offset, so that they compare in UTC.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
@@ -67,6 +67,14 @@ def closed_days(
     if country != "US" or sector != "private":
         return frozenset(named)
     return frozenset(day for day, names in named.items() if _closes_private_offices(names))
+
+
+@lru_cache(maxsize=4096)
+def half_days(
+    calendars: Calendars, country: str, subdivision: str | None, year: int
+) -> Mapping[date, str]:
+    """Return the days of a year on which offices close early, with their names."""
+    return calendars.half_days(country, subdivision, year)
 
 
 def _closes_private_offices(names: str) -> bool:
@@ -133,6 +141,13 @@ class OpenDays:
         if year is None:
             year = self._years[day.year] = self._closed_in(day.year)
         return day not in year
+
+    def half_day(self, day: date) -> str | None:
+        """Return the name of a business day on which offices close early, None for a whole one."""
+        if self._calendars is None or not self.is_open(day):
+            return None
+        names = half_days(self._calendars, self._country, self._subdivision, day.year)
+        return names.get(day) if names else None
 
     def _closed_in(self, year: int) -> frozenset[date]:
         if self._calendars is None:

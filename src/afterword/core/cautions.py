@@ -1,14 +1,16 @@
 """What a person should know about the facts themselves: the warnings of a plan."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from afterword.core.breaches import breaches
 from afterword.core.case import CaseView, reads_mail
 from afterword.core.outlook import Outlook
 from afterword.core.policy import BY_NAME, in_force
-from afterword.core.rule import day_text
-from afterword.core.step import Caution
+from afterword.core.rule import Settled, Sketch, day_text
+from afterword.core.step import BLOCKED, OPEN, UPCOMING, Caution
 
+AHEAD = frozenset({UPCOMING, OPEN, BLOCKED})
+AT_ANY_HOUR = frozenset({"prepare", "capture_people", "search"})
 OF_WHOLE_CASE = frozenset({"rest", "withdrawal", "gracious_reply", "referral_ask", "search"})
 KINDS = OF_WHOLE_CASE | {
     "prepare",
@@ -36,6 +38,23 @@ def cautions(outlook: Outlook) -> tuple[Caution, ...]:
         found += _waivers(outlook, view)
     found += breaches(outlook)
     return tuple(found)
+
+
+def half_days(steps: Iterable[tuple[Sketch, Settled]]) -> Iterator[Caution]:
+    """Tell of days on which a step that is still to do is due and the office closes early."""
+    seen = set()
+    for sketch, settled in steps:
+        if settled.state not in AHEAD or sketch.kind in AT_ANY_HOUR:
+            continue
+        day = sketch.due.date()
+        name = sketch.calendar.days.half_day(day)
+        if name is not None and (day, sketch.case) not in seen:
+            seen.add((day, sketch.case))
+            yield Caution(
+                code="calendar.half_day",
+                message=f"{day_text(day)} is a half day ({name}): do what is due then early.",
+                facts=(sketch.case,) if sketch.case else (),
+            )
 
 
 def _policy(outlook: Outlook) -> Iterator[Caution]:

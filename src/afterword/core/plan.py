@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from afterword.core.business_days import in_zone
 from afterword.core.case import UTC, CaseView
-from afterword.core.cautions import cautions
+from afterword.core.cautions import cautions, half_days
 from afterword.core.errors import BadInput
 from afterword.core.facts import Search
 from afterword.core.foresight import refuse_the_future
@@ -44,7 +44,7 @@ def plan(facts: Search, now: datetime, calendars: Calendars | None = None) -> Pl
         now=in_zone(now, outlook.home.zone),
         timezone=getattr(outlook.home.zone, "key", UTC),
         steps=tuple(steps),
-        warnings=cautions(outlook),
+        warnings=(*cautions(outlook), *half_days(settled)),
         next_change=_next_change(outlook, [each.change for _, each in settled]),
     )
 

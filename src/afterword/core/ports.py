@@ -16,6 +16,13 @@ class Calendars(Hashable, Protocol):
         """
         ...
 
+    def half_days(self, country: str, subdivision: str | None, year: int) -> Mapping[date, str]:
+        """Return the days of a year on which offices close early, with their names.
+
+        They are business days; a plan only tells of them.
+        """
+        ...
+
     def place(self, country: str, subdivision: str | None) -> str | None:
         """Return the place in words: "Illinois", else "US"; None where no holidays are known."""
         ...
