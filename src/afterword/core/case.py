@@ -274,8 +274,15 @@ def reads_mail(address: str | None) -> bool:
     return bool(address) and not str(address).casefold().startswith(NO_REPLY)
 
 
-def _statement_order(decision: Decision) -> tuple[datetime, str, str]:
-    return decision.at, str(decision.by), decision.person or ""
+def _statement_order(decision: Decision) -> tuple[datetime, bool, date, date, date, str, str]:
+    """Order statements by moment; of two at one moment, the one that says more counts.
+
+    Every part that the plan shows is in it, or the order of entry would decide.
+    """
+    days = (decision.by, decision.not_before, decision.earliest)
+    by, floor, first = (day or date.min for day in days)
+    said, person = decision.said or "", decision.person or ""
+    return decision.at, decision.told, by, floor, first, said, person
 
 
 def office_hours(written: str | None, policy: "Policy") -> tuple[time, time]:
