@@ -214,3 +214,19 @@ def test_a_plan_leaves_no_cycles_behind() -> None:
         assert gc.collect() == 0
     finally:
         gc.enable()
+
+
+def test_what_was_said_in_one_minute_is_ordered_by_id() -> None:
+    """Two hellos and an answer: the answer is the last of them, however they were entered."""
+    at = "2026-07-07T10:00:00-05:00"
+    said = [
+        cast.touch("a", at, "keep_in_touch"),
+        cast.touch("b", at, "keep_in_touch"),
+        cast.touch("c", at, "reply", direction="in"),
+    ]
+    documents = [cast.panel(), cast.panel()]
+    documents[0]["contacts"][0]["touches"] = said
+    documents[1]["contacts"][0]["touches"] = said[::-1]
+    plans = [plan(read_search(each), NOW, PublicHolidays()) for each in documents]
+    assert plans[0] == plans[1]
+    assert any(step.id == "keep_in_touch/contacts/lena/3" for step in plans[1].steps)

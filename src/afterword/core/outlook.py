@@ -147,7 +147,7 @@ class Outlook:
                 if touch.person is not None:
                     yield f"{view.id}/{touch.person}", touch
         for contact in self.contacts:
-            for touch in contact.touches:
+            for touch in sorted(contact.touches, key=lambda each: (each.at, each.id)):
                 yield f"contacts/{contact.id}", touch
 
     @once
