@@ -64,8 +64,11 @@ def owed(outlook: Outlook, view: CaseView) -> tuple[Owed, ...]:
 def _sent(view: CaseView, groups: dict[Meeting, list[Interview]]) -> dict[Meeting, Touch]:
     """Find the first touch that sent each letter; one without interview thanks for the newest."""
     found: dict[Meeting, Touch] = {}
+    met: dict[str | None, list[tuple[Meeting, list[Interview]]]] = {}
+    for meeting, group in groups.items():
+        met.setdefault(meeting[0], []).append((meeting, group))
     for touch in view.sent("thank_you"):
-        own = [(key, group) for key, group in groups.items() if key[0] == touch.person]
+        own = met.get(touch.person, [])
         if touch.interview is not None:
             keys = [key for key, group in own if any(e.id == touch.interview for e in group)]
         else:
