@@ -162,6 +162,7 @@ def test_which_application_is_said_by_its_id() -> None:
     [
         ("/cases/0/role", " Data Steward ", "Data Steward"),
         ("/cases/0/employer/country", "us", "US"),
+        ("/cases/0/employer/country", "Sweden", "SE"),
         ("/cases/0/people/0/name", "Ruth A. Delgado", "Ruth A. Delgado"),
         (f"{AT}/round", "3", 3),
         (f"{AT}/format", "phone", "phone"),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from afterword.app.countries import country_given
 from afterword.app.proposal import Ask, Proposal, country_question
 from afterword.app.same import slug
 from afterword.app.zones import country_of, zone_given
@@ -87,13 +88,14 @@ def _put(document: Body, pointer: str, value: str) -> None:
 def _checked(key: str, value: str, pointer: str) -> str:
     """Return a plain answer, refused here where saving would refuse it."""
     if key == "country":
-        if re.fullmatch(r"[A-Za-z]{2}", value) is None:
+        code = country_given(value)
+        if code is None:
             raise BadInput(
-                f"“{value}” is no country",
+                f"“{value}” is no country that we know",
                 where=pointer,
-                hint="Answer with its two letters, as in US.",
+                hint="Answer with its name or its two letters, as in Sweden or SE.",
             )
-        return value.upper()
+        return code
     if key in {"by", "not_before", "from"}:
         return _read(value, pointer).date().isoformat()
     return value
