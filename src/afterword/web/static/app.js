@@ -89,6 +89,8 @@
       field.value = kept;
       field.addEventListener("htmx:after:init", () => field.dispatchEvent(new Event("kept")), { once: true });
     }
+    // A refused save or a file's turn brings the line back: it is not saved yet, so it is kept.
+    if (field.value) localStorage.setItem(place, field.value);
     field.addEventListener("input", () => localStorage.setItem(place, field.value));
     field.form.addEventListener("submit", (event) => {
       if (event.submitter && event.submitter.value === "save") localStorage.removeItem(place);
@@ -99,7 +101,13 @@
   const drop = byId("drop");
   if (drop) {
     const chooser = drop.querySelector("input[type=file]");
-    const show = () => chooser.form.requestSubmit(chooser.form.querySelector("button[value=understand]"));
+    const show = () => {
+      drop.querySelector("b").textContent = `Reading ${chooser.files[0].name}`;
+      const button = Object.assign(document.createElement("button"), { name: "act", value: "understand", hidden: true });
+      chooser.form.append(button);
+      chooser.form.requestSubmit(button);
+      button.remove();
+    };
     chooser.addEventListener("change", () => { if (chooser.files.length) show(); });
     for (const kind of ["dragenter", "dragover"]) {
       drop.addEventListener(kind, (event) => { event.preventDefault(); drop.classList.add("over"); });
