@@ -58,6 +58,19 @@ def test_why_names_words_and_dates() -> None:
     assert why == "“the end of next week”, said on Mon 23 Nov 2026: by Fri 4 Dec 2026."
 
 
+def test_a_day_that_no_calendar_has_is_told() -> None:
+    """Feb 30 is no date: the sentence says so and asks, and no range is read out of it."""
+    window = said("we decide by Feb 30")
+    assert window.vague
+    assert window.why == "There is no “Feb 30” in the calendar; ask which day they meant."
+
+
+def test_a_day_that_is_over_is_told() -> None:
+    """What they decided last Friday lies behind; the sentence says that it is past."""
+    why = said("we decided last Friday").why
+    assert why == "“last Friday”, said on Mon 23 Nov 2026: by Fri 20 Nov 2026, which is past."
+
+
 def test_weekend_of_another_country() -> None:
     """Where Friday is a weekend day, a week's deadline is its last open day."""
     assert when("by the end of the week", MONDAY, Egypt()).by == date(2026, 11, 26)

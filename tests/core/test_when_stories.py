@@ -1,9 +1,9 @@
 """Golden stories of what employers say: each line is a phrase, and the dates that it should give.
 
 ``said on Mon 23 Nov in US`` begins a list; below it stands ``phrase -> by Fri 4 Dec``, with
-``from`` and ``not before``, with ``or`` between two readings, ``no date``, or ``they would not
-say``. A date without a year is of 2026. The closed days are written down here by hand, and the
-weekday beside each date has to be right: neither is asked of the code.
+``from`` and ``not before``, with ``or`` between two readings, ``no date``, ``no such day``, or
+``they would not say``. A date without a year is of 2026. The closed days are written down here by
+hand, and the weekday beside each date has to be right: neither is asked of the code.
 """
 
 import re
@@ -85,6 +85,8 @@ def told(window: Window) -> str:
     """Write what the phrase was understood as."""
     if not window.told:
         return "they would not say"
+    if window.why.startswith("There is no “"):
+        return "no such day"
     return " or ".join(map(_one, window.readings or (window,))) or "no date"
 
 

@@ -36,10 +36,10 @@ from datetime import date
 from itertools import islice, product
 
 from afterword.core.errors import BadInput
-from afterword.core.when_dates import Said
+from afterword.core.when_dates import NO_DAY, Said
 from afterword.core.when_days import OpenDays, Span, day_name
 from afterword.core.when_languages import in_english
-from afterword.core.when_meaning import Meant, days_from, is_about_deciding, meaning
+from afterword.core.when_meaning import Meant, days_from, in_time, is_about_deciding, meaning
 from afterword.core.when_mentions import Mention, mentions
 from afterword.core.when_words import tokens
 
@@ -87,11 +87,24 @@ def when(text: str, said_on: date, calendar: OpenDays, country: str | None = Non
     day_first = None if country is None else country.upper() not in _MONTH_FIRST
     words = tokens(in_english(text))
     said = Said(words=words, said_on=said_on, calendar=calendar, day_first=day_first)
-    used = [one for one in mentions(said) if one.spans and is_about_deciding(one)]
+    named = [one for one in mentions(said) if one.spans]
+    if wrong := [one for one in named if one.spans[0].size == NO_DAY]:
+        return Window(vague=True, why=_no_such_day(_as_said(wrong[0].words, text)))
+    used = _still_open([one for one in named if is_about_deciding(one)], said_on)
     windows = _distinct(_read(said, used, spans, text) for spans in _choices(used))
     if windows[0].vague:
         return _without_dates(text, windows[0])
     return replace(windows[0], readings=windows if len(windows) > 1 else ())
+
+
+def _no_such_day(words: str) -> str:
+    return f"There is no “{words}” in the calendar; ask which day they meant."
+
+
+def _still_open(used: list[Mention], said_on: date) -> list[Mention]:
+    """What is past counts only where nothing else is named; its readings as its verb has them."""
+    ahead = [one for one in used if one.spans[0].size != "past"]
+    return [replace(one, spans=in_time(one, said_on)) for one in ahead or used]
 
 
 def _choices(used: list[Mention]) -> Iterable[tuple[Span, ...]]:
@@ -150,7 +163,9 @@ def _sentence(words: str, said_on: date, window: Window) -> str:
         parts.append(f"by {day_name(window.by)}")
     if window.not_before:
         parts.append(f"not before {day_name(window.not_before)}")
-    return f"{words}, said on {day_name(said_on)}: {', '.join(parts)}."
+    past = window.by is not None and window.by < said_on
+    dates = ", ".join(parts) + (", which is past" if past else "")
+    return f"{words}, said on {day_name(said_on)}: {dates}."
 
 
 def _without_dates(text: str, window: Window) -> Window:

@@ -1,9 +1,19 @@
 """Days named by where they stand: the Monday after Thanksgiving, the second Friday of January."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from afterword.core.when_dates import Found, Said, absolute, day_span, holiday, relative, weekday
-from afterword.core.when_days import DAY, last_before, monday, next_open, nth_weekday
+from afterword.core.when_dates import Found, Said, anchor, day_span
+from afterword.core.when_days import (
+    DAY,
+    Span,
+    add_open_days,
+    last_before,
+    monday,
+    month_end,
+    next_open,
+    nth_weekday,
+)
 from afterword.core.when_months import month
 from afterword.core.when_weeks import week
 from afterword.core.when_words import WEEKDAYS, at, ordinal
@@ -11,19 +21,12 @@ from afterword.core.when_words import WEEKDAYS, at, ordinal
 _SIDES = {"after": 1, "following": 1, "before": -1}
 
 
-def anchor(said: Said, index: int) -> tuple[date, int] | None:
-    """Return the day that words name, and where they end: a date, a weekday, a feast day."""
-    for read in (absolute, weekday, relative, holiday):
-        if (found := read(said, index)) and found[0]:
-            return found[0][0].last, found[1]
-    return None
-
-
 def beside(said: Said, index: int) -> Found | None:
     """Read the day after the 4th, the Friday before Christmas, Friday of next week."""
     start = index + (at(said.words, index) == "the")
-    if found := _in_week(said, start) or _in_month(said, start):
-        return found
+    for read in (_in_week, _in_month, _edge_day):
+        if found := read(said, start):
+            return found
     word, side = at(said.words, start), _SIDES.get(at(said.words, start + 1))
     if side is None or not (word == "day" or word in WEEKDAYS):
         return None
@@ -49,9 +52,40 @@ def _in_week(said: Said, start: int) -> Found | None:
     return (day_span(monday(found[0][0].first) + DAY * named),), found[1]
 
 
+def _nth(words: Sequence[str], index: int) -> int | None:
+    return -1 if at(words, index) == "last" else ordinal(at(words, index))
+
+
+def _edge_day(said: Said, start: int) -> Found | None:
+    """Read the last day of February, the first working day of the year, the last of the month."""
+    words, nth = said.words, _nth(said.words, start)
+    open_only = at(words, start + 1) in {"working", "business", "work"}
+    of = start + 1 + open_only
+    of += (named := at(words, of) in {"day", "workday", "weekday"})
+    open_only |= at(words, of - 1) in {"workday", "weekday"}
+    bare = nth == -1 and not open_only and at(words, of) == "of"
+    if not (nth and (named or bare)) or at(words, of) not in {"of", "in"}:
+        return None
+    found = month(said, of + 1) or (week(said, of + 1) if named else None)
+    if not found:
+        return None
+    whole, end = found[0][0], found[1]
+    return (day_span(_day_within(said, whole, nth, open_only=open_only)),), end
+
+
+def _day_within(said: Said, whole: Span, nth: int, *, open_only: bool) -> date:
+    """A named last day stays where it is, even on a Sunday; a working day is an open one."""
+    if nth < 0:
+        closed_too = whole.size.startswith("week") or open_only
+        return whole.last if closed_too else month_end(whole.last)
+    if open_only:
+        return add_open_days(whole.first - DAY, nth, said.calendar)
+    return whole.first + DAY * (nth - 1)
+
+
 def _in_month(said: Said, start: int) -> Found | None:
     """Read the second Monday in January, the last Friday of the month."""
-    nth = -1 if at(said.words, start) == "last" else ordinal(at(said.words, start))
+    nth = _nth(said.words, start)
     named = WEEKDAYS.get(at(said.words, start + 1))
     joined = at(said.words, start + 2) in {"of", "in"}
     if named is None or nth not in {-1, 1, 2, 3, 4} or not joined:

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from afterword.core.when_beside import anchor
-from afterword.core.when_dates import Found, Said, day_span
+from afterword.core.when_dates import Found, Said, anchor, day_span
 from afterword.core.when_days import DAY, Span, add_months, add_open_days, last_before
 from afterword.core.when_words import at, number, unit
 
@@ -37,7 +36,7 @@ def duration(said: Said, index: int) -> Found | None:
     amount, kind, after = counted
     after += at(words, after) == "time"
     if at(words, after) == "ago":
-        return (), after + 1
+        return _gone(said, amount, kind), after + 1
     if at(words, after) == "before" and amount <= _MOST and (named := anchor(said, after + 1)):
         return (day_span(_count_back(said, named[0], amount, kind)),), named[1]
     based = _base(said, after)
@@ -46,6 +45,14 @@ def duration(said: Said, index: int) -> Found | None:
     base, after = based
     last = _count_on(said, base, amount, kind)
     return (Span(first=base, last=last, size="duration", words=kind),), after
+
+
+def _gone(said: Said, amount: int, kind: str) -> tuple[Span, ...]:
+    """“Two weeks ago” is past."""
+    if amount > _MOST:
+        return ()
+    day = _count_back(said, said.said_on, amount, kind)
+    return (Span(first=day, last=day, size="past"),)
 
 
 def _implied(words: Sequence[str], index: int, start: int) -> tuple[int, str, int] | None:

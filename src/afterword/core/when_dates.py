@@ -23,6 +23,7 @@ Found = tuple[tuple[Span, ...], int]
 _NOT_A_DAY = frozenset(
     "round stage interview interviews floor phase choice candidate quarter week person one".split()
 )
+NO_DAY = "no day"
 _RANGE = frozenset({"-", "to", "or", "and", "through", "/"})
 
 
@@ -41,6 +42,19 @@ def day_span(day: date, size: str = "day") -> Span:
     return Span(first=day, last=day, size=size)
 
 
+def no_such_day() -> tuple[Span, ...]:
+    """Return what Feb 30 names: it is written as a date, and no calendar has it."""
+    return (Span(first=date.min, last=date.min, size=NO_DAY),)
+
+
+def anchor(said: Said, index: int) -> tuple[date, int] | None:
+    """Return the day that words name, and where they end: a date, a weekday, a feast day."""
+    for read in (absolute, weekday, relative, holiday):
+        if (found := read(said, index)) and found[0]:
+            return (found[0][0].last, found[1]) if found[0][0].size != NO_DAY else None
+    return None
+
+
 def absolute(said: Said, index: int) -> Found | None:
     """Read a date with a month or a number: 4 December, Dec 4-6, 12/4, 2026-12-04, the 24th."""
     start = index
@@ -50,14 +64,30 @@ def absolute(said: Said, index: int) -> Found | None:
     start += at(said.words, start) == "the"
     for read in (_numeric, _month_first, _day_first, _ordinal_alone):
         if found := read(said, start):
-            return _on_weekday(found, named)
+            if named is None:
+                return found
+            spans, end = found
+            return _on_weekday(said, spans, named, any_month=read is _ordinal_alone), end
     return None
 
 
-def _on_weekday(found: Found, named: int | None) -> Found:
-    """“Friday 4/12”: the weekday settles which of two dates is meant, where one falls on it."""
-    fitting = tuple(span for span in found[0] if span.first.weekday() == named)
-    return fitting or found[0], found[1]
+def _on_weekday(
+    said: Said, spans: tuple[Span, ...], named: int, *, any_month: bool
+) -> tuple[Span, ...]:
+    """“Friday 4/12”: the weekday settles which date is meant; one that fits none is asked for.
+
+    “Friday the 28th”, where that is a Saturday, may be the 28th or the Friday beside it; where
+    the 28th of the month after is a Friday, that is likelier.
+    """
+    fitting = tuple(span for span in spans if span.first.weekday() == named)
+    if fitting or spans[0].size != "day":
+        return fitting or spans
+    day = spans[0].first
+    later = add_months(day, 1)
+    if any_month and later.day == day.day and later.weekday() == named:
+        return day_span(later), *spans
+    beside = day + DAY * ((named - day.weekday() + 3) % 7 - 3)
+    return (*spans, *((day_span(beside),) if beside >= said.said_on else ()))
 
 
 def _numeric(said: Said, index: int) -> Found | None:
@@ -75,7 +105,11 @@ def _numeric(said: Said, index: int) -> Found | None:
             orders = orders if said.day_first else orders[::-1]
     days = [day for order in orders if (day := _resolve(said, *order))]
     spans = tuple(day_span(day) for day in dict.fromkeys(days))
-    return (spans, index + 1) if spans else None
+    if spans:
+        return spans, index + 1
+    day_and_month = sorted(orders[0][1:])
+    written_so = day_and_month[0] <= 12 and day_and_month[1] <= 31  # noqa: PLR2004 - as dates are
+    return (no_such_day(), index + 1) if written_so else None
 
 
 def _century(year: int) -> int:
@@ -133,7 +167,7 @@ def _in_month(said: Said, month: int, days: tuple[int, int], after: int) -> Foun
     first = _resolve(said, told, month, days[0])
     last = _resolve(said, told, month, days[1])
     if first is None or last is None:
-        return None
+        return no_such_day(), start + 1 if told else after
     if last < first:
         first = dated(last.year, month, days[0]) or last
     span = Span(first=first, last=last, size="day" if first == last else "range")
@@ -160,6 +194,8 @@ def _ordinal_alone(said: Said, index: int) -> Found | None:
         found = dated(base.year, base.month, day)
         if found and (found >= said.said_on or ahead is not None):
             return (day_span(found),), after
+        if ahead is not None:
+            return no_such_day(), after
     return None
 
 

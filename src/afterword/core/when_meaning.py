@@ -1,10 +1,11 @@
 """How a named date is meant: as a deadline, a window, a floor, or not as a decision date at all."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from afterword.core.when_days import (
     DAY,
+    WEEK,
     OpenDays,
     Span,
     add_months,
@@ -14,6 +15,7 @@ from afterword.core.when_days import (
 )
 from afterword.core.when_mentions import Mention
 from afterword.core.when_weeks import middle
+from afterword.core.when_words import MONTHS, WEEKDAYS, ordinal
 
 _DECIDING = frozenset(
     "decide decides decided deciding decision decisions hear heard touch know answer answers back "
@@ -23,6 +25,12 @@ _DECIDING = frozenset(
     "choice word turnaround reach follow confirm confirmed verdict conclusion conclude "
     "notification selection letter message ring".split()
 )
+_CHOOSING = frozenset(
+    "decide decides decided deciding decision decisions choose chose chosen choice picked selected "
+    "answer offer result results outcome verdict due finalised finalized announced".split()
+)
+# What was said or done at a past day is no date of the decision: "they told us last Friday".
+_SAYING = frozenset("said told says asked wrote mentioned promised spoke met interviewed".split())
 _REACHING = frozenset(
     "hear heard touch know back contact contacted reply respond response inform informed notify "
     "notified update call phone email write reach ring correspondence feedback".split()
@@ -50,6 +58,10 @@ _HARMLESS = frozenset(
     "later longer more exceed than worry hesitate forget mind sure know if unless why "
     "problem doubt".split()
 )
+_NOT_YET = frozenset(
+    "will be been have has had to is are can should would could may might if once until when "
+    "we'll they'll i'll it'll he'll she'll we've they've".split()
+)
 _UNTIL = frozenset({"until", "till", "til", "before"})
 _FLOOR_ENDS = frozenset({"earlier", "sooner"})
 _WINDOWS = frozenset({"month", "quarter", "year", "range", "mid", "week of month"})
@@ -70,11 +82,43 @@ def is_about_deciding(mention: Mention) -> bool:
     if _is_mere_possibility(mention):
         return False
     words = set(mention.clause)
+    if mention.spans[0].size == "past":
+        return bool(words & _CHOOSING) and not words & _SAYING
     if words & _DECIDING:
         return True
     if words & _ABSENT and not (_is_floor(mention) or _follows(mention)):
         return False
     return not words & _INTERVIEWING or _is_floor(mention) or _follows(mention)
+
+
+def in_time(mention: Mention, said_on: date) -> tuple[Span, ...]:
+    """Return the readings of a mention; “we decided on Friday” may be the Friday just gone."""
+    if not _is_of_the_past(mention):
+        return mention.spans
+    gone = [_gone_by(mention.words, span, said_on) for span in mention.spans]
+    return (*(span for span in gone if span), *mention.spans)
+
+
+def _gone_by(words: str, span: Span, said_on: date) -> Span | None:
+    """Return the last such weekday, day of a month or month; None where the year was told."""
+    if words in WEEKDAYS:
+        weeks = 1 + (span.first - WEEK >= said_on)
+        return replace(span, first=span.first - WEEK * weeks, last=span.last - WEEK * weeks)
+    months = (
+        12 if set(words.split()) & set(MONTHS) else 1 if ordinal(words.rpartition(" ")[2]) else 0
+    )
+    if not months or words[-4:].isdecimal() or span.first <= said_on:
+        return None
+    return replace(span, first=add_months(span.first, -months), last=add_months(span.last, -months))
+
+
+def _is_of_the_past(mention: Mention) -> bool:
+    words = set(mention.lead)
+    if words & {"was", "were"} and words & {"due", "supposed", "meant", "scheduled"}:
+        return True
+    done = words & {"decided", "chose", "picked"}
+    done |= words & {"decision", "choice"} if "made" in words else set()
+    return bool(done) and mention.lead[-1] != "by" and not words & (_NOT_YET | _NOT)
 
 
 def meaning(mention: Mention, span: Span, calendar: OpenDays) -> Meant:
@@ -104,6 +148,8 @@ def _not_before(mention: Mention, span: Span, calendar: OpenDays) -> date | None
 def _dated(mention: Mention, span: Span, calendar: OpenDays) -> Meant:
     firm = "latest" in {*mention.tail, *mention.lead}
     deadline = firm or _is_deadline(mention)
+    if span.size == "past":
+        return Meant(by=span.last, earliest=span.first if span.first < span.last else None)
     if span.size == "feast" and not deadline and "in" in mention.lead[-1:]:
         return Meant(earliest=next_open(span.last, calendar))
     by = _deadline_day(span) if deadline else span.last

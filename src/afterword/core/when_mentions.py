@@ -16,6 +16,7 @@ from afterword.core.when_dates import (
 )
 from afterword.core.when_days import Span, last_before, next_open
 from afterword.core.when_months import month
+from afterword.core.when_past import past
 from afterword.core.when_weeks import part, week
 from afterword.core.when_words import WEEKDAYS, at, unit
 
@@ -24,6 +25,10 @@ _SOFT = frozenset({",", "and", "then", "so", ")", "with"})
 _JOINTS = frozenset({"or", "-", "to", "through", "thru", "and", "until", "till", "/"})
 _ASIDES = frozenset(
     "maybe possibly even perhaps on by the at latest most more likely probably early".split()
+)
+_READERS = (
+    *(past, duration, part, week, beside),
+    *(absolute, weekday, relative, holiday, month),
 )
 _RELATIVE = (
     *(("week", "after"), ("following", "week"), ("week", "following")),
@@ -70,7 +75,7 @@ def _one(said: Said, index: int) -> Found | None:
     if at(said.words, index) in {",", ";", ".", "-"}:
         return None
     try:
-        for read in (duration, part, week, beside, absolute, weekday, relative, holiday, month):
+        for read in _READERS:
             if (found := read(said, index)) is not None:
                 return found
     except (OverflowError, ValueError):

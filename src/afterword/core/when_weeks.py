@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from afterword.core.when_dates import Found, Said, absolute, holiday, relative, weekday
+from afterword.core.when_dates import Found, Said, anchor
 from afterword.core.when_days import (
     DAY,
     WEEK,
@@ -108,10 +108,8 @@ def _week_by_day(said: Said, start: int) -> tuple[date, int] | None:
     weeks = shift.get(at(said.words, start + 1))
     if weeks is None:
         return None
-    for read in (absolute, weekday, relative, holiday):
-        if (found := read(said, start + 2)) and found[0]:
-            return found[0][0].last + WEEK * weeks, found[1]
-    return None
+    named = anchor(said, start + 2)
+    return (named[0] + WEEK * weeks, named[1]) if named else None
 
 
 def part(said: Said, index: int) -> Found | None:

@@ -49,6 +49,7 @@ _SIGNS = (
     r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?(?!\d)|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?"
     r"|\d+(?:st|nd|rd|th)\b|\d+|[^\W\d_]+(?:'[^\W\d_]+|'(?!\w))*|[-,;.:()!?&/]"
 )
+_MONTH = "|".join(MONTHS)
 _CLOCK = (
     r"\b(?:at |around |about )?(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|o'clock)|\d{1,2}:\d\d|noon"
     r"|midday|midnight|lunch(?:time)?)(?: ?(?:[ecmp][sd]?t|gmt|utc|local time)\b)?(?: on\b)?"
@@ -64,6 +65,7 @@ _SHORTHAND = (
     (r"\beow\b", "end of the week"),
     (r"\beom\b", "end of the month"),
     (r"\b(?:eoy|year[- ]end|years? end)\b", "end of the year"),
+    (r"\b(?:the )?(week|month|quarter|year)'s end\b", r"end of the \1"),
     (r"\beoq\b", "end of the quarter"),
     (r"\bmonth[- ]end\b", "end of the month"),
     (r"\b(?:w/c|wc|week (?:commencing|beginning|starting)|week of)\b", "week of"),
@@ -71,6 +73,8 @@ _SHORTHAND = (
     (r"\b(?:working|work|business) week\b", "week"),
     (r"\bmid[- ]?(week|month|year)\b", r"mid the \1"),
     (r"\b(?:[kc]w|calendar week|week (?:no\.?|number)) *(?=\d)", "calendar "),
+    (r"\b24/7\b", ""),
+    (rf"\b({_MONTH}) '(\d\d)\b", r"\1 20\2"),
     (r"\btop of\b", "start of"),
     (r"\bback half\b", "second half"),
     (r"\bthis (?:time|day) (?:next|the following) (week|month)\b", r"a \1 from today"),
