@@ -38,6 +38,13 @@ def test_who_she_is_is_kept(maya: Client, house: House) -> None:
     assert candidate.phone is None
 
 
+def test_a_country_may_be_named(maya: Client, house: House) -> None:
+    """Nobody has to know that Sweden is SE."""
+    assert 'maxlength="2"' not in maya.get("/settings").content.decode()
+    maya.post("/settings", {**WHO, "country": "Sweden", "subdivision": ""})
+    assert house.review.candidate().country == "SE"
+
+
 def test_strengths_keep_their_names_while_their_words_stay(maya: Client, house: House) -> None:
     """Moments name strengths, so a strength that is only moved keeps its id."""
     known = house.review.candidate().strengths

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
+from afterword.app.countries import country_given
 from afterword.web.forms import text
 from afterword.web.page import KEYS_COOKIE, THEME_COOKIE, THEMES, go, show, the_app
 
@@ -46,8 +47,8 @@ def _candidate(request: HttpRequest) -> HttpResponse:
     evidence = [one.strip() for one in request.POST.getlist("evidence")]
     pairs = tuple((claim, why) for claim, why in zip(claims, evidence, strict=False) if claim)
     fields = {name: text(request, name) for name in FIELDS}
-    for code in ("country", "subdivision"):
-        fields[code] = fields[code].upper()
+    fields["country"] = country_given(fields["country"]) or fields["country"].upper()
+    fields["subdivision"] = fields["subdivision"].upper()
     return go("/settings", changed=the_app(request).jot.candidate(fields, pairs).version)
 
 
