@@ -41,7 +41,9 @@ def test_who_she_is_is_kept(maya: Client, house: House) -> None:
 def test_a_country_may_be_named(maya: Client, house: House) -> None:
     """Nobody has to know that Sweden is SE."""
     assert 'maxlength="2"' not in maya.get("/settings").content.decode()
-    maya.post("/settings", {**WHO, "country": "Sweden", "subdivision": ""})
+    claims = [one.claim for one in house.review.candidate().strengths]
+    said = {**WHO, "country": "Sweden", "subdivision": "", "claim": claims}
+    maya.post("/settings", {**said, "evidence": ["shown"] * len(claims)})
     assert house.review.candidate().country == "SE"
 
 
