@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 
 from afterword.app.known import Known
+from afterword.intake.line_decision import take_decision
 from afterword.intake.line_head import (
     leading_house,
     name_and_role,
     split,
-    take_remembered,
     take_role,
 )
-from afterword.intake.line_words import take_day, take_decision, take_times
+from afterword.intake.line_words import take_day, take_times
 
 TUESDAY = date(2026, 11, 24)
 
@@ -195,15 +195,6 @@ def test_a_head_is_an_employer_and_perhaps_a_role(
 def test_a_line_has_a_head_and_people(text: str, head: str, tail: str, maya: Known) -> None:
     """What was it, and who was there."""
     assert split(text, maya) == (head, tail)
-
-
-def test_remembered_things_stand_behind_the_first_clause() -> None:
-    """Ruth: something; Priya asked something. The list of people itself is none."""
-    text = "halden: Ruth, Priya. Ruth: wants one number; Priya asked about forecasts"
-    found, rest = take_remembered(text)
-    assert found == [("Ruth", "wants one number"), ("Priya", "asked about forecasts")]
-    assert rest.startswith("halden: Ruth, Priya")
-    assert take_remembered("halden: Ruth, Priya") == ([], "halden: Ruth, Priya")
 
 
 @pytest.mark.parametrize(

@@ -13,13 +13,6 @@ _SMALL = frozenset(
     "at with the a an my had just for in of from on was is by had this met saw spoke to and i we "
     "job role position".split()
 )
-_STOP = r"[;…\n]|(?<=[^\W\d_]{3})(?<!Prof)\.(?=\s|$)|(?<=\))\.(?=\s|$)"
-_REMEMBERED = re.compile(
-    rf"(?:^|{_STOP})\s*(?P<who>[^\W\d_][\w'’-]{{1,30}}(?: [^\W\d_][\w'’-]{{1,30}})?)\s*"
-    r"(?::|\s[-–—]|\s(?=asked|said|mentioned|wanted|told|liked))\s*"
-    rf"(?P<said>[^;…\n]{{4,400}}?)(?={_STOP}|$)",
-    re.MULTILINE,
-)
 _FOR_ROLE = re.compile(
     r"\s+(?:for|about) (?:the |a |an |their |our )?(?P<role>[^\W\d_][^,;:.…\n()]{2,60}?)"
     r"(?: role| position| job| opening)?(?=\s*(?:[,;:.…\n()]|$))",
@@ -31,15 +24,6 @@ _FIRST_SENTENCE = re.compile(r"^\s*([^\s,;:.]{3,30})\.\s+(?=\S)")
 _PEOPLE_FROM = re.compile(
     r"(?<!\d):(?!\d)|\s(?:with|met|saw|by)\s|\sw/\s?|\s[-–—]\s", re.IGNORECASE
 )
-
-
-def take_remembered(text: str) -> tuple[list[tuple[str, str]], str]:
-    """Take "Priya: asked about wrong forecasts" out of all but the first clause."""
-    stop = re.search(_STOP, text)
-    found = list(_REMEMBERED.finditer(text, stop.start())) if stop else []
-    for one in reversed(found):
-        text = f"{text[: one.start()]} ; {text[one.end() :]}"
-    return [(one["who"].strip(), one["said"].strip()) for one in found], text
 
 
 def split(text: str, known: Known) -> tuple[str, str]:
@@ -139,10 +123,3 @@ def take_role(text: str) -> tuple[str | None, str]:
         if is_title(found["role"]):
             return found["role"].strip(), f"{text[: found.start()]} {text[found.end() :]}"
     return None, text
-
-
-def is_called(name: str, who: str) -> bool:
-    """Tell whether somebody is called so: by whole name, first name or last."""
-    spelt = squashed(who)
-    words = name.split()
-    return spelt in {squashed(name), squashed(words[0]), squashed(words[-1])}

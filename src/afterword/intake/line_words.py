@@ -4,8 +4,6 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
-from afterword.core.when import when
-from afterword.core.when_days import Weekdays
 from afterword.core.when_words import MONTHS, WEEKDAYS
 from afterword.intake.invite_words import round_said
 from afterword.intake.places import spoken_format
@@ -40,24 +38,6 @@ _KIND = re.compile(
     r"\b(?:(?:first|second|third|fourth|final|last|1st|2nd|3rd)(?:[- ]rounds?)?|round \d|panel"
     r"|interview(?:s|ed)?|phone|telephone|video|zoom|teams|google meet|on-?site|on site|in person"
     r"|screen(?:ing)?|call|chat|meeting|virtual|round)\b",
-    re.IGNORECASE,
-)
-_SUBJECT = (
-    r"(?:(?:(?:and|they|she|he|hr|we|it|will|['’]ll|should|want|wants|hope|hopes|to|the|a|an|panel"
-    r"|committee|team|company|would|wouldn['’]?t|won['’]?t|did|didn['’]?t|not|n['’]t|said|say|says"
-    r"|expect|expects|plan|plans|make|makes|be|get|final|their|i)\b|(?:they|we|he|she)['’](?:ll|d|re))\s+)*"
-)
-_DECIDES = re.compile(
-    rf"(?<![\w’'])(?<!n['’]){_SUBJECT}\b(?:decid(?:e[sd]?|ing)|decision"
-    r"|hear(?:ing)?(?: back)?(?= by| in| with| from| no)"
-    r"|let me know|let us know|get(?:ting)? back(?: to me)?|answer(?= by| in| with)"
-    r"|(?:would|did|could)(?:n['’]?t| not) say|in touch|choose|next steps)\b",
-    re.IGNORECASE,
-)
-_STARTS = re.compile(
-    r"^\s*(?:(?:\w+ )?(?:said|says|told me)\s*:?\s*)?"
-    r"(?:by|within|not (?:until|before)|no later than|in (?:a|two|three|the next|\d)"
-    r"|end of|early next|mid-)\b",
     re.IGNORECASE,
 )
 _LENGTH = re.compile(
@@ -100,37 +80,6 @@ class Day:
     day: date
     others: tuple[date, ...]
     said: str
-
-
-def take_decision(text: str) -> tuple[str | None, str]:
-    """Return what was said about when they decide, and the text without it.
-
-    A decision's words end at a stop, or at a comma after which no further date comes.
-    """
-    for found in _DECIDES.finditer(text):
-        before = re.search(r"(?:^|[,;.…\n])([^,;.…\n]*)$", text[: found.start()])
-        lead = before[1] if before and _STARTS.match(before[1]) else ""
-        start = found.start() - len(lead)
-        end = _end_of_decision(text, found.end())
-        return text[start:end].strip(" ,"), f"{text[:start].rstrip(' ,')} ; {text[end:]}"
-    pieces = re.split(r"[,;…\n]|\.\s", text)
-    said = next((piece for piece in pieces[1:] if _STARTS.match(piece) and _has_date(piece)), None)
-    return (said.strip(" ."), text.replace(said, " ", 1)) if said else (None, text)
-
-
-def _has_date(piece: str) -> bool:
-    return not when(piece[:200], date(2026, 1, 5), Weekdays()).vague
-
-
-def _end_of_decision(text: str, start: int) -> int:
-    stop = re.search(r"[;…\n]|\.(?=\s|$)", text[start:])
-    end = start + stop.start() if stop else len(text)
-    commas = [start + one.start() for one in re.finditer(",", text[start:end])]
-    for place, comma in enumerate(commas):
-        until = commas[place + 1] if place + 1 < len(commas) else end
-        if not _has_date(text[comma:until]):
-            return comma
-    return end
 
 
 def take_day(text: str, today: date, *, month_first: bool = False) -> tuple[Day | None, str]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from afterword.app.same import words_of
+from afterword.core.letters.common_words import COMMON_WORDS
 from afterword.intake.titles import is_title, is_title_word, may_be_surname, role_in
 
 _LETTERS_AFTER = frozenset(
@@ -27,18 +28,28 @@ _ORGANISATIONS = frozenset(
     "software industries insurance media studios pharma therapeutics ltd limited inc llc gmbh ag "
     "plc corp corporation company co kg se nv bv sa".split()
 )
+_FUNCTION = frozenset(
+    "the of to for about with from into on at by how what why when where whether which that who "
+    "because if not our us we they them their his its your this these those every each all some "
+    "any more most very too also is are was were been had does did would could should must or as "
+    "but only just".split()
+)
 _WORD = re.compile(r"[^\W\d_][^\W\d_.'’\-]*(?:['’.\-][^\W\d_]+)*\.?")
 _MOST_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Someone:
-    """A name with what was said beside it; ``rest`` was not understood."""
+    """A name with what was said beside it; ``rest`` was not understood.
+
+    ``said`` is what they said, each as it was jotted down.
+    """
 
     name: str
     title: str | None = None
     email: str | None = None
     phone: str | None = None
+    said: tuple[str, ...] = ()
     rest: str = ""
 
 
@@ -62,6 +73,11 @@ def listed_name(text: str) -> Someone:
     if len(parts) > 1 and is_title(parts[1]):
         return Someone(name=_tidy(parts[0]), title=title or parts[1])
     return Someone(name=_tidy(" ".join([*parts[1:2], *parts[:1]])), title=title)
+
+
+def is_function_word(word: str) -> bool:
+    """Tell "the", "how" or "about", which no name holds."""
+    return word.lower().strip(".,") in _FUNCTION
 
 
 def is_organisation(name: str) -> bool:
@@ -106,9 +122,12 @@ def spoken(segment: str) -> Someone | None:
     rest = " ".join(words[length:]).strip(" ,-–—:")
     said = re.sub(r"^(?:the|is|was|their|our|an?|as|from)\s+", "", rest, flags=re.IGNORECASE)
     name = " ".join(words[:length]).rstrip(":")
-    if is_organisation(name):
+    small = name.lower() == name
+    if is_organisation(name) or (small and any(map(is_function_word, words[:length]))):
         return None
-    if name.lower() == name:
+    if words[length - 1].endswith(":") and name.lower() in COMMON_WORDS:
+        return None
+    if small:
         name = " ".join(
             word if word in _PARTICLES else word[:1].upper() + word[1:] for word in name.split()
         )
@@ -137,6 +156,8 @@ def _name_length(words: list[str]) -> int:
         if not (small or word[:1].isupper() or _links(word, length, words)):
             break
         length += 1
+        if word.endswith(":"):
+            break
     if length > 3 and is_title(" ".join(words[length:])):  # noqa: PLR2004 - longer than names are
         length = 2 + sum(word.lower() in _PARTICLES for word in words[1:3])
     return length

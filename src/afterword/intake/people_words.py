@@ -4,12 +4,16 @@ import re
 from dataclasses import dataclass, replace
 
 from afterword.intake.addresses import Aside, put_back, taken_from
+from afterword.intake.invite_words import squashed
 from afterword.intake.names import Someone, spoken
 from afterword.intake.titles import is_title, role_in
 
-_BETWEEN = re.compile(
-    r"\s*[;,&/+•…\n]\s*|(?<=[a-zà-ÿ]{3})(?<!Prof)\.\s+|(?<=\))\.\s+|\s+(?:and|und|y|plus|with)\s+|\s+\+\s+"
+# A stop that ends a sentence, and stands behind no initial and no "Dr".
+SENTENCE = (
+    r"(?<=[^\W\d_]{3})(?<!Prof)\.\s+|(?<=\))\.\s+"
+    r"|(?<=\s[A-Z][a-zà-ÿ])(?<!Dr)(?<!Mr)(?<!Ms)(?<!St)(?<!Jr)(?<!Sr)\.\s+(?=[A-Z])"
 )
+_BETWEEN = re.compile(rf"\s*[;,&/+•…\n]\s*|{SENTENCE}|\s+(?:and|und|y|plus|with)\s+|\s+\+\s+")
 _LABEL = re.compile(
     r"^[ \t*•-]*(?:interviewers?|panel(?:lists| members)?|interview team|participants|with"
     r"|you(?:['’]ll| will)? (?:be )?(?:meet(?:ing)?|speak(?:ing)?)(?: with| to)?)\s*:?[ \t]+"
@@ -60,6 +64,32 @@ def people_in(text: str, asides: tuple[Aside, ...] = ()) -> Spoken:
     return Spoken(people=tuple(people), rest=tuple(one for one in rest if one))
 
 
+def referred(people: tuple[Someone, ...]) -> tuple[Someone, ...]:
+    """Return the people once each: "Priya: …" behind "Priya Raman" is what Priya Raman said."""
+    found: list[Someone] = []
+    for someone in people:
+        whole = [n for n, one in enumerate(found) if is_called(one.name, someone.name)]
+        if len(whole) != 1 or someone.title:
+            found.append(someone)
+            continue
+        one = found[whole[0]]
+        found[whole[0]] = replace(
+            one,
+            email=one.email or someone.email,
+            phone=one.phone or someone.phone,
+            said=(*one.said, *someone.said),
+            rest=" ".join(filter(None, (one.rest, someone.rest))),
+        )
+    return tuple(found)
+
+
+def is_called(name: str, who: str) -> bool:
+    """Tell whether somebody is called so: by whole name, first name or last."""
+    spelt = squashed(who)
+    words = name.split()
+    return spelt in {squashed(name), squashed(words[0]), squashed(words[-1])}
+
+
 def _with_asides(one: Someone, asides: list[Aside]) -> Someone:
     emails = [each.email for each in asides if each.email]
     phones = [each.phone for each in asides if each.phone]
@@ -67,6 +97,7 @@ def _with_asides(one: Someone, asides: list[Aside]) -> Someone:
         one,
         email=one.email or next(iter(emails), None),
         phone=one.phone or next(iter(phones), None),
+        said=(*one.said, *(each.said for each in asides if each.said)),
     )
 
 

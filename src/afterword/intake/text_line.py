@@ -10,46 +10,42 @@ from collections.abc import Sequence
 from afterword.app.known import Known
 from afterword.app.proposal import Proposal
 from afterword.core.errors import BadInput
-from afterword.core.facts import Case
+from afterword.core.facts import Case, Person
 from afterword.intake.addresses import put_aside, put_back, taken_from
 from afterword.intake.bounds import LINE_CHARS, clean
 from afterword.intake.draft import Body, Draft, slug
 from afterword.intake.invite_people import known_person
 from afterword.intake.invite_words import FREE_MAIL, domain_label
 from afterword.intake.invite_words import known_cases as cases_by_address
-from afterword.intake.line_decision import write_decision
+from afterword.intake.line_clauses import take_clauses
+from afterword.intake.line_decision import take_decision, write_decision
 from afterword.intake.line_head import (
     house_in,
-    is_called,
     known_cases,
     left_of,
     name_and_role,
     split,
-    take_remembered,
     take_role,
 )
 from afterword.intake.line_times import When, write_line_times
 from afterword.intake.line_words import (
     is_kind,
     take_day,
-    take_decision,
     take_kind,
     take_length,
     take_times,
     take_zone,
 )
 from afterword.intake.names import Someone
-from afterword.intake.people_words import people_in, roles_of
+from afterword.intake.people_words import people_in, referred, roles_of
 from afterword.intake.titles import is_title
 
-_ASIDE = re.compile(
-    r"^(?:asked|said|mentioned|wanted|wants|told|liked|likes|cares?|spoke|talked|worried)\b",
-    re.IGNORECASE,
-)
 _AT_EMPLOYER = re.compile(
     r"\b(?P<how>at|from|of)[ \t]+(?P<name>[A-Z0-9][\w&’'.-]*"
     r"(?:[ \t]+(?:of|the|and|&)?[ \t]*[A-Z0-9][\w&’'-]*){0,3})"
 )
+
+_FEWEST_SHOUTED = 3
 
 
 def understand_line(text: str, name: str, known: Known) -> Proposal:
@@ -68,7 +64,9 @@ def understand_line(text: str, name: str, known: Known) -> Proposal:
         raise BadInput(
             "The text is empty", where=name, hint="Say whom you met, and when they decide."
         )
-    return _Line(plain, name, known).proposal()
+    # All in capitals, a name looks like any other word.
+    shouted = plain.isupper() and len(plain.split()) > _FEWEST_SHOUTED
+    return _Line(plain.lower() if shouted else plain, name, known).proposal()
 
 
 class _Line:
@@ -78,9 +76,10 @@ class _Line:
         self.known = known
         self.draft = Draft(source=name, known=known)
         self.rest: list[str] = []
+        self.moments: list[Body] = []
         text, self.asides = put_aside(text)
         self.decision, text = take_decision(text)
-        self.remembered, text = take_remembered(text)
+        text, self.asides = take_clauses(text, self.asides)
         american = known.search.candidate.country in {"US", None}
         self.day, text = take_day(text, known.today(), month_first=american)
         zone, text = take_zone(text)
@@ -99,15 +98,15 @@ class _Line:
         told, self.tail = (None, self.tail) if role else take_role(self.tail)
         employer = employer or self._employer_in_tail() or self._employer_by_address()
         spoken = people_in(self.tail, self.asides)
-        self.rest += spoken.rest
+        self.rest += [*spoken.rest, *(one.own for one in self.asides if one.own)]
         role = role or told or self._role_beside()
         self.draft.name_case(self._bare(employer), self._bare(role))
         body = self._recorded() or self._new(number)
         self._place_employer(body)
         if meeting:
             body["format"] = meeting
-        body["people"] = self._people(spoken.people)
-        self._moments(body)
+        body["people"] = self._people(referred(spoken.people))
+        body |= {"moments": self.moments} if self.moments else {}
         self.draft.body["interviews"] = [body]
         if self.decision:
             said = " ".join(put_back(self.decision, self.asides).split())
@@ -228,42 +227,30 @@ class _Line:
         self.draft.body["people"] = people
         for someone in spoken:
             known = known_person(self.draft, someone.name, someone.email)
-            taken = {str(one["id"]) for one in people}
-            if known and known.id in taken:
-                continue
-            taken |= {one.id for one in (self.draft.case.people if self.draft.case else ())}
-            made: Body = {"id": known.id if known else slug(someone.name, taken)}
-            made["name"] = known.name if known and known.name else someone.name
-            made |= {"title": someone.title} if someone.title else {}
-            made["roles"] = roles_of(someone)
-            made |= {"email": someone.email} if someone.email else {}
-            made |= {"phone": someone.phone} if someone.phone else {}
-            if " " not in str(made["name"]):
-                self.draft.ask(f"people/{len(people)}/name", f"What is {someone.name}’s full name?")
-            people.append(made)
-            self._keep_beside(someone)
+            if known is None or known.id not in {one["id"] for one in people}:
+                people.append(self._person(someone, known, people))
+            self._keep_beside(someone, known.id if known else people[-1]["id"])
         met = [one for one in people if one["roles"] != ["coordinator"]]
         return [str(one["id"]) for one in met]
 
-    def _keep_beside(self, someone: Someone) -> None:
-        if _ASIDE.match(someone.rest):
-            self.remembered.append((someone.name, someone.rest))
-        elif someone.rest:
-            self.rest.append(f"{someone.name}: {someone.rest}")
+    def _person(self, someone: Someone, known: Person | None, people: list[Body]) -> Body:
+        taken = {str(one["id"]) for one in people}
+        taken |= {one.id for one in (self.draft.case.people if self.draft.case else ())}
+        made: Body = {"id": known.id if known else slug(someone.name, taken)}
+        made["name"] = known.name if known and known.name else someone.name
+        made |= {"title": someone.title} if someone.title else {}
+        made["roles"] = roles_of(someone)
+        made |= {"email": someone.email} if someone.email else {}
+        made |= {"phone": someone.phone} if someone.phone else {}
+        if " " not in str(made["name"]):
+            self.draft.ask(f"people/{len(people)}/name", f"What is {someone.name}’s full name?")
+        return made
 
-    def _moments(self, body: Body) -> None:
-        people = self.draft.body["people"]
-        assert isinstance(people, list)  # noqa: S101 - made by _people; this tells mypy
-        moments: list[Body] = []
-        for who, said in self.remembered:
-            found = [one for one in people if is_called(str(one["name"]), who)]
-            if len(found) == 1:
-                words = put_back(said, self.asides)
-                moments.append({"person": found[0]["id"], "said": words})
-            else:
-                self.rest.append(f"{who}: {said}")
-        if moments:
-            body["moments"] = moments
+    def _keep_beside(self, someone: Someone, person: object) -> None:
+        words = [put_back(one, self.asides) for one in someone.said]
+        self.moments += [{"person": person, "said": one} for one in words]
+        if someone.rest:
+            self.rest.append(f"{someone.name}: {someone.rest}")
 
 
 def _is_house(found: re.Match[str]) -> bool:
