@@ -127,7 +127,7 @@ def tray(situation: Situation) -> tuple[InTray, ...]:
             name=situation.name_of(by_id[key]),
             where=situation.employer_of(by_id[key]),
             stage=written.stage,
-            at=written.at,
+            at=situation.here(written.at) if written.at else None,
         )
         for key, written in situation.letters.items()
         if key in by_id and written.stage in WAITING

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from afterword.app.desk_checks import Check, checks
 from afterword.app.desk_marks import Note, Span, notes, spans
@@ -27,6 +28,9 @@ STAGES = {
     "unknown": ("Not sure", "amber"),
     "failed": ("It came back", "red"),
 }
+
+
+AWAKE = "This computer must be awake then. You can take it back until it leaves."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +133,7 @@ def build_desk(situation: Situation, draft: Draft, asked: Asked) -> Desk:
         case=draft.case if draft.case in situation.cases else None,
         place=_place(situation, draft),
         heading=_heading(situation, draft, whole),
-        recipients=tuple(_recipient(one, asked.lines.get(one.step)) for one in whole),
+        recipients=tuple(_recipient(situation, one, asked.lines.get(one.step)) for one in whole),
         preceding=_neighbour(whole, draft, -1),
         following=_neighbour(whole, draft, 1),
         compare_next=_compare_next(draft, others, beside, alike),
@@ -168,16 +172,18 @@ def _heading(situation: Situation, draft: Draft, whole: tuple[Draft, ...]) -> st
     return title(situation, step) if step else f"A letter to {draft.name}"
 
 
-def _recipient(draft: Draft, line: TrayLine | None) -> Recipient:
+def _recipient(situation: Situation, draft: Draft, line: TrayLine | None) -> Recipient:
     left = len(draft.blocking)
     look = "ok" if draft.stage in SETTLED else "look" if left else ""
-    return Recipient(step=draft.step, name=draft.name, look=look, note=_note(draft, line))
+    return Recipient(
+        step=draft.step, name=draft.name, look=look, note=_note(situation, draft, line)
+    )
 
 
-def _note(draft: Draft, line: TrayLine | None) -> str:
+def _note(situation: Situation, draft: Draft, line: TrayLine | None) -> str:
     """Say under a name how its letter stands: Approved, Tue 8:40; 2 to fix; Not read yet."""
     if draft.stage != "draft":
-        planned = line.planned if line else None
+        planned = situation.here(line.planned) if line and line.planned else None
         at = f", {weekday(planned.date())[:3]} {hour(planned)}" if planned else ""
         return f"{STAGES[draft.stage][0]}{at}"
     left = len(draft.blocking)
@@ -253,10 +259,10 @@ def _bar(situation: Situation, draft: Draft, line: TrayLine | None) -> Bar:
         return _bar_of_draft(draft, way)
     to = f"To {draft.to}."
     if draft.stage == "approved" and line and line.planned:
-        planned = line.planned.astimezone(situation.now.tzinfo)
+        planned = situation.here(line.planned)
         return Bar(
             words=f"Leaves {long_day(planned.date())}, {hour(planned)}, {way}",
-            note=f"{to} This computer must be awake then. You can take it back until it leaves.",
+            note=" ".join(filter(None, (_over_there(situation, draft, planned), to, AWAKE))),
         )
     words = {
         "approved": f"Approved, leaves {way}",
@@ -269,6 +275,13 @@ def _bar(situation: Situation, draft: Draft, line: TrayLine | None) -> Bar:
     # A server's own words of thanks say nothing to a person; why a letter is held does.
     why = line.words if line and draft.stage != "sent" else ""
     return Bar(words=words, note=" ".join(filter(None, (to, why))))
+
+
+def _over_there(situation: Situation, draft: Draft, planned: datetime) -> str:
+    """Say what their clock shows when it leaves, if it is another one than the candidate's."""
+    view = situation.outlook.views.get(draft.case or "")
+    moment, place = situation.there(planned, view.zone_name if view else None)
+    return f"It is {hour(moment)} in {place} then." if place else ""
 
 
 def _bar_of_draft(draft: Draft, way: str) -> Bar:

@@ -32,17 +32,22 @@ OUTCOMES = {
 }
 
 
+# A moment with what is said of it: a title, and a line beneath.
+Told = tuple[datetime, tuple[str, str]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """One point of the timeline.
 
     ``look`` holds the marks of the stylesheet: f for the future, k for what is next, h for a
-    holiday.
+    holiday. ``place`` names whose clock shows the ``hour``; empty for the candidate's own.
     """
 
     at: date
     day: str
     hour: str = ""
+    place: str = ""
     title: str
     detail: str = ""
     why: str = ""
@@ -52,12 +57,10 @@ class Event:
 
 def past(situation: Situation, case: Case) -> tuple[Event, ...]:
     """Return what happened in a case, oldest first."""
-    dated = [
-        *_interviews(situation, case),
-        *_touches(case),
-        *_statements(case),
-        *_ends(case),
-    ]
+    told = [*_touches(case), *_statements(case), *_ends(case)]
+    # A machine wrote these moments in its own zone; the candidate lived them in theirs.
+    mine = [(moment, _event(situation.here(moment), *words)) for moment, words in told]
+    dated = [*_interviews(situation, case), *mine]
     return tuple(event for _, event in sorted(dated, key=lambda pair: pair[0]))
 
 
@@ -74,18 +77,26 @@ def ahead(situation: Situation, steps: tuple[Step, ...]) -> Iterator[Event]:
 
 def _to_come(situation: Situation, steps: tuple[Step, ...]) -> Event:
     step = steps[0]
-    moment = max(step.best, situation.now) if step.state in {OPEN, OVERDUE} else step.best
+    best = max(step.best, situation.now) if step.state in {OPEN, OVERDUE} else step.best
+    moment, place = situation.there(best, _zone(situation, step))
     day = moment.date()
     return Event(
         at=day,
         day="Today" if day == situation.today else short_day(day),
         hour="" if day == situation.today else hour(moment),
+        place="" if day == situation.today else place,
         title=_group_title(situation, steps),
         detail=_detail(situation, steps),
         why=step.why,
         look="f k" if step.state in {OPEN, OVERDUE} else "f",
         step=step.id,
     )
+
+
+def _zone(situation: Situation, step: Step) -> str | None:
+    """Return the zone in which a step's hours are meant: the employer's."""
+    view = situation.outlook.views.get(step.case or "")
+    return view.zone_name if view else None
 
 
 def _group_title(situation: Situation, steps: tuple[Step, ...]) -> str:
@@ -99,7 +110,9 @@ def _group_title(situation: Situation, steps: tuple[Step, ...]) -> str:
 def _detail(situation: Situation, steps: tuple[Step, ...]) -> str:
     step = steps[0]
     until = "Was due" if step.state == OVERDUE else "Until"
-    parts = [f"{until} {long_day(step.due.date())}, {hour(step.due)}."]
+    due, place = situation.there(step.due, _zone(situation, step))
+    at = f"{hour(due)} in {place}" if place else hour(due)
+    parts = [f"{until} {long_day(due.date())}, {at}."]
     if len(steps) > 1:
         parts.insert(0, f"{listed(situation.name_of(one) for one in steps)}.")
     approved = [one for one in steps if situation.written(one).stage in {APPROVED, SENT}]
@@ -115,7 +128,11 @@ def _detail(situation: Situation, steps: tuple[Step, ...]) -> str:
 def _interviews(situation: Situation, case: Case) -> Iterator[tuple[datetime, Event]]:
     for one in case.interviews:
         if one.end <= situation.now or one.cancelled:
-            yield one.start, _event(one.start, _interview_title(one), _interview_detail(one))
+            start, place = situation.there(one.start, one.timezone or case.employer.timezone)
+            yield (
+                one.start,
+                _event(start, _interview_title(one), _interview_detail(one), place=place),
+            )
 
 
 def _interview_title(one: Interview) -> str:
@@ -132,12 +149,12 @@ def _interview_detail(one: Interview) -> str:
     return f"{met}{formats.get(one.format or '', '')}."
 
 
-def _touches(case: Case) -> Iterator[tuple[datetime, Event]]:
+def _touches(case: Case) -> Iterator[Told]:
     names = {person.id: person.name for person in case.people}
     for touch in case.touches:
         who = names.get(touch.person or "", case.employer.name)
         note = CALLS.get(touch.note or "", touch.note or "")
-        yield touch.at, _event(touch.at, _touch_title(touch, who), note)
+        yield touch.at, (_touch_title(touch, who), note)
 
 
 def _touch_title(touch: Touch, who: str) -> str:
@@ -146,27 +163,28 @@ def _touch_title(touch: Touch, who: str) -> str:
     return OUT.get(touch.kind, "You wrote to {who}").format(who=who)
 
 
-def _statements(case: Case) -> Iterator[tuple[datetime, Event]]:
+def _statements(case: Case) -> Iterator[Told]:
     names = {person.id: first_name(person.name, person.called) for person in case.people}
     for said in case.decisions:
         who = names.get(said.person or "", "They")
         known = f"{who} said when they decide" if said.told else f"{who} would not say when"
         words = f"“{said.said}”. " if said.said else ""
         by = f"That is by {long_day(said.by)}." if said.by else ""
-        yield said.at, _event(said.at, known, f"{words}{by}".strip())
+        yield said.at, (known, f"{words}{by}".strip())
     for promise in case.promises:
-        yield promise.at, _event(promise.at, "You gave your word", promise.what)
+        yield promise.at, ("You gave your word", promise.what)
     for offer in case.offers:
         until = f"Answer by {long_day(offer.reply_by)}." if offer.reply_by else ""
-        yield offer.at, _event(offer.at, "They made you an offer", until)
+        yield offer.at, ("They made you an offer", until)
 
 
-def _ends(case: Case) -> Iterator[tuple[datetime, Event]]:
+def _ends(case: Case) -> Iterator[Told]:
     if case.outcome:
         words = OUTCOMES.get(case.outcome.kind, "The case closed")
-        yield case.outcome.at, _event(case.outcome.at, words, case.outcome.note or "")
+        yield case.outcome.at, (words, case.outcome.note or "")
 
 
-def _event(moment: datetime, words: str, detail: str) -> Event:
+def _event(moment: datetime, words: str, detail: str, *, place: str = "") -> Event:
     day = moment.date()
-    return Event(at=day, day=short_day(day), hour=hour(moment), title=words, detail=detail)
+    shown = {"day": short_day(day), "hour": hour(moment), "place": place}
+    return Event(at=day, **shown, title=words, detail=detail)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TypeVar
 
+from afterword.core.business_days import in_zone, zone_named
 from afterword.core.facts import Candidate, Case, Contact, Person, Reference, Search
 from afterword.core.naming import names_of
 from afterword.core.outlook import Outlook
@@ -94,6 +95,21 @@ class Situation:
         if calendars is None or not place.country:
             return ""
         return calendars.holidays(place.country, place.subdivision, day.year).get(day, "")
+
+    def here(self, moment: datetime) -> datetime:
+        """Return a moment as the candidate's own clock shows it."""
+        return self.outlook.home.local(moment)
+
+    def there(self, moment: datetime, zone: str | None) -> tuple[datetime, str]:
+        """Return a moment as a clock in that zone shows it, and whose clock that is.
+
+        The place is empty where the candidate's own clock shows the same, or no zone is named.
+        """
+        own = self.here(moment)
+        shown = in_zone(moment, zone_named(zone)) if zone else own
+        if zone is None or shown.utcoffset() == own.utcoffset():
+            return own, ""
+        return shown, zone.rpartition("/")[2].replace("_", " ")
 
     def current(self) -> Iterator[Step]:
         """Yield the steps that can be done now."""

@@ -229,12 +229,13 @@ def _day_note(situation: Situation, day: date, cards: tuple[Card, ...]) -> str:
         return f"{len(cards)} to do"
     if leaving:
         return f"{counted(len(leaving), 'letter').lower()} to leave"
-    return next(filter(None, (_case_note(case, day) for case in situation.search.cases)), "")
+    notes = (_case_note(situation, case, day) for case in situation.search.cases)
+    return next(filter(None, notes), "")
 
 
-def _case_note(case: Case, day: date) -> str:
+def _case_note(situation: Situation, case: Case, day: date) -> str:
     """Say what a case has on a day: an answer, an interview, or their decision."""
-    meets = (one.start for one in case.interviews if not one.cancelled)
+    meets = (situation.here(one.start) for one in case.interviews if not one.cancelled)
     start = next((moment for moment in meets if moment.date() == day), None)
     if start is not None:
         return f"{short_name(case)} interview {hour(start)}"

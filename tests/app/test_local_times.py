@@ -1,0 +1,73 @@
+"""Whose clock a page shows: the candidate's own, and whoever else's it is, by name."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from afterword.app.desk import Asked, Desk, build_desk
+from afterword.app.sample import sample_search
+from tests.support.pages import MONDAY, House
+
+PRIYA = "thank_you/halden/r1/priya"
+
+
+@pytest.fixture
+def abroad() -> House:
+    """Maya moved to Stockholm; Halden is in Chicago, and her machine's clock is set to UTC."""
+    document: dict[str, Any] = dict(sample_search(MONDAY))
+    document["candidate"] = document["candidate"] | {"timezone": "Europe/Stockholm"}
+    return House(document, MONDAY.astimezone(UTC))
+
+
+def _desk(house: House) -> Desk:
+    house.draft.confirm(PRIYA, "facts")
+    house.draft.confirm(PRIYA, "aloud")
+    house.draft.approve(PRIYA)
+    house.dispatch.schedule(PRIYA)
+    lines = {line.step: line for line in house.dispatch.tray()}
+    draft = house.draft.show(PRIYA)
+    return build_desk(house.review.situation(), draft, Asked(drafts=(draft,), lines=lines))
+
+
+def test_what_they_set_names_their_clock(abroad: House) -> None:
+    """An interview at two in Chicago is not at two in Stockholm, and the page says whose."""
+    (panel, *_) = abroad.review.case("halden").happened
+    assert (panel.hour, panel.place) == ("14:00", "Chicago")
+    call = next(e for e in abroad.review.case("halden").ahead if e.title.startswith("Call"))
+    assert call.place == "Chicago"
+    assert "in Chicago." in call.detail
+
+
+def test_what_she_did_is_told_by_her_own_clock(abroad: House) -> None:
+    """A machine wrote 15:00 UTC; she lived it at 16:00, and no place need be named."""
+    abroad.clock.at = datetime(2026, 11, 23, 15, tzinfo=UTC)
+    abroad.record.touch("halden", person="ruth", direction="in", kind="reply")
+    wrote = abroad.review.case("halden").happened[-1]
+    assert (wrote.title, wrote.hour, wrote.place) == ("Ruth Delgado wrote to you", "16:00", "")
+
+
+def test_at_home_no_place_is_named(house: House) -> None:
+    """Where everybody shares a clock the page stays quiet about it."""
+    page = house.review.case("halden")
+    assert not [event for event in (*page.happened, *page.ahead) if event.place]
+
+
+def test_bar_badge_and_tray_agree(abroad: House) -> None:
+    """One letter leaves at one time, whichever corner of the page says it."""
+    desk = _desk(abroad)
+    (letter,) = abroad.review.tray()
+    assert letter.at is not None
+    at = f"{letter.at:%H:%M}".lstrip("0")
+    assert f", {at}, by email" in desk.bar.words
+    assert desk.recipients[0].note == f"Approved, {letter.at:%a} {at}"
+    assert letter.at.utcoffset() != MONDAY.utcoffset()
+
+
+def test_the_bar_says_what_they_read_on_their_clock(abroad: House) -> None:
+    """She sees at once that the letter arrives in the office, not at night."""
+    desk = _desk(abroad)
+    (letter,) = abroad.review.tray()
+    assert letter.at is not None
+    there = letter.at.astimezone(MONDAY.tzinfo)
+    assert f"It is {there.hour}:{there.minute:02} in Chicago then." in desk.bar.note
