@@ -228,7 +228,10 @@ def _fixed(draft: Draft, at: str, start: Stamp, end: Stamp | None, place: Place)
         draft.ask(f"{at}/end", "When does it end?", required=True)
     if place.zone:
         return body | {"timezone": place.zone}
-    draft.ask(f"{at}/timezone", "In which time zone does it take place?", place.choices)
+    # Without any zone the plan would count on the clock of UTC, where nobody is.
+    nowhere = draft.known.zone(draft.case) is None
+    question = "In which time zone does it take place?"
+    draft.ask(f"{at}/timezone", question, place.choices, required=nowhere)
     return body
 
 
