@@ -36,11 +36,12 @@ from datetime import date
 from itertools import islice, product
 
 from afterword.core.errors import BadInput
-from afterword.core.when_dates import NO_DAY, Said
 from afterword.core.when_days import OpenDays, Span, day_name
 from afterword.core.when_languages import in_english
 from afterword.core.when_meaning import Meant, days_from, in_time, is_about_deciding, meaning
 from afterword.core.when_mentions import Mention, mentions
+from afterword.core.when_said import NO_DAY, Said
+from afterword.core.when_shorthand import tidy
 from afterword.core.when_words import tokens
 
 LONGEST = 2_000
@@ -85,7 +86,7 @@ def when(text: str, said_on: date, calendar: OpenDays, country: str | None = Non
             hint="Give only the sentence that says when they decide.",
         )
     day_first = None if country is None else country.upper() not in _MONTH_FIRST
-    words = tokens(in_english(text))
+    words = tokens(tidy(in_english(text)))
     said = Said(words=words, said_on=said_on, calendar=calendar, day_first=day_first)
     named = [one for one in mentions(said) if one.spans]
     if wrong := [one for one in named if one.spans[0].size == NO_DAY]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from afterword.core.when_dates import Found, Said, anchor, day_span
+from afterword.core.when_dates import anchor
 from afterword.core.when_days import (
     DAY,
     Span,
@@ -15,6 +15,7 @@ from afterword.core.when_days import (
     nth_weekday,
 )
 from afterword.core.when_months import month
+from afterword.core.when_said import Found, Said, day_span
 from afterword.core.when_weeks import week
 from afterword.core.when_words import WEEKDAYS, at, ordinal
 

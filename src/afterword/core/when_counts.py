@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from afterword.core.when_dates import Found, Said, anchor, day_span
+from afterword.core.when_dates import anchor
 from afterword.core.when_days import DAY, Span, add_months, add_open_days, last_before
-from afterword.core.when_words import at, number, unit
+from afterword.core.when_said import Found, Said, day_span
+from afterword.core.when_words import WEEKDAYS, at, number, unit
 
 # Up to here a bare "three days" is understood as working days, as people mean it; from here on
 # ("10 days", "14 days") as calendar days.
@@ -123,6 +124,8 @@ def _unit(words: Sequence[str], index: int) -> tuple[str | None, int]:
 
 def _base(said: Said, index: int) -> tuple[date, int] | None:
     """Return the day that a count starts from; None where that is an event without a date."""
+    if at(said.words, index) in WEEKDAYS or at(said.words, index) in {"today", "tomorrow"}:
+        return anchor(said, index)
     if at(said.words, index) not in {"from", "after", "of", "following", "on", "past", "post"}:
         return said.said_on, index
     start = index + 1

@@ -1,50 +1,19 @@
 """Which days words name: absolute dates, weekdays, today and tomorrow, feast days."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from afterword.core.when_days import (
-    DAY,
-    FEASTS,
-    WEEK,
-    OpenDays,
-    Span,
-    add_months,
-    coming,
-    dated,
-    feast,
-    monday,
-)
+from afterword.core.when_days import DAY, WEEK, Span, add_months, coming, dated, monday
+from afterword.core.when_feasts import holiday
+from afterword.core.when_said import NO_DAY, Found, Said, day_span, no_such_day
 from afterword.core.when_words import MONTHS, WEEKDAYS, at, ordinal, unit
-
-Found = tuple[tuple[Span, ...], int]
 
 _NOT_A_DAY = frozenset(
     "round stage interview interviews floor phase choice candidate quarter week person one".split()
 )
-NO_DAY = "no day"
+_LEADS = frozenset("on by until till before after than around".split())
+_ENDS = frozenset({"", ",", ".", ";", "!", "?", "or", "at", "but", "and"})
 _RANGE = frozenset({"-", "to", "or", "and", "through", "/"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """What was said, when, and on whose calendar; ``day_first`` reads 4/12 as 4 December."""
-
-    words: Sequence[str]
-    said_on: date
-    calendar: OpenDays
-    day_first: bool | None = None
-
-
-def day_span(day: date, size: str = "day") -> Span:
-    """Return a span of one day."""
-    return Span(first=day, last=day, size=size)
-
-
-def no_such_day() -> tuple[Span, ...]:
-    """Return what Feb 30 names: it is written as a date, and no calendar has it."""
-    return (Span(first=date.min, last=date.min, size=NO_DAY),)
 
 
 def anchor(said: Said, index: int) -> tuple[date, int] | None:
@@ -94,22 +63,28 @@ def _numeric(said: Said, index: int) -> Found | None:
     word = at(said.words, index)
     if not word[:1].isdigit() or not any(sign in word for sign in "-/."):
         return None
-    parts = [int(part) for part in word.replace("/", ".").replace("-", ".").split(".") if part]
-    if "-" in word:
-        orders = [(parts[0], parts[1], parts[2])]
-    else:
-        year = _century(parts[2]) if len(parts) > len("dm") else 0
-        orders = [(year, parts[1], parts[0])]
-        if "/" in word:
-            orders.append((year, parts[0], parts[1]))
-            orders = orders if said.day_first else orders[::-1]
+    orders = _orders(said, word)
     days = [day for order in orders if (day := _resolve(said, *order))]
     spans = tuple(day_span(day) for day in dict.fromkeys(days))
     if spans:
         return spans, index + 1
-    day_and_month = sorted(orders[0][1:])
+    day_and_month = sorted(orders[0][1:]) if orders else [0, 99]
     written_so = day_and_month[0] <= 12 and day_and_month[1] <= 31  # noqa: PLR2004 - as dates are
     return (no_such_day(), index + 1) if written_so else None
+
+
+def _orders(said: Said, word: str) -> list[tuple[int, int, int]]:
+    """Return (year or 0, month, day) as the numbers may be meant, the country's own order first."""
+    parts = [int(part) for part in word.replace("/", ".").replace("-", ".").split(".") if part]
+    if word.find("-") == len("2026"):
+        return [(parts[0], parts[1], parts[2])]
+    year = _century(parts[2]) if len(parts) > len("dm") else 0
+    day_first, month_first = (year, parts[1], parts[0]), (year, parts[0], parts[1])
+    if "." in word:
+        # “4.12” may be a number or an hour; “4.12.” and “4.12.2026” are dates.
+        doubtful = word.count(".") == 1 and (not said.day_first or parts[1] > 12)  # noqa: PLR2004 - months
+        return [] if doubtful else [day_first]
+    return [day_first, month_first] if said.day_first else [month_first, day_first]
 
 
 def _century(year: int) -> int:
@@ -184,7 +159,7 @@ def _just_missed(said: Said, span: Span, told: int) -> tuple[Span, ...]:
 def _ordinal_alone(said: Said, index: int) -> Found | None:
     word, then = at(said.words, index), at(said.words, index + 1)
     day = ordinal(word)
-    spoken = at(said.words, index + 1) == "of"
+    spoken = at(said.words, index + 1) == "of" or _is_by_itself(said, index)
     if day is None or then in _NOT_A_DAY or not (word[0].isdigit() or spoken):
         return None
     ahead, after = _of_month(said, index + 1)
@@ -197,6 +172,12 @@ def _ordinal_alone(said: Said, index: int) -> Found | None:
         if ahead is not None:
             return no_such_day(), after
     return None
+
+
+def _is_by_itself(said: Said, index: int) -> bool:
+    """“By the fourth.” is a day; “by the fourth candidate” is none."""
+    led = at(said.words, index - 1) == "the" and at(said.words, index - 2) in _LEADS
+    return led and at(said.words, index + 1) in _ENDS
 
 
 def _of_month(said: Said, index: int) -> tuple[int | None, int]:
@@ -246,23 +227,4 @@ def relative(said: Said, index: int) -> Found | None:
         return (day_span(said.said_on + DAY),), index + tail
     if tuple(words[index : index + 3]) == ("day", "after", "tomorrow"):
         return (day_span(said.said_on + 2 * DAY),), index + 3
-    return None
-
-
-def holiday(said: Said, index: int) -> Found | None:
-    """Read a feast day by its name, and "the holidays" for 24 December to 1 January."""
-    start = index + (at(said.words, index) == "the")
-    new_year = feast("new year", said.said_on)
-    if at(said.words, start) == "holidays" or tuple(said.words[start : start + 2]) in {
-        ("holiday", "season"),
-        ("holiday", "break"),
-        ("christmas", "break"),
-    }:
-        first = date(new_year.year - 1, 12, 24)
-        end = start + (1 if at(said.words, start) == "holidays" else 2)
-        return (Span(first=first, last=new_year, size="feast"),), end
-    for length in (3, 2, 1):
-        name = " ".join(said.words[start : start + length])
-        if name in FEASTS:
-            return (day_span(feast(name, said.said_on), "feast"),), start + length
     return None

@@ -1,4 +1,4 @@
-"""Dates as people speak of them: weeks, months, the feast days of speech, counting open days."""
+"""Dates as people speak of them: weeks, months, counting open days."""
 
 import calendar as months
 from dataclasses import dataclass
@@ -115,61 +115,7 @@ def coming(month: int, day: int, said_on: date) -> date | None:
     return None
 
 
-def easter(year: int) -> date:
-    """Return Western Easter Sunday (the anonymous Gregorian computation)."""
-    golden, century = year % 19, year // 100
-    skipped = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
-    moon = skipped - (skipped // 28) * (1 - (29 // (skipped + 1)) * ((21 - golden) // 11))
-    weekday = (year + year // 4 + moon + 2 - century + century // 4) % 7
-    offset = moon - weekday
-    month = 3 + (offset + 40) // 44
-    return date(year, month, offset + 28 - 31 * (month // 4))
-
-
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
     """Return the ``nth`` such weekday of a month; -1 is the last one."""
     days = [week[weekday] for week in months.monthcalendar(year, month) if week[weekday]]
     return date(year, month, days[nth if nth < 0 else nth - 1])
-
-
-_FIXED = {
-    "christmas": (12, 25),
-    "xmas": (12, 25),
-    "christmas day": (12, 25),
-    "christmas eve": (12, 24),
-    "boxing day": (12, 26),
-    "new year": (1, 1),
-    "new year's": (1, 1),
-    "new years": (1, 1),
-    "new year's day": (1, 1),
-    "new year's eve": (12, 31),
-    "halloween": (10, 31),
-    "independence day": (7, 4),
-    "veterans day": (11, 11),
-    "valentine's day": (2, 14),
-}
-_MOVING = {
-    "thanksgiving": (11, 3, 4),
-    "labor day": (9, 0, 1),
-    "labour day": (9, 0, 1),
-    "memorial day": (5, 0, -1),
-    "presidents day": (2, 0, 3),
-    "presidents' day": (2, 0, 3),
-    "mlk day": (1, 0, 3),
-    "columbus day": (10, 0, 2),
-}
-FEASTS = frozenset(_FIXED) | frozenset(_MOVING) | {"easter", "good friday", "easter monday"}
-_FROM_EASTER = {"easter": 0, "good friday": -2, "easter monday": 1}
-
-
-def feast(name: str, said_on: date) -> date:
-    """Return the next such feast day on or after ``said_on``; the name is one of FEASTS."""
-    return next(day for year in (0, 1) if (day := _feast(name, said_on.year + year)) >= said_on)
-
-
-def _feast(name: str, year: int) -> date:
-    if name in _FIXED:
-        return date(year, *_FIXED[name])
-    if name in _MOVING:
-        return nth_weekday(year, *_MOVING[name])
-    return easter(year) + DAY * _FROM_EASTER[name]

@@ -230,7 +230,7 @@ def _is_return(mention: Mention) -> bool:
 
 
 def _floor(mention: Mention, span: Span, calendar: OpenDays) -> date:
-    if _follows(mention):
+    if _follows(mention) or (span.size == "feast" and span.first < span.last):
         return next_open(span.last, calendar)
     if span.size == "mid":
         return middle(span)

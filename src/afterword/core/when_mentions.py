@@ -5,18 +5,12 @@ from dataclasses import dataclass, replace
 
 from afterword.core.when_beside import beside
 from afterword.core.when_counts import duration
-from afterword.core.when_dates import (
-    Found,
-    Said,
-    absolute,
-    day_span,
-    holiday,
-    relative,
-    weekday,
-)
+from afterword.core.when_dates import absolute, relative, weekday
 from afterword.core.when_days import Span, last_before, next_open
+from afterword.core.when_feasts import holiday
 from afterword.core.when_months import month
 from afterword.core.when_past import past
+from afterword.core.when_said import Found, Said, day_span
 from afterword.core.when_weeks import part, week
 from afterword.core.when_words import WEEKDAYS, at, unit
 

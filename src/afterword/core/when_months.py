@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from afterword.core.when_dates import Found, Said
 from afterword.core.when_days import DAY, Span, add_months, last_open, month_end
+from afterword.core.when_said import Found, Said
 from afterword.core.when_words import MONTHS, at, ordinal
 
 

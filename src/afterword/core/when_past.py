@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from afterword.core.when_dates import Found, Said
 from afterword.core.when_days import DAY, WEEK, Span, add_months, monday, month_end
+from afterword.core.when_said import Found, Said
 from afterword.core.when_words import WEEKDAYS, at
 
 _LAST = frozenset({"last", "previous"})

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from afterword.core.when_dates import Found, Said, anchor
+from afterword.core.when_dates import anchor
 from afterword.core.when_days import (
     DAY,
     WEEK,
@@ -16,6 +16,7 @@ from afterword.core.when_days import (
     work_week,
 )
 from afterword.core.when_months import month
+from afterword.core.when_said import Found, Said
 from afterword.core.when_words import WEEKDAYS, at, ordinal
 
 _PARTS = {

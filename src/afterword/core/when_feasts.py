@@ -1,0 +1,150 @@
+"""Days that have a name: feasts and their weekends, the holidays, the next bank holiday."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from afterword.core.when_days import DAY, OpenDays, Span, monday, nth_weekday
+from afterword.core.when_said import Found, Said, day_span
+from afterword.core.when_words import at
+
+_FIXED = {
+    "christmas": (12, 25),
+    "xmas": (12, 25),
+    "christmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "boxing day": (12, 26),
+    "new year": (1, 1),
+    "new year's": (1, 1),
+    "new years": (1, 1),
+    "new year's day": (1, 1),
+    "new year's eve": (12, 31),
+    "new years eve": (12, 31),
+    "epiphany": (1, 6),
+    "valentine's day": (2, 14),
+    "juneteenth": (6, 19),
+    "independence day": (7, 4),
+    "assumption": (8, 15),
+    "halloween": (10, 31),
+    "all saints": (11, 1),
+    "veterans day": (11, 11),
+}
+_MOVING = {
+    "thanksgiving": (11, 3, 4),
+    "thanksgiving day": (11, 3, 4),
+    "labor day": (9, 0, 1),
+    "labour day": (9, 0, 1),
+    "memorial day": (5, 0, -1),
+    "presidents day": (2, 0, 3),
+    "presidents' day": (2, 0, 3),
+    "mlk day": (1, 0, 3),
+    "columbus day": (10, 0, 2),
+}
+_FROM_EASTER = {
+    "easter": 0,
+    "easter sunday": 0,
+    "good friday": -2,
+    "easter monday": 1,
+    "ascension": 39,
+    "pentecost": 49,
+    "whit monday": 50,
+}
+_FEASTS = frozenset(_FIXED) | frozenset(_MOVING) | frozenset(_FROM_EASTER)
+_CLOSURES = frozenset({"break", "shutdown"})
+_CLOSED_BY_LAW = frozenset({("bank", "holiday"), ("public", "holiday"), ("national", "holiday")})
+_LONG_WEEKENDS = frozenset({("long", "weekend"), ("holiday", "weekend")})
+_LOOK_AHEAD = 250
+_AUTUMN = 9
+_THURSDAY = 3
+
+
+def holiday(said: Said, index: int) -> Found | None:
+    """Read a feast day by its name, the holidays, the break, the next bank holiday."""
+    start = index + (at(said.words, index) == "the")
+    for read in (_holidays, _bank_holiday):
+        if found := read(said, start):
+            return found
+    for length in (3, 2, 1):
+        name = " ".join(said.words[start : start + length])
+        if name in _FEASTS:
+            day, after = feast(name, said.said_on), start + length
+            if at(said.words, after) == "weekend":
+                return (_weekend_of(day),), after + 1
+            return (day_span(day, "feast"),), after
+    return None
+
+
+def _holidays(said: Said, start: int) -> Found | None:
+    """“The holidays” run from 24 December to 1 January; from autumn on so does “the break”."""
+    word = at(said.words, start)
+    closure = word in _CLOSURES and at(said.words, start - 1) == "the"
+    if word != "holidays" and not (closure and said.said_on.month >= _AUTUMN):
+        return None
+    new_year = feast("new year", said.said_on)
+    return (Span(first=date(new_year.year - 1, 12, 24), last=new_year, size="feast"),), start + 1
+
+
+def _bank_holiday(said: Said, start: int) -> Found | None:
+    """Read the next closed day that is no weekend, with the closed days around it."""
+    pair, after = _pair(said.words, start), start + 2
+    if pair not in _CLOSED_BY_LAW | _LONG_WEEKENDS:
+        return None
+    bridged = pair in _LONG_WEEKENDS
+    if at(said.words, after) == "weekend":
+        bridged, after = True, after + 1
+    closed = _next_closed(said.said_on, said.calendar)
+    return ((_around(closed, said.calendar, 1 + bridged),) if closed else ()), after
+
+
+def _pair(words: Sequence[str], index: int) -> tuple[str, str]:
+    return at(words, index), at(words, index + 1)
+
+
+def _next_closed(said_on: date, calendar: OpenDays) -> date | None:
+    for ahead in range(1, _LOOK_AHEAD):
+        day = said_on + DAY * ahead
+        usual = calendar.is_open(day - DAY * 7) or calendar.is_open(day + DAY * 7)
+        if usual and not calendar.is_open(day):
+            return day
+    return None
+
+
+def _around(day: date, calendar: OpenDays, reach: int) -> Span:
+    """Return the closed days around a day; a ``reach`` of two bridges one open day."""
+    first = last = day
+    for _ in range(7):
+        ahead = [n for n in range(1, reach + 1) if not calendar.is_open(last + DAY * n)]
+        behind = [n for n in range(1, reach + 1) if not calendar.is_open(first - DAY * n)]
+        last += DAY * max(ahead, default=0)
+        first -= DAY * max(behind, default=0)
+    return Span(first=first, last=last, size="feast")
+
+
+def _weekend_of(day: date) -> Span:
+    """Thanksgiving weekend runs to its Sunday, that of a Monday feast from its Saturday."""
+    if day.weekday() < _THURSDAY:
+        return Span(first=monday(day) - DAY * 2, last=day, size="feast")
+    return Span(first=day, last=monday(day) + DAY * 6, size="feast")
+
+
+def feast(name: str, said_on: date) -> date:
+    """Return the next such feast day on or after ``said_on``; the name is one that we know."""
+    return next(day for year in (0, 1) if (day := _feast(name, said_on.year + year)) >= said_on)
+
+
+def _feast(name: str, year: int) -> date:
+    if name in _FIXED:
+        return date(year, *_FIXED[name])
+    if name in _MOVING:
+        return nth_weekday(year, *_MOVING[name])
+    return easter(year) + DAY * _FROM_EASTER[name]
+
+
+def easter(year: int) -> date:
+    """Return Western Easter Sunday (the anonymous Gregorian computation)."""
+    golden, century = year % 19, year // 100
+    skipped = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
+    moon = skipped - (skipped // 28) * (1 - (29 // (skipped + 1)) * ((21 - golden) // 11))
+    weekday = (year + year // 4 + moon + 2 - century + century // 4) % 7
+    offset = moon - weekday
+    month = 3 + (offset + 40) // 44
+    return date(year, month, offset + 28 - 31 * (month // 4))

@@ -1,0 +1,119 @@
+"""How people shorten what they say about dates: EOD, w/c, a week and a half, the twenty-first."""
+
+import re
+from math import ceil
+
+from afterword.core.when_words import MONTHS, NUMBERS, ORDINALS, WEEKDAYS, number
+
+_MONTH = "|".join(MONTHS)
+_DAY = "|".join(WEEKDAYS)
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_FIRSTS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+_COUNT = rf"an?|{_ONES}|ten|eleven|twelve|\d+"
+_UNIT = r"hour|day|week|wk|month|year"
+_COUNTED = rf"(?:(?:business|working|calendar) )?(?:{_UNIT})"
+_CLOCK = (
+    r"\b(?:at |around |about )?(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|o'clock)|\d{1,2}:\d\d|noon"
+    r"|midday|midnight|lunch(?:time)?)(?: ?(?:[ecmp][sd]?t|gmt|utc|local time)\b)?(?: on\b)?"
+)
+_CLOSE_OF_DAY = (
+    r"\b(?:eob|cob|eod|c\.o\.b\.|close of (?:business|play|day)"
+    r"|end of (?:(?:the|that|your|our) )?(?:(?:business|working|work) )?(?:day|play|business)"
+    r"|(?<=by )(?:the )?close(?! of)|(?<=day )close|(?<=day's )close"
+    r"|(?:first|last) thing(?: in the morning)?"
+    rf"(?=(?: on| this| next)? (?:{_DAY}|tomorrow|today)| next week|[.,;]|$)"
+    r"|bright and early(?: in the morning)?)"
+    r"(?: on| of)?\b"
+)
+_CLOSURE = (
+    r"\b(?:christmas|xmas|winter|holiday|festive|seasonal)"
+    r" (?:break|shut-?down|holidays?|season|period|closure|recess|vacations?)\b"
+)
+# Each is a pattern and what it is short for; they are read from the first to the last.
+_SHORTHAND = (
+    (_CLOSE_OF_DAY, " eod "),
+    (_CLOCK, " eod "),
+    (r"\bbefore (?:the )? *(?=eod )", "by "),
+    (r"\beow\b", "end of the week"),
+    (r"\beom\b", "end of the month"),
+    (r"\b(?:eoy|year[- ]end|years? end)\b", "end of the year"),
+    (r"\beoq\b", "end of the quarter"),
+    (r"\bmonth[- ]end\b", "end of the month"),
+    (r"\b(?:the )?(this |next |)(week|month|quarter|year)'s end\b", r"end of the \1\2"),
+    (
+        r"\bbefore the (week|month|quarter|year)(?:'s| is) (?:out|over|up|done|through)\b",
+        r"by the end of the \1",
+    ),
+    (r"\b(?:w/c|wc|w/b|wb|week (?:commencing|beginning|starting)|week of)\b", "week of"),
+    (r"\b(?:w/e|week ending)\b", "week ending"),
+    (r"\b(?:working|work|business) week\b", "week"),
+    (r"\bmid[- ]?(week|month|year)\b", r"mid the \1"),
+    (r"\b(?:[kc]w|calendar week|week (?:no\.?|number)) *(?=\d)", "calendar "),
+    (r"\b24/7\b", ""),
+    (rf"\b({_MONTH}) '(\d\d)\b", r"\1 20\2"),
+    (rf"\b({_DAY}|tomorrow|today|week)'s\b", r"\1"),
+    (r"\b(\d{4})/(\d\d?)/(\d\d?)\b", r"\1-\2-\3"),
+    (rf"\b(by|on|before|until) (\d\d?)-(\d\d?)(?![-\d]| ?{_COUNTED})", r"\1 \2/\3"),
+    (r"\btop of\b", "start of"),
+    (r"\bback half\b", "second half"),
+    (r"\b(?:on|by|at) or before\b|\bas late as\b", "by"),
+    (r"\bon or after\b", "not before"),
+    (r"\bas (?:of|from)\b", "from"),
+    (r"\bclose to\b", "around"),
+    (r"\bthis (?:time|day) (?:next|the following) (week|month)\b", r"a \1 from today"),
+    (r"\b(today|tomorrow) (week|fortnight)\b", r"a \2 from \1"),
+    (r"\bwithin the hour\b", "within an hour"),
+    (r"\b(?:by|before) the weekend\b", "before saturday"),
+    (_CLOSURE, "holidays"),
+    (r"\b(?:fourth of july|4th of july|july 4th)\b", "july 4"),
+    (r"\b(?:by|via|through) (?:an? )?(?:e-?mail|phone|telephone|post|letter|text)\b", ""),
+    (r"\b24 ?/ ?48\b", "24-48"),
+    (r"(\d) ?h(?:rs?)?\b", r"\1 hours"),
+    (r"(\d)d\b", r"\1 days"),
+    (r"(\d)w\b", r"\1 weeks"),
+    (r"\(\d+\)", " "),
+    (r"\b(n)o\. (?=\d)", r"\1o "),
+)
+_HALVES = (
+    rf"\b(?P<count>{_COUNT}) (?P<unit>{_UNIT})s? and (?:a|one) half\b",
+    rf"\b(?P<count>{_COUNT})(?: and (?:a|one) half| ?½|[.,]5) (?P<unit>{_UNIT})s?\b",
+    rf"\b(?P<count>)half (?:of )?an? (?P<unit>{_UNIT})\b",
+)
+_WHOLE_DAYS = {"week": 7, "wk": 7, "month": 30}
+
+
+def tidy(text: str) -> str:
+    """Return the text in lower case, with plain quotes and dashes and without times of day."""
+    plain = text.lower().replace("’", "'").replace("‘", "'").replace("…", "; ")
+    plain = re.sub(r"\s+", " ", re.sub(r"[–—](?= ?\d)", "-", plain))
+    plain = re.sub(r" -(?=\d)", "-", re.sub(r"[–—]", " ; ", plain))
+    plain = re.sub(rf"\b({_TENS})[- ]({_ONES})\b", _number, plain)
+    plain = re.sub(rf"\b({_TENS})[- ]({_FIRSTS})\b", _ordinal, plain)
+    for pattern in _HALVES:
+        plain = re.sub(pattern, _half, plain)
+    for pattern, words in _SHORTHAND:
+        plain = re.sub(pattern, words, plain)
+    return re.sub(r"\s+", " ", plain).strip()
+
+
+def _number(found: re.Match[str]) -> str:
+    return str(_tens(found) + NUMBERS[found[2]])
+
+
+def _ordinal(found: re.Match[str]) -> str:
+    return f"{_tens(found) + ORDINALS[found[2]]}th"
+
+
+def _tens(found: re.Match[str]) -> int:
+    return 10 * (_TENS.split("|").index(found[1]) + 2)
+
+
+def _half(found: re.Match[str]) -> str:
+    """“A week and a half” is eleven days, “half a year” six months; halves are rounded up."""
+    amount, unit = (number(found["count"]) or 0) + 0.5, found["unit"]
+    if unit == "year":
+        return f"{ceil(12 * amount)} months"
+    if unit in _WHOLE_DAYS:
+        return f"{ceil(_WHOLE_DAYS[unit] * amount)} calendar days"
+    return f"{ceil(amount)} {unit}s"
