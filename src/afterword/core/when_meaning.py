@@ -42,12 +42,15 @@ _INTERVIEWING = frozenset(
     "screen panel board committee references background start starts rounds round was met "
     "accepting advertised posted".split()
 )
+_MEETINGS = frozenset("meeting board committee panel".split())
 _ABSENT = frozenset("away vacation holiday travelling traveling".split())
+_RETURNS = frozenset("returns return reopens reopen resumes".split())
+_BACK_AFTER = frozenset("when once after is be i'm he's she's we're they're are".split())
 _AWAY = frozenset("away out leave vacation holiday travelling traveling return returns".split())
 _NOT = frozenset(
     "not no cannot can't won't don't doesn't unlikely isn't wouldn't nothing never unable couldn't "
     "nobody hardly aren't didn't haven't hasn't shan't impossible wait hold waiting delay delayed "
-    "postponed postpone nor cant wont dont doesnt only".split()
+    "postponed postpone nor cant wont dont doesnt only hang sit".split()
 )
 _DENIED = frozenset(
     "not no cannot can't won't don't doesn't unlikely isn't wouldn't nothing never unable couldn't "
@@ -58,6 +61,7 @@ _HARMLESS = frozenset(
     "later longer more exceed than worry hesitate forget mind sure know if unless why "
     "problem doubt".split()
 )
+_DURING = frozenset("over during throughout between in".split())
 _NOT_YET = frozenset(
     "will be been have has had to is are can should would could may might if once until when "
     "we'll they'll i'll it'll he'll she'll we've they've".split()
@@ -84,11 +88,19 @@ def is_about_deciding(mention: Mention) -> bool:
     words = set(mention.clause)
     if mention.spans[0].size == "past":
         return bool(words & _CHOOSING) and not words & _SAYING
-    if words & _DECIDING:
+    if words & _DECIDING or _is_at_a_meeting(mention):
         return True
     if words & _ABSENT and not (_is_floor(mention) or _follows(mention)):
         return False
     return not words & _INTERVIEWING or _is_floor(mention) or _follows(mention)
+
+
+def _is_at_a_meeting(mention: Mention) -> bool:
+    """“At the board meeting on the 10th” tells when they decide; “the board meets” does not."""
+    words = set(mention.clause)
+    return (
+        "at" in mention.lead and bool(words & _MEETINGS) and not words & (_INTERVIEWING - _MEETINGS)
+    )
 
 
 def in_time(mention: Mention, said_on: date) -> tuple[Span, ...]:
@@ -150,8 +162,11 @@ def _dated(mention: Mention, span: Span, calendar: OpenDays) -> Meant:
     deadline = firm or _is_deadline(mention)
     if span.size == "past":
         return Meant(by=span.last, earliest=span.first if span.first < span.last else None)
-    if span.size == "feast" and not deadline and "in" in mention.lead[-1:]:
-        return Meant(earliest=next_open(span.last, calendar))
+    if span.size == "feast" and not deadline:
+        if span.first < span.last and set(mention.lead[-1:]) & _DURING:
+            return Meant(earliest=span.first, by=last_open(span.first, span.last, calendar))
+        if set(mention.lead[-1:]) & {"in", "into"}:
+            return Meant(earliest=next_open(span.last, calendar))
     by = _deadline_day(span) if deadline else span.last
     if span.size == "feast":
         by = last_open(span.first - 7 * DAY, span.first, calendar)
@@ -218,15 +233,16 @@ def _is_denied(mention: Mention, span: Span) -> bool:
 def _is_return(mention: Mention) -> bool:
     """“When Ruth is back on Monday”: from that very day on; "get back to you" is no return."""
     lead = ("", *mention.lead, "")
-    if not {"when", "once", "after", "is"} & set(lead):
+    if set(lead) & _RETURNS:
+        return True
+    if not set(lead) & _BACK_AFTER:
         return False
     backs = (n for n, word in enumerate(lead) if word == "back")
-    back = any(
+    return any(
         lead[n - 1] not in _REACHING | {"get", "getting", "come"}
         and lead[n + 1] not in {"to", "with"}
         for n in backs
     )
-    return back or bool({"returns", "return"} & set(lead))
 
 
 def _floor(mention: Mention, span: Span, calendar: OpenDays) -> date:
@@ -242,7 +258,7 @@ def _follows(mention: Mention) -> bool:
     lead = mention.lead
     if lead[-1:] and lead[-1] in {"after", "past", "following", "post"}:
         return True
-    return bool({"once", "after"} & set(lead)) and not _is_deadline(mention)
+    return bool({"once", "after", "following", "pending"} & set(lead)) and not _is_deadline(mention)
 
 
 def days_from(meant: Meant, said_on: date) -> bool:

@@ -46,6 +46,8 @@ def _is_month(words: Sequence[str], index: int) -> bool:
 
 
 def _relative_month(said: Said, index: int, start: int) -> tuple[date, int] | None:
+    if tuple(said.words[start : start + 3]) == ("month", "after", "next"):
+        return add_months(said.said_on.replace(day=1), 2), start + 3
     if at(said.words, start + 1) == "month":
         ahead = {"this": 0, "next": 1, "following": 1, "coming": 1}.get(at(said.words, start))
         if ahead is not None:
@@ -60,6 +62,9 @@ def _quarter(said: Said, index: int) -> Found | None:
     now = (said.said_on.month - 1) // 3
     if word == "q" and then in {"1", "2", "3", "4"}:
         return _months(said, int(then) - 1 + 4 * (int(then) - 1 < now), 3), index + 2
+    if word == "h" and then in {"1", "2"}:
+        half = (int(then) - 1) * 2
+        return _months(said, half + 4 * (half + 1 < now), 6), index + 2
     if then == "quarter" and ordinal(word) in {1, 2, 3, 4}:
         wanted = (ordinal(word) or 1) - 1
         return _months(said, wanted + 4 * (wanted < now), 3), index + 2

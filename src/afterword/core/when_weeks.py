@@ -15,6 +15,7 @@ from afterword.core.when_days import (
     month_end,
     work_week,
 )
+from afterword.core.when_feasts import holiday
 from afterword.core.when_months import month
 from afterword.core.when_said import Found, Said
 from afterword.core.when_words import WEEKDAYS, at, ordinal
@@ -34,6 +35,7 @@ _PARTS = {
 # The days of a month that each part means; (day, day, the day that a deadline or a floor means).
 _OF_MONTH = {"early": (1, 10), "start": (1, 7), "mid": (11, 20), "first half": (1, 15)}
 _OF_WEEK = {"early": (0, 1), "start": (0, 1), "mid": (2, 2), "first half": (0, 2)}
+_SIDES = {"of": 0, "ending": 0, "after": 1, "following": 1, "before": -1}
 _MIDDLE = 15
 _LATE_FROM = {"late": 20, "second half": 15}
 
@@ -64,6 +66,8 @@ def _coming_alternative(said: Said, start: int) -> tuple[Span, ...]:
 
 def _week(said: Said, index: int, start: int) -> tuple[date, int] | None:
     words, this = said.words, said.said_on
+    if at(words, start) == "week" and (found := _week_by_day(said, start)):
+        return found
     named = {
         ("week", "after", "next"): (2, 3),
         ("week", "after", "that"): (2, 3),
@@ -81,9 +85,10 @@ def _week(said: Said, index: int, start: int) -> tuple[date, int] | None:
         return _not_over(said), start + 2
     if at(words, start) == "calendar":
         return _numbered_week(said, start)
-    if at(words, start) == "week" and (found := _week_by_day(said, start)):
-        return found
-    alone = at(words, start) == "week" and start > index
+    if named_for := _week_of_feast(said, start):
+        return named_for
+    between = at(words, start + 1) in {"between", "from"}
+    alone = at(words, start) == "week" and start > index and not between
     return (_not_over(said), start + 1) if alone else None
 
 
@@ -104,9 +109,16 @@ def _not_over(said: Said) -> date:
     return said.said_on + WEEK * over
 
 
+def _week_of_feast(said: Said, start: int) -> tuple[date, int] | None:
+    """“Thanksgiving week” is the week that the feast is in."""
+    found = holiday(said, start)
+    if not found or not found[0] or at(said.words, found[1]) != "week":
+        return None
+    return (found[0][0].first, found[1] + 1) if at(said.words, found[1] + 1) not in _SIDES else None
+
+
 def _week_by_day(said: Said, start: int) -> tuple[date, int] | None:
-    shift = {"of": 0, "ending": 0, "after": 1, "following": 1, "before": -1}
-    weeks = shift.get(at(said.words, start + 1))
+    weeks = _SIDES.get(at(said.words, start + 1))
     if weeks is None:
         return None
     named = anchor(said, start + 2)
@@ -140,6 +152,7 @@ def _part_name(words: Sequence[str], index: int) -> tuple[str, int] | None:
     if word not in _PARTS or (word == "back" and then != "end"):
         return None
     after = index + 1 + (word == "back")
+    after += at(words, after) == "part"
     return _PARTS[word], after + (at(words, after) in {"-", "of", "in"})
 
 
@@ -151,6 +164,10 @@ def _through(words: Sequence[str], index: int, name: str) -> tuple[str, int, str
 
 
 def _whole(said: Said, index: int) -> Found | None:
+    after = index + 2
+    if at(said.words, index + 1) == "week" and (found := week(said, after)):
+        # “Mid-week next week”, “EOW next week”: the second names which.
+        return found
     for read in (_week_of_month, week, month):
         if found := read(said, index):
             return found
@@ -169,6 +186,9 @@ def _week_of_month(said: Said, index: int) -> Found | None:
     after = start + 1 + full
     if not (nth or last_one) or at(said.words, after) != "week":
         return None
+    after += at(said.words, after + 1) == "back"
+    if nth == 1 and at(said.words, after + 1) in {"after", "following"}:
+        return _first_week_after(said, after + 2)
     whole = month(said, after + 1 + (at(said.words, after + 1) in {"of", "in"}))
     if whole is None:
         return None
@@ -178,6 +198,14 @@ def _week_of_month(said: Said, index: int) -> Found | None:
         first = monday(first + DAY * 6)
     last = last_open(first, first + DAY * 6, said.calendar)
     return (Span(first=first, last=last, size="week of month"),), whole[1]
+
+
+def _first_week_after(said: Said, index: int) -> Found | None:
+    named = anchor(said, index)
+    if named is None:
+        return None
+    first, last = work_week(monday(named[0]) + WEEK, said.calendar)
+    return (Span(first=first, last=last, size="week"),), named[1]
 
 
 def _cut(said: Said, span: Span, name: str) -> Span:
