@@ -24,6 +24,22 @@ PAGES = (
     "/cases/nobody",
 )
 PRIYA = "/letters/thank_you/halden/r1/priya"
+INVITATION = b"""\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//Example//EN
+METHOD:REQUEST
+BEGIN:VEVENT
+UID:2@bellmoor.example
+DTSTAMP:20261118T100000Z
+DTSTART:20261123T140000Z
+DTEND:20261123T150000Z
+SUMMARY:Interview: Data Analyst at Bellmoor
+ORGANIZER;CN="Anna Ito":mailto:anna.ito@bellmoor.example
+ATTENDEE;CN="Lee Chan":mailto:lee.chan@bellmoor.example
+END:VEVENT
+END:VCALENDAR
+"""
 
 
 @pytest.fixture(scope="module")
@@ -136,6 +152,45 @@ def test_it_all_works_without_a_script(chromium: Browser, running: Running) -> N
     page.get_by_role("button", name="Undo").click()
     assert page.locator("#said").inner_text() == "Taken back."
     context.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 600])
+def test_the_foot_of_an_approved_letter_squeezes_nothing(
+    chromium: Browser, running: Running, width: int
+) -> None:
+    """On a phone its sentence has room to be read, and no button lies on it."""
+    with visitor(chromium, running, (width, PHONE[1])) as page:
+        page.goto(running.address + PRIYA)
+        if page.get_by_role("button", name="Take back and edit").count() == 0:
+            _tick_by_keyboard(page)
+            page.locator("#bar [value=approve]").click()
+            page.goto(running.address + PRIYA)
+        boxes = [one.bounding_box() for one in page.locator("#bar > *").all()]
+        words, *buttons = [box for box in boxes if box]
+        assert words["width"] > width / 3
+        assert words["height"] < 60  # two lines at most
+        for button in buttons:
+            beside = button["x"] >= words["x"] + words["width"]
+            assert beside or button["y"] >= words["y"] + words["height"]
+
+
+def test_a_chosen_file_is_read_at_once(chromium: Browser, running: Running, tmp_path: Path) -> None:
+    """No button need be pressed, the box says what was read, and a wrong answer has the focus."""
+    invitation = tmp_path / "panel.ics"
+    invitation.write_bytes(INVITATION)
+    with visitor(chromium, running) as page:
+        page.goto(running.address + "/capture")
+        page.locator("input[type=file]").set_input_files(invitation)
+        expect(page.locator("#drop")).to_contain_text("panel.ics is read")
+        expect(page.get_by_role("button", name="Show what you understood")).to_have_count(0)
+        country = page.get_by_label("In which country do they work?")
+        country.fill("Gondor")
+        page.get_by_role("button", name="Save", exact=True).click()
+        expect(country).to_be_focused()
+        expect(country).to_have_value("Gondor")
+        country.fill("Sweden")
+        page.get_by_role("button", name="Save", exact=True).click()
+        expect(page.locator("#said")).to_contain_text("Saved.")
 
 
 def test_nothing_is_asked_of_another_host(chromium: Browser, running: Running) -> None:
