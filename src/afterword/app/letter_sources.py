@@ -12,7 +12,13 @@ from afterword.app.letter_plan import LetterPlan
 from afterword.app.ports import Change
 from afterword.app.words import MONTHS, WEEKDAYS, long_day
 from afterword.core.facts import Case, Contact, Person, Search
-from afterword.core.letters.names import first_name, goes_by, last_name, with_honorific
+from afterword.core.letters.names import (
+    first_name,
+    goes_by,
+    honorific_of,
+    last_name,
+    with_honorific,
+)
 from afterword.core.step import Step
 
 Heard = Callable[[str], Change | None]
@@ -213,8 +219,9 @@ def _ways_to_say(human: Recipient) -> Iterable[str]:
     ways = [human.name, first_name(human.name)]
     if isinstance(human, Person):
         ways.append(goes_by(human))
-        if human.honorific:
-            ways += [with_honorific(human.honorific, human.name, spelt) for spelt in ("US", "UK")]
+        title = honorific_of(human)
+        if title:
+            ways += [with_honorific(title, human.name, spelt) for spelt in ("US", "UK")]
     ways.append(last_name(human.name))
     return dict.fromkeys(filter(None, ways))
 

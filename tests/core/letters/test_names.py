@@ -12,6 +12,7 @@ from afterword.core.letters.names import (
     dialect_of,
     first_name,
     goes_by,
+    honorific_of,
     is_honorific,
     last_name,
     name_words,
@@ -35,12 +36,35 @@ LETTER = LetterText(body="Dear Priya,")
         ("John Smith Jr.", "John", "Smith"),
         ("Prince", "Prince", ""),
         ("van Dyke", "van", "Dyke"),
+        ("Whitlock, Joan", "Joan", "Whitlock"),
+        ("Li Wei", "Li Wei", "Wei"),
+        ("J. Smith", "J. Smith", "Smith"),
+        ("X Æ", "X Æ", "Æ"),
+        ("Dr. Joan Whitlock", "Joan", "Whitlock"),
     ],
 )
 def test_names_have_their_parts(name: str, first: str, last: str) -> None:
     """Particles belong to the surname; titles and degrees to neither part."""
     assert first_name(name) == first
     assert last_name(name) == last
+
+
+@pytest.mark.parametrize(
+    ("name", "recorded", "called", "honorific"),
+    [
+        ("Joan Whitlock", None, None, None),
+        ("Joan Whitlock", "Ms", None, "Ms"),
+        ("Dr. Joan Whitlock", None, None, "Dr."),
+        ("Prof Joan Whitlock", "Dr", None, "Dr"),
+        ("Dr. Joan Whitlock", None, "Joan", None),
+    ],
+)
+def test_a_title_in_the_name_is_how_one_is_addressed(
+    name: str, recorded: str | None, called: str | None, honorific: str | None
+) -> None:
+    """Whoever writes down "Dr. Joan Whitlock" says how to greet her; "called" says it better."""
+    joan = Person(id="joan", name=name, honorific=recorded, called=called)
+    assert honorific_of(joan) == honorific
 
 
 @pytest.mark.parametrize(

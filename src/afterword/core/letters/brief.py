@@ -24,6 +24,7 @@ from afterword.core.letters.names import (
     dialect_of,
     first_name,
     goes_by,
+    honorific_of,
     name_words,
     names_around,
 )
@@ -121,7 +122,7 @@ def _who_and_where(
         person=to.id,
         name=to.name,
         called=goes_by(person) if person else first_name(to.name),
-        honorific=person.honorific if person else None,
+        honorific=honorific_of(person) if person else None,
         title=person.title if person else None,
         company=_company(employer.name if employer else None, to),
         role=case.role if case else "",

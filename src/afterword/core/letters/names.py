@@ -30,6 +30,14 @@ JOB_WORD = re.compile(
     r"cto|secretary|executive|associate|editor|producer|teacher|professor)s?\b",
     re.IGNORECASE,
 )
+# Surnames that stand first where they come from, and are no first names elsewhere.
+_OFTEN_FIRST = frozenset(
+    """bai cai cao chang chen cheng cho choi chu deng du fan fang feng fu gao guo he hong hou hsu
+    hu huang jeong jiang jin jung kang kwon lai lau li liang liao lim lin liu lu luo ma meng ng
+    nguyen pan park peng pham phan qian qiu seo shao shen shi song su tan tang tran tsai wang
+    wei wong wu xia xiao xie xiong xu xue yan yang yao ye yi yin yoon yu yuan zeng zhang zhao zheng
+    zhong zhou zhu""".split()
+)
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv phd md mba esq esq.".split())
 
 
@@ -38,15 +46,28 @@ def name_words(*names: str | None) -> frozenset[str]:
     return frozenset(word for name in names if name for word in WORD.findall(name))
 
 
+def _in_order(name: str) -> str:
+    """Return "Joan Whitlock" for "Whitlock, Joan", and "Henrik Aas, PhD" as it is."""
+    before, _, after = name.partition(",")
+    turned = after.strip() and after.split()[0].lower() not in _SUFFIXES
+    return f"{after.strip()} {before}" if turned else name
+
+
 def first_name(name: str) -> str:
-    """Return the first name, or the whole of a name of one word."""
-    words = [word for word in name.split() if word.lower().rstrip(".") not in _HONORIFICS]
-    return words[0] if words else name
+    """Return the first name; the whole name where it is an initial, or may be the surname.
+
+    "Li Wei" may be Ms. Li or Ms. Wei: whoever writes "Dear Li Wei" is not wrong.
+    """
+    words = [word for word in _in_order(name).split() if not is_honorific(word)]
+    if not words:
+        return name
+    unsure = len(words[0].rstrip(".")) == 1 or words[0].lower() in _OFTEN_FIRST
+    return " ".join(words) if unsure else words[0]
 
 
 def last_name(name: str) -> str:
     """Return the surname with its particles: "van der Berg"; empty for a name of one word."""
-    plain = name.partition(",")[0].split()
+    plain = _in_order(name).partition(",")[0].split()
     words = [word for word in plain if word.lower() not in _SUFFIXES]
     if len(words) < 2:  # noqa: PLR2004 - a name of one word has no surname
         return ""
@@ -67,6 +88,13 @@ def with_honorific(honorific: str, name: str, dialect: str) -> str:
     title = _HONORIFICS.get(plain.lower(), honorific.strip())
     shown = title if dialect == "US" else title.rstrip(".")
     return f"{shown} {last_name(name) or name}"
+
+
+def honorific_of(person: Person) -> str | None:
+    """Return how to address somebody: as recorded, else the title that their name begins with."""
+    head = (person.name.split() or [""])[0]
+    titled = person.called is None and is_honorific(head)
+    return person.honorific or (head if titled else None)
 
 
 def is_honorific(word: str) -> bool:

@@ -52,10 +52,10 @@ def _keen_moves(brief: Brief, facts: dict[str, str], chooser: Chooser) -> dict[s
         "interest": chooser.take("interest", endings.INTEREST, facts),
         "next": chooser.take("next", endings.NEXT, facts),
     }
-    for move in ("moment", "thanks")[: 2 if chooser.talkative else 1]:
+    kind = (("moment", "talk", thanks.TALK), ("thanks", "meeting", thanks.MEETING))
+    for move, name, wordings in kind[: 2 if chooser.talkative else 1]:
         if _count(moves) < WORDS_LEAST:
-            more = chooser.take("talk", thanks.TALK, facts)
-            moves[move] = f"{moves[move]} {more}".strip()
+            moves[move] = f"{moves[move]} {chooser.take(name, wordings, facts)}".strip()
     return moves
 
 

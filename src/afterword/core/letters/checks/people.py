@@ -12,6 +12,7 @@ from afterword.core.letters.names import (
     WORD,
     first_name,
     goes_by,
+    honorific_of,
     is_honorific,
     last_name,
     with_honorific,
@@ -156,10 +157,10 @@ def _is_foreign(scene: Scene, word: str) -> bool:
 def wrong_title(scene: Scene) -> Iterator[Finding]:
     """Find an honorific or a job title that is not the one recorded for the person."""
     person = scene.around.person
-    if isinstance(person, Person) and person.honorific and person.name:
+    if isinstance(person, Person) and honorific_of(person) and person.name:
         yield from _wrong_honorific(scene, person)
     for each in scene.around.case.people if scene.around.case else ():
-        if each is not person and each.honorific and each.name:
+        if each is not person and honorific_of(each) and each.name:
             yield from _wrong_honorific(scene, each)
         if each.title and each.name:
             yield from _wrong_job(scene, each)
@@ -167,14 +168,15 @@ def wrong_title(scene: Scene) -> Iterator[Finding]:
 
 def _wrong_honorific(scene: Scene, person: Person) -> Iterator[Finding]:
     """Find Mr. for Ms., in the greeting or before the surname."""
-    recorded = fold(person.honorific or "").rstrip(".")
+    known = honorific_of(person) or ""
+    recorded = fold(known).rstrip(".")
     surname = re.escape(last_name(person.name) or person.name)
     pattern = rf"\b([A-Z][a-z]+)\.? (?:[A-Z]\w+ )?{surname}\b"
     places = {match.span(1) for match in re.finditer(pattern, scene.body)}
     own = person is scene.around.person
     greeting = scene.parts.salutation if own and scene.parts.salutation else (0, 0)
     places |= {(each.start, each.end) for each in scene.tokens if each.end <= greeting[1]}
-    right = with_honorific(person.honorific or "", person.name, scene.around.dialect).split()[0]
+    right = with_honorific(known, person.name, scene.around.dialect).split()[0]
     for start, end in sorted(places):
         written = scene.body[start:end]
         if is_honorific(written) and fold(written) != recorded:
@@ -182,7 +184,7 @@ def _wrong_honorific(scene: Scene, person: Person) -> Iterator[Finding]:
                 "wrong_title",
                 BLOCK,
                 (start, end + (scene.body[end : end + 1] == ".")),
-                f"{person.name} is recorded as {person.honorific}, not {written}.",
+                f"{person.name} is recorded as {known}, not {written}.",
                 suggestions=(right,),
             )
 
@@ -230,8 +232,9 @@ def register(scene: Scene) -> Iterator[Finding]:
         return
     place_of = (names[0].start, names[0].bare_end)
     surname = last_name(person.name)
-    if person.honorific and not any(token.bare in surname.split() for token in words):
-        right = with_honorific(person.honorific, person.name, scene.around.dialect)
+    title = honorific_of(person)
+    if title and not any(token.bare in surname.split() for token in words):
+        right = with_honorific(title, person.name, scene.around.dialect)
         message = (
             f"You know how to address {person.name}: “Dear {right}” is safer in a first letter."
         )

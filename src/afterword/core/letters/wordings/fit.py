@@ -1,15 +1,15 @@
 """How a letter says why its writer fits (S11): a claim, its evidence, or the subject alone."""
 
 CLAIM = (
-    "My case for the job is short: {claim}.",
+    "Why I think I fit: {claim}.",
     "This is where I can help: {claim}.",
-    "For work like this, one thing counts on my side: {claim}.",
-    "What I would bring to {company} is simple to state: {claim}.",
-    "Let me say what I do well: {claim}.",
+    "One thing I can offer is that {claim}.",
+    "What I would bring to {company} is simple: {claim}.",
+    "If I may say what I do well, {claim}.",
     "{claim}, and that is what I would bring to {company}.",
     "As for what I can offer, {claim}.",
-    "Here is why I think I fit: {claim}.",
-    "The match is close, since {claim}.",
+    "Here is what I would add to the team: {claim}.",
+    "I believe it would be a good match, since {claim}.",
     "In a role like this, it helps that {claim}.",
     "My answer to what you need is that {claim}.",
     "What speaks for me is that {claim}.",
@@ -45,22 +45,22 @@ CLAIM_DOING = (
 )
 EVIDENCE = (
     "For example, {evidence}.",
-    "To give one instance, {evidence}.",
-    "As evidence, {evidence}.",
+    "To give one example, {evidence}.",
+    "As an example, {evidence}.",
     "There is a result behind that: {evidence}.",
     "It has worked before: {evidence}.",
     "One result to show for it: {evidence}.",
-    "By way of proof, {evidence}.",
+    "To name one result, {evidence}.",
     "It is more than a claim: {evidence}.",
     "A case in point: {evidence}.",
     "In practice it looked like this: {evidence}.",
-    "You can hold me to an example: {evidence}.",
-    "Behind that stands an example: {evidence}.",
+    "An example from my own work: {evidence}.",
+    "Here is an example: {evidence}.",
 )
 EVIDENCE_NAMED = tuple(wording for wording in EVIDENCE if ": {" in wording)
 EVIDENCE_ALONE = (
-    "On the question of fit, one result speaks for me: {evidence}.",
-    "There is one result I would like you to weigh: {evidence}.",
+    "On why I might fit, one result may speak for me: {evidence}.",
+    "There is one result I would like to mention: {evidence}.",
     "What I can show for this kind of work: {evidence}.",
     "My own experience here: {evidence}.",
     "Something from my own work that fits: {evidence}.",
@@ -68,7 +68,7 @@ EVIDENCE_ALONE = (
     "The nearest thing in my own work: {evidence}.",
     "I can add a result of my own: {evidence}.",
     "Why I fit is best shown by an example: {evidence}.",
-    "From my side, this belongs beside it: {evidence}.",
+    "From my side, this may be of use: {evidence}.",
     "A result of mine points the same way: {evidence}.",
     "One piece of my record bears on the job: {evidence}.",
 )

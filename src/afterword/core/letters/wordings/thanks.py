@@ -7,47 +7,53 @@ THANKS = (
         "I would like to thank you for meeting with me {when} and for the opportunity to be "
         "considered by {company}."
     ),
-    "It was a pleasure to meet you {when}; thank you for the chance to interview as {a_role}.",
-    (
-        "Thank you, first of all, for the interview {when} and for the interest you showed in "
-        "what I do."
-    ),
-    "I appreciate that you spoke with me {when}, and I thank you for weighing me as a candidate.",
-    "Let me thank you for your time {when} and for giving me the opportunity to present myself.",
+    "It was a pleasure to meet you {when}; thank you for the chance to talk about the {role} role.",
+    "Thank you, first of all, for the interview {when} and for the interest you took in my work.",
+    "Thank you for speaking with me {when}. I am grateful to be a candidate for the position.",
+    "I want to thank you for your time {when} and for giving me the chance to introduce myself.",
     (
         "My thanks for seeing me {when}; I value the interest that {company} has taken in my "
         "application."
     ),
-    "I am grateful to you for the time {when}, and thankful to be considered for this position.",
+    "Thank you for the time you gave me {when}. I am glad to be considered for this position.",
     (
-        "With this note I want to thank you for talking with me {when} and for your interest in"
-        " me as a candidate."
+        "With this note I want to thank you for talking with me {when} and for your interest in "
+        "my application."
     ),
+    "I appreciated your time {when}. Thank you for it, and for considering me as {a_role}.",
     (
-        "Your time {when} was appreciated. Thank you for it, and for the chance to join the "
-        "candidates for {role}."
+        "I want to say thank you for our talk {when}, and for the opportunity to tell you about "
+        "my work."
     ),
-    "I want to say thank you for our talk {when}, and for the opportunity to explain my work.",
-    "A sincere thank you for speaking with me {when}; I appreciate being considered for the team.",
-    "Please accept my thanks for the interview {when} and for your interest in my candidacy.",
-    "I thank you for the questions you asked {when} and the opportunity to answer them.",
+    "A sincere thank you for our conversation {when}; I appreciate being considered for the team.",
+    "Please accept my thanks for the interview {when}; your interest in my candidacy means a lot.",
+    "Thank you for having me {when} and for hearing what I could bring to the position.",
     "Thanks very much for the time we had {when}, and for taking an interest in my experience.",
 )
 
-# A word on the talk itself, where the notes hold little.
+# A word on the meeting and on the talk itself, where the notes hold little. Nothing is claimed
+# but that it took place and was welcome.
+MEETING = (
+    "I was glad to meet you.",
+    "It was good to talk with you.",
+    "It was a pleasure to speak with you.",
+    "I am glad that we met.",
+    "I was pleased to meet you.",
+    "I was happy to have the chance to meet you.",
+)
 TALK = (
-    "Our conversation gave me a good picture of the role.",
-    "I understand better now what the position asks for.",
-    "It was useful to hear how the work looks from where you sit.",
-    "Hearing about the job in person filled in what a posting leaves out.",
-    "What I learned from you makes the position easier to picture.",
-    "I left with a clearer view of how the work is done.",
-    "You helped me see how this position fits into {company}.",
-    "I now know far more about the work than any description could tell.",
-    "Meeting someone from the team told me more than a web page would.",
-    "The way you spoke of the work made it concrete.",
-    "I have a much better sense of {company} since we talked.",
-    "Listening to you, I could follow what the role is there to do.",
+    "I enjoyed our conversation.",
+    "I have been thinking about our conversation since.",
+    "For me it was time well spent.",
+    "I came away glad that we had spoken.",
+    "I have thought back to our talk more than once.",
+    "I valued the chance to speak with you directly.",
+    "Our talk has stayed with me.",
+    "It was a good conversation for me.",
+    "I look back on our conversation with pleasure.",
+    "I am glad that we could speak.",
+    "Thank you for a talk that I enjoyed.",
+    "My thoughts have returned to our meeting since then.",
 )
 
 SUBJECTS = (
