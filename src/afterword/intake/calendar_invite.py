@@ -26,12 +26,12 @@ _BY_HAND = "Write the interview down as a line of text instead."
 
 
 def understand_invite(
-    source: bytes, name: str, known: Known, addressed: str | None = None
+    source: bytes, name: str, known: Known, addressed: str | None = None, beside: str = ""
 ) -> Proposal:
     """Read an .ics file into a proposal; what it does not say becomes an Ask.
 
-    ``addressed`` is whom the message went to that brought it. Raises BadInput, naming file and
-    line, for a file that is no invitation, cut off or too large.
+    ``addressed`` is whom the message went to that brought it, ``beside`` what that message says.
+    Raises BadInput, naming file and line, for a file that is no invitation, cut off or too large.
     """
     text = decoded(bounded(source, name))
     if not _BEGINS.search(text):
@@ -50,9 +50,11 @@ def understand_invite(
         _check(one, name)
     words = " ".join(plain_text(one.event.text("DESCRIPTION")) for one in events)
     own = own_addresses([one.listed for one in events], known, words, addressed)
+    groups = _groups(events, known, own)
+    beside = beside if len(groups) == 1 else ""
     cases = [
-        InviteCase(group, Draft(source=name, known=known, place=place), own)
-        for place, group in enumerate(_groups(events, known, own))
+        InviteCase(group, Draft(source=name, known=known, place=place), own, beside)
+        for place, group in enumerate(groups)
     ]
     return _together([one.draft_of_all() for one in cases], _candidate(events, known, own))
 

@@ -15,6 +15,7 @@ from afterword.intake.bounds import bounded, decoded
 from afterword.intake.calendar_invite import understand_invite
 
 _MOST_PARTS = 200
+_MOST_TEXTS = 5
 _LONGEST_HEADERS = 256 * 1024
 _KINDS = frozenset({"text/calendar", "application/ics", "text/x-vcalendar"})
 _TNEF = "application/ms-tnef"
@@ -37,7 +38,19 @@ def understand_mail(source: bytes, name: str, known: Known) -> Proposal:
         raise _without_invitation(message, name)
     # A day of sessions comes as several attachments; the same one often comes twice.
     inner, content = invites[0][0], b"\r\n".join(dict.fromkeys(one for _, one in invites))
-    return understand_invite(content, f"{name}, {inner}", known, _addressee(message))
+    where, words = f"{name}, {inner}", _words(message)
+    return understand_invite(content, where, known, _addressee(message), words)
+
+
+def _words(message: Message) -> str:
+    """Return what a message says in plain text, with that of the messages inside it."""
+    plain = [part for part in message.walk() if part.get_content_type() == "text/plain"]
+    found = []
+    for part in plain[:_MOST_TEXTS]:
+        payload = part.get_payload(decode=True)
+        if isinstance(payload, bytes) and not _file_name(part):
+            found.append(decoded(payload, part.get_content_charset()))
+    return "\n".join(found)
 
 
 def _without_invitation(message: Message, name: str) -> BadInput:

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from afterword.core.facts import Case, Interview
 from afterword.intake.draft import Body, Draft
 from afterword.intake.ics_lines import Component
+from afterword.intake.invite_decision import write_told
 from afterword.intake.invite_domains import employer_domain
 from afterword.intake.invite_people import Listed, why_not_met, write_described, write_people
 from afterword.intake.invite_times import span_of, stamp_of, write_times
@@ -83,9 +85,15 @@ class Event:
 class InviteCase:
     """Reads the events of one employer into a draft."""
 
-    def __init__(self, events: Sequence[Event], draft: Draft, own: frozenset[str]) -> None:
-        """Take the events in the order of their starts; ``own`` are the candidate's addresses."""
+    def __init__(
+        self, events: Sequence[Event], draft: Draft, own: frozenset[str], beside: str = ""
+    ) -> None:
+        """Take the events in the order of their starts; ``own`` are the candidate's addresses.
+
+        ``beside`` is what the message says that brought them.
+        """
         self.events = events
+        self.beside = beside
         self.draft = draft
         self.own = own
         self.domain = employer_domain([one.listed for one in events], draft.known, own)
@@ -102,7 +110,15 @@ class InviteCase:
                 interviews.append(body)
         zones = [str(one["timezone"]) for one in interviews if one.get("timezone")]
         self.draft.place_employer(zones[0] if zones else None)
+        words = "\n".join(one.description for one in self.events if not one.is_cancelled)
+        write_told(self.draft, f"{words}\n{self.beside}", self._written())
         return self.draft
+
+    def _written(self) -> datetime | None:
+        """Return when the newest of the events was written, None where none says it."""
+        found = [each for one in self.events if (each := one.event.first("DTSTAMP"))]
+        walls = [wall for each in found if (wall := wall_clock(each.value))]
+        return max(walls).replace(tzinfo=UTC) if walls else None
 
     def _find_case(self) -> None:
         """Find the known case by the UID of an interview, else by address and words."""
@@ -122,7 +138,8 @@ class InviteCase:
         first = self.events[0]
         candidate = self._candidate_name()
         words = f"{first.summary}\n{first.description}\n{first.event.text('LOCATION')}"
-        said = employer_by_domain(words, self.domain) if self.domain else None
+        people = [candidate, *(one.name for each in self.events for one in each.listed)]
+        said = employer_by_domain(words, self.domain, people) if self.domain else None
         told = employer_said(first.summary, first.description, candidate)
         if told and (said is None or squashed(told).startswith(squashed(said))):
             said = told

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from afterword.app.known import Known
 from afterword.core.facts import Case
-from afterword.core.when_words import ORDINALS
-from afterword.intake.names import is_organisation
-from afterword.intake.titles import is_title
+from afterword.core.letters.common_words import COMMON_WORDS
+from afterword.core.when_words import MONTHS, ORDINALS, WEEKDAYS
+from afterword.intake.names import HOUSE_WORDS, is_organisation
+from afterword.intake.titles import is_title, is_title_word
 
 FREE_MAIL = frozenset(
     "gmail.com googlemail.com outlook.com hotmail.com live.com yahoo.com icloud.com me.com aol.com "
@@ -21,6 +23,13 @@ SCHEDULERS = frozenset(
     "doodle.com google.com "
     "prelude.co hirevue.com paradox.ai x.ai candidatecare.com successfactors.com taleo.net".split()
 )
+_WORD = re.compile(r"[^\W_][\w&'’.-]*[^\W_]|[^\W_]")
+_LONGEST_GOES_ON = 3
+# What stands behind an employer's name in a title, and is no part of it.
+_NO_HOUSE = frozenset(
+    "teams zoom webex meet skype slack invite invites intervju gespräch onsite superday hiring "
+    "recruiting recruitment talent careers people hr via and".split()
+) | {*WEEKDAYS, *MONTHS}
 _KIND = re.compile(
     r"\b(?:interview|panel|screen|screening|call|chat|meeting|conversation|round|onsite|on-site"
     r"|invitation|updated|canceled|cancelled|accepted|virtual|video|phone|final|first|second|third"
@@ -74,16 +83,46 @@ def domain_label(domain: str) -> str:
     return parts[-3] if second_level else parts[-2] if len(parts) > 1 else parts[0]
 
 
-def employer_by_domain(text: str, domain: str) -> str | None:
-    """Return the words of a text that spell a domain: "Halden Robotics" for haldenrobotics."""
+def employer_by_domain(text: str, domain: str, people: Sequence[str] = ()) -> str | None:
+    """Return the words of a text that spell a domain: "Halden Robotics" for haldenrobotics.
+
+    A name goes on where the words do: norrvind.example is Norrvind Energi's, if the text says
+    so somewhere. ``people`` are names that are no part of it.
+    """
     label = squashed(domain_label(domain))
-    words = re.findall(r"[^\W_][\w&'’.-]*[^\W_]|[^\W_]", text[:4_000])
+    names = {word.lower() for name in people for word in name.split()}
+    plain = text[:4_000]
+    words = list(_WORD.finditer(plain))
+    found = []
     for start in range(len(words)):
         for length in (4, 3, 2, 1):
             spelt = words[start : start + length]
-            if spelt and squashed("".join(spelt)) == label and spelt[0][:1].isupper():
-                return " ".join(spelt)
-    return None
+            said = plain[spelt[0].start() : spelt[-1].end()]
+            if squashed(said) == label and said[:1].isupper():
+                end = _end_of_name(plain, words[start + length :], spelt[-1].end(), names)
+                found.append(" ".join(plain[spelt[0].start() : end].split()))
+                break
+    return max(found, key=lambda name: len(name.split()), default=None)
+
+
+def _end_of_name(
+    text: str, words: Sequence[re.Match[str]], end: int, names: AbstractSet[str]
+) -> int:
+    """Return where a house's name ends that goes on with nothing but a space: "Energi"."""
+    sure = end
+    for word in words[:_LONGEST_GOES_ON]:
+        said = word[0]
+        plain = said.lower()
+        if text[end : word.start()] != " " or not said[:1].isupper():
+            return end
+        if is_title_word(said):
+            return sure  # "Norrvind Grid Data Engineer"
+        ordinary = plain in COMMON_WORDS or plain in _NO_HOUSE | names or said.isupper()
+        if plain not in HOUSE_WORDS and (ordinary or _KIND.fullmatch(said)):
+            return end
+        end = word.end()
+        sure = end if plain in HOUSE_WORDS else sure
+    return end
 
 
 def employer_said(summary: str, description: str, candidate: str) -> str | None:

@@ -63,13 +63,20 @@ def _end_of_decision(text: str, start: int) -> int:
     return end
 
 
-def write_decision(draft: Draft, said: str, interview: Body) -> None:
-    """Write what was said at the interview's end; two readings are asked, no date is told."""
+def told_at(draft: Draft, interview: Body) -> datetime:
+    """Return when a line's decision was told: at the interview's end, and not after now."""
     now = draft.known.now
     end = datetime.fromisoformat(str(interview.get("end", now.isoformat())))
-    at = min(end, now.astimezone(end.tzinfo).replace(microsecond=0))
+    return min(end, now.astimezone(end.tzinfo).replace(microsecond=0))
+
+
+def write_decision(draft: Draft, said: str, at: datetime, counted: date) -> None:
+    """Write what was said at a moment; two readings are asked, no date is told.
+
+    The words are read as on the day ``counted``.
+    """
     employer = _employer(draft)
-    window = when(said[:1_000], at.date(), draft.known.calendar(employer), employer.country)
+    window = when(said[:1_000], counted, draft.known.calendar(employer), employer.country)
     body: Body = {"at": at.isoformat(), "said": said}
     days = {"from": window.earliest, "by": window.by, "not_before": window.not_before}
     body |= {key: day.isoformat() for key, day in days.items() if day}

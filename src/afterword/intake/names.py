@@ -21,12 +21,13 @@ _NOBODY = frozenset(
     "the team them us everyone everybody people someone somebody two three four five several some "
     "others more various folks colleagues their his her our all both it they".split()
 )
-_ORGANISATIONS = frozenset(
+HOUSE_WORDS = frozenset(
     "museum robotics health healthcare water freight university college school hospital clinic "
     "bank group labs laboratories technologies technology systems solutions partners consulting "
     "logistics foods airlines airways foundation institute council agency energy electric motors "
     "software industries insurance media studios pharma therapeutics ltd limited inc llc gmbh ag "
-    "plc corp corporation company co kg se nv bv sa".split()
+    "plc corp corporation company co kg se nv bv sa ab oy asa aps spa srl sarl pty "
+    "energi energie kraft vattenkraft industri teknik bygg verket stiftung werke".split()
 )
 _FUNCTION = frozenset(
     "the of to for about with from into on at by how what why when where whether which that who "
@@ -83,7 +84,7 @@ def is_function_word(word: str) -> bool:
 def is_organisation(name: str) -> bool:
     """Tell a house from a person: "Northlight Museum" ends as no surname does."""
     words = name.split()
-    return len(words) > 1 and words[-1].lower().strip(".,") in _ORGANISATIONS
+    return len(words) > 1 and words[-1].lower().strip(".,") in HOUSE_WORDS
 
 
 def _tidy(name: str) -> str:

@@ -18,7 +18,7 @@ from afterword.intake.invite_people import known_person
 from afterword.intake.invite_words import FREE_MAIL, domain_label
 from afterword.intake.invite_words import known_cases as cases_by_address
 from afterword.intake.line_clauses import take_clauses
-from afterword.intake.line_decision import take_decision, write_decision
+from afterword.intake.line_decision import take_decision, told_at, write_decision
 from afterword.intake.line_head import (
     house_in,
     known_cases,
@@ -110,7 +110,8 @@ class _Line:
         self.draft.body["interviews"] = [body]
         if self.decision:
             said = " ".join(put_back(self.decision, self.asides).split())
-            write_decision(self.draft, said, body)
+            at = told_at(self.draft, body)
+            write_decision(self.draft, said, at, at.date())
         for piece in self.rest:
             self.draft.note(f"Not understood, and kept here: “{put_back(piece, self.asides)}”.")
         return self.draft.proposal()
