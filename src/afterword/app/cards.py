@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from afterword.app.situation import DRAFT, SETTLED, WAITING, Situation, Written, as_met, places_met
-from afterword.app.titles import LETTER_KINDS, MINUTES, minutes, title
+from afterword.app.titles import LETTER_KINDS, minutes, title
+from afterword.app.urgency import Urgency, needed, urgency
 from afterword.app.words import counted, due_by, initials, listed
 from afterword.core.step import BLOCKED, OPEN, OVERDUE, Step
 
@@ -108,14 +109,13 @@ def cards_now(situation: Situation, steps: Iterable[Step] | None = None) -> tupl
             groups.setdefault(_group(step), []).append(step)
     ordered = (as_met(situation, tuple(group)) for group in groups.values())
     cards = (card for card in (_card(situation, group) for group in ordered) if card is not None)
-    return tuple(sorted(cards, key=_urgency))
+    waited_for = needed(situation.plan.steps)
+    return tuple(sorted(cards, key=lambda card: _urgency(card, waited_for)))
 
 
-def _urgency(card: Card) -> tuple[bool, datetime, int]:
-    """Order cards: what must be done before what may, the sooner before the later."""
-    kinds = tuple(MINUTES)
-    rank = kinds.index(card.step.kind) if card.step.kind in kinds else len(kinds)
-    return (card.step.optional, card.step.due, rank)
+def _urgency(card: Card, waited_for: frozenset[str]) -> Urgency:
+    """Return the urgency of a card: that of the most urgent step in it."""
+    return min(urgency(step, waited_for) for step in card.steps)
 
 
 def tray(situation: Situation) -> tuple[InTray, ...]:

@@ -19,12 +19,20 @@ def run(session: Session) -> int:
 
     search = session.search()
     found = plan(search, session.now, session.tools.calendars())
-    steps = [each for each in found.steps if _is_for_today(each, session.now)]
+    steps = _for_today(found, session.now)
     if session.out.as_json:
         session.out.document(_document(found, steps))
         return 0
     _show(session, search, found, steps)
     return 0
+
+
+def _for_today(found: Plan, now: datetime) -> list[Step]:
+    """Return today's steps in the order of the page: letters due, then what can wait."""
+    from afterword.app.urgency import most_urgent_first
+
+    current = {each.id for each in found.steps if _is_for_today(each, now)}
+    return [each for each in most_urgent_first(found.steps) if each.id in current]
 
 
 def _is_for_today(step: Step, now: datetime) -> bool:
