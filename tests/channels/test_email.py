@@ -169,6 +169,26 @@ STORIES = [
         for mood in moods.UNREADABLE
     ),
 ]
+NEVER_ENDING = [
+    Story(mood="greets without end", says="never stopped talking while connecting"),
+    Story(mood="offers without end", says="never stopped talking while greeting"),
+    Story(mood="drips its greeting", says="took too long while connecting"),
+    Story(mood="drips at RCPT", says="took too long while naming the rec", last_step="connected"),
+    Story(
+        mood="confirms without end",
+        after_dot=True,
+        says="never stopped talking while finishing the letter",
+        taken=1,
+        last_step="dot",
+    ),
+    Story(
+        mood="drips at dot",
+        after_dot=True,
+        says="took too long while finishing the letter",
+        taken=1,
+        last_step="dot",
+    ),
+]
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.mood)
@@ -184,6 +204,41 @@ def test_what_a_hostile_server_does_is_known_for_what_it_is(
     assert witness.events[-1:] == ([story.last_step] if story.last_step else [])
     assert hostile.moods[story.mood] == 1
     assert len(hostile.taken()) == story.taken
+
+
+@pytest.mark.parametrize("story", NEVER_ENDING, ids=lambda story: story.mood)
+def test_a_server_that_goes_on_for_ever_does_not_keep_us(
+    hostile: Hostile, trusting: ssl.SSLContext, story: Story
+) -> None:
+    """Fast or byte by byte: it ends soon; before the dot nothing left, after it nobody knows."""
+    hostile.mood, hostile.delay = story.mood, 0.02
+    witness, begun = Memory(), time.monotonic()
+    said = failure(hostile.url, trusting, witness)
+    assert time.monotonic() - begun < 5
+    assert (said.permanent, said.after_dot) == (False, story.after_dot)
+    assert story.says in str(said)
+    assert witness.events[-1:] == ([story.last_step] if story.last_step else [])
+    assert (hostile.moods[story.mood], len(hostile.taken())) == (1, story.taken)
+
+
+def test_a_server_that_is_slow_at_each_word_is_not_waited_for_all_day(
+    hostile: Hostile, trusting: ssl.SSLContext
+) -> None:
+    """No single answer takes too long, but all of them together do: nothing has left."""
+    hostile.mood, hostile.delay = moods.SLUGGISH, 0.2
+    brief = replace(channel(hostile.url, trusting, patience=2.0), whole_patience=0.5)
+    with pytest.raises(DeliveryFailed, match="took too long while naming") as failed:
+        brief.deliver(LETTER, Memory())
+    assert (failed.value.after_dot, hostile.taken()) == (False, [])
+
+
+def test_the_answer_to_the_dot_has_a_patience_of_its_own(
+    hostile: Hostile, trusting: ssl.SSLContext
+) -> None:
+    """What the words before it took is not counted: giving up there would leave it open."""
+    hostile.at_dot = lambda _when: time.sleep(0.6)
+    brief = replace(channel(hostile.url, trusting), whole_patience=1.0)
+    assert brief.deliver(LETTER, Memory()).words == "2.0.0 Queued as A1"
 
 
 def test_a_letter_that_is_taken_late_was_taken_all_the_same(

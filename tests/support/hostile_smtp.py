@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import cycle
 from pathlib import Path
 from typing import cast
 
@@ -42,6 +43,17 @@ BREAKS = {
 }
 LATE = "takes it late"
 SLOW = "slow"
+# Each of its answers takes a while, none of them too long.
+SLUGGISH = "sluggish"
+# It goes on with one answer for ever: at which command, and whether byte by byte.
+ENDLESS = {
+    "greets without end": ("GREETING", False),
+    "offers without end": ("EHLO", False),
+    "drips its greeting": ("GREETING", True),
+    "drips at RCPT": ("RCPT", True),
+    "confirms without end": ("DOT", False),
+    "drips at dot": ("DOT", True),
+}
 LOST_421 = "421 at dot, taken"
 # The server takes the letter, then says something that no client can read, or only half of it.
 UNREADABLE = {
@@ -185,6 +197,12 @@ class _Dialogue(socketserver.StreamRequestHandler):
         return words if place == at else None
 
     def _reply(self, at: str, words: str) -> str:
+        if self.mood == SLUGGISH:
+            self._count()
+            time.sleep(self.hostile.delay)
+        if ENDLESS.get(self.mood, ("",))[0] == at:
+            self._count()
+            self._go_on(f"{words[:3]}-{words.splitlines()[0][4:]}\r\n".encode())
         special = self._special(at)
         if special is not None or (self.mood == SLOW and at == "RCPT"):
             self._count()
@@ -193,6 +211,15 @@ class _Dialogue(socketserver.StreamRequestHandler):
         said = special or words
         self.wfile.write(f"{said}\r\n".encode())
         return said
+
+    def _go_on(self, line: bytes) -> None:
+        """Say the same line until nobody listens any more."""
+        if not ENDLESS[self.mood][1]:
+            while True:
+                self.wfile.write(line)
+        for sign in cycle(line):
+            self.wfile.write(bytes([sign]))
+            time.sleep(self.hostile.delay)
 
     def _count(self) -> None:
         with self.hostile.lock:

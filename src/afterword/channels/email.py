@@ -13,16 +13,16 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 from afterword.app.ports import Clock, Envelope, Receipt, Witness
+from afterword.channels.allowance import Allowance
+from afterword.channels.conversation import Conversation, converse
 from afterword.channels.message import to_bytes, wire_address
-from afterword.channels.server_address import STARTTLS, TLS, ServerAddress
+from afterword.channels.server_address import STARTTLS, ServerAddress
 from afterword.channels.server_words import server_words
 from afterword.channels.smtp_faults import Progress, fault, refusal
 from afterword.core.errors import AfterwordError, DeliveryFailed, Refused
 
 LINE_START_DOT = re.compile(rb"(?m)^\.")
 GOODBYE_SECONDS = 2.0
-# As a literal, so that the computer's own name is not told to the server.
-OUR_NAME = "[127.0.0.1]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +30,9 @@ class Email:
     """The e-mail channel of one account (app.ports.Channel).
 
     ``password`` is asked for when it is needed and not kept. ``patience`` is how long one answer
-    may take, ``last_patience`` how long the answer to the final dot may (RFC 5321 asks for ten
-    minutes there, since giving up then leaves it open whether the letter arrived); in seconds.
+    may take, ``whole_patience`` how long all may up to the final dot, and ``last_patience`` how
+    long the answer to that may (RFC 5321 asks for ten minutes there, since giving up then leaves
+    it open whether the letter arrived); in seconds.
     """
 
     address: ServerAddress
@@ -39,6 +40,7 @@ class Email:
     trust: ssl.SSLContext
     password: Callable[[], str | None] = field(default=lambda: None, repr=False)
     patience: float = 60.0
+    whole_patience: float = 300.0
     last_patience: float = 600.0
 
     def deliver(self, letter: Envelope, witness: Witness) -> Receipt:
@@ -60,7 +62,7 @@ class Email:
         with _told(progress):
             self._connected(progress).close()
 
-    def _connected(self, progress: Progress) -> smtplib.SMTP:
+    def _connected(self, progress: Progress) -> Conversation:
         server = self._opened(progress)
         try:
             self._secured(server, progress)
@@ -70,16 +72,12 @@ class Email:
             raise
         return server
 
-    def _opened(self, progress: Progress) -> smtplib.SMTP:
+    def _opened(self, progress: Progress) -> Conversation:
         progress.doing = "connecting"
-        host, port = self.address.host, self.address.port
-        if self.address.security == TLS:
-            return smtplib.SMTP_SSL(
-                host, port, local_hostname=OUR_NAME, timeout=self.patience, context=self.trust
-            )
-        return smtplib.SMTP(host, port, local_hostname=OUR_NAME, timeout=self.patience)
+        allowance = Allowance(answer=self.patience, whole=self.whole_patience)
+        return converse(self.address, allowance, self.trust)
 
-    def _secured(self, server: smtplib.SMTP, progress: Progress) -> None:
+    def _secured(self, server: Conversation, progress: Progress) -> None:
         progress.doing = "greeting"
         server.ehlo_or_helo_if_needed()
         if self.address.security != STARTTLS:
@@ -96,7 +94,7 @@ class Email:
         _expect(220, code, words, progress)
         server.ehlo_or_helo_if_needed()
 
-    def _logged_in(self, server: smtplib.SMTP, progress: Progress) -> None:
+    def _logged_in(self, server: Conversation, progress: Progress) -> None:
         progress.doing = "logging in"
         user = self.address.user
         if user is None:
@@ -124,7 +122,7 @@ class Email:
 
     def _transaction(
         self,
-        server: smtplib.SMTP,
+        server: Conversation,
         letter: Envelope,
         raw: bytes,
         witness: Witness,
@@ -143,9 +141,8 @@ class Email:
         witness.saw("dot")
         return self._dotted(server, witness, progress)
 
-    def _dotted(self, server: smtplib.SMTP, witness: Witness, progress: Progress) -> str:
-        if server.sock is not None:
-            server.sock.settimeout(self.last_patience)
+    def _dotted(self, server: Conversation, witness: Witness, progress: Progress) -> str:
+        server.allowance.grant(answer=self.last_patience, whole=self.last_patience)
         progress.doing, progress.dotted = "finishing the letter", True
         server.send(b".\r\n")
         code, words = server.getreply()
@@ -156,7 +153,7 @@ class Email:
 
 
 def _authenticated(
-    server: smtplib.SMTP, user: str, password: str, progress: Progress
+    server: Conversation, user: str, password: str, progress: Progress
 ) -> tuple[int, bytes]:
     """Log in with PLAIN or LOGIN, in UTF-8 (smtplib's own login knows ASCII passwords only)."""
     offered = server.esmtp_features.get("auth", "").upper().split()
@@ -177,11 +174,10 @@ def _authenticated(
     )
 
 
-def _taken_leave(server: smtplib.SMTP) -> None:
+def _taken_leave(server: Conversation) -> None:
     """Say goodbye; the letter is confirmed already, so nothing that goes wrong here matters."""
     with suppress(OSError, smtplib.SMTPException):
-        if server.sock is not None:
-            server.sock.settimeout(GOODBYE_SECONDS)
+        server.allowance.grant(answer=GOODBYE_SECONDS, whole=GOODBYE_SECONDS)
         server.quit()
 
 

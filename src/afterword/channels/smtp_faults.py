@@ -5,6 +5,7 @@ import socket
 import ssl
 from dataclasses import dataclass
 
+from afterword.channels.allowance import TooMuch
 from afterword.channels.server_words import server_words
 from afterword.core.errors import DeliveryFailed
 
@@ -91,12 +92,22 @@ def _sentence(broken: Exception, progress: Progress) -> tuple[str, str]:
         )
     if isinstance(broken, socket.gaierror):
         return f"No mail server named {host} is found", "Check its name and your connection."
-    # smtplib hides a timeout behind "disconnected".
-    if isinstance(broken, TimeoutError) or isinstance(broken.__context__, TimeoutError):
-        return f"{host} took too long while {doing}", RETRY
+    strain = _strain(broken)
+    if strain is not None:
+        return f"{host} {strain} while {doing}", RETRY
     if isinstance(broken, ConnectionRefusedError):
         return f"{host} does not answer there", "Check its port; it will be tried again."
     return f"The connection to {host} was lost while {doing}", RETRY
+
+
+def _strain(broken: Exception) -> str | None:
+    """Say how a server tried our patience; smtplib hides that behind "disconnected"."""
+    for cause in (broken, broken.__context__):
+        if isinstance(cause, TimeoutError):
+            return "took too long"
+        if isinstance(cause, TooMuch):
+            return "never stopped talking"
+    return None
 
 
 def _unsure(sentence: str, progress: Progress) -> DeliveryFailed:
