@@ -26,6 +26,12 @@ def test_a_step_is_a_short_imperative(house: House, step: str, said: str) -> Non
     assert title(house.review.situation(), house.review.step(step)) == said
 
 
+def test_without_a_number_one_may_write(house: House) -> None:
+    """Nobody can be called at no number, and the title does not pretend so."""
+    step = house.review.step("call/halden/1")._replace(channel="email")
+    assert title(house.review.situation(), step) == "Call or write to Ruth Delgado"
+
+
 def test_every_surface_says_the_same(house: House) -> None:
     """A card, a line in the terminal and an entry of the calendar have one title."""
     situation = house.review.situation()

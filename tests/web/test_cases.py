@@ -147,6 +147,21 @@ def test_a_case_ends_once(maya: Client) -> None:
     assert "ended already" in words_of(answer).lower()
 
 
+def test_a_call_without_a_number_says_how_to_go_on(maya: Client, house: House) -> None:
+    """Nadia left no number: it can be looked for, noted on her card, or a letter does instead."""
+    house.record.correct("cases/cobalt/people/nadia", {"phone": None})
+    house.clock.forward(days=4)
+    page = maya.get("/cases/cobalt").content.decode()
+    assert "Next: Call or write to Nadia Brandt" in page
+    assert "look below their emails or ask the front desk, or write instead" in page
+    assert 'href="/cases/cobalt#person-nadia">Add the number' in page
+    after = words_of(
+        maya.post("/cases/cobalt/touches", {"person": "nadia", "what": "wrote"}, follow=True)
+    )
+    assert "Call or write to" not in after
+    assert _case(house, "cobalt").touches[-1].channel == "email"
+
+
 def test_a_step_is_left_out_with_a_reason(maya: Client) -> None:
     """She knows better than the plan, and says why."""
     form = {"step": "call/halden/1", "why": "asked not to be called"}

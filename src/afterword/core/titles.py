@@ -29,13 +29,18 @@ TITLES = {
 
 def title(step: Step, names: Mapping[str, str]) -> str:
     """Name a step in a few words; ``names`` are those of core.naming.names_of."""
-    known = TITLES.get(step.kind) or step.kind.replace("_", " ").capitalize()
+    known = _by_letter(step) or TITLES.get(step.kind) or step.kind.replace("_", " ").capitalize()
     return known.format(
         person=_person(step, names),
         short=names.get(f"short/{step.case}", "the employer"),
         promise=names.get(f"promises/{step.id.removeprefix('promise/')}")
         or "what you said you would do",
     )
+
+
+def _by_letter(step: Step) -> str | None:
+    """Return the title of a call to somebody whose number nobody knows: a letter does as well."""
+    return "Call or write to {person}" if (step.kind, step.channel) == ("call", "email") else None
 
 
 def _person(step: Step, names: Mapping[str, str]) -> str:

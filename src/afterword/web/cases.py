@@ -14,6 +14,7 @@ TOUCHES = {
     "reply": ("in", "reply", "email", None),
     "talked": ("out", "call", "phone", "talked"),
     "voicemail": ("out", "call", "phone", "voicemail"),
+    "wrote": ("out", "call", "email", None),
 }
 
 

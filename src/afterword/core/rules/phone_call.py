@@ -154,7 +154,10 @@ def _days(
 def _why(when: Window, contact: Person | None, *, by_phone: bool) -> str:
     if contact is None or by_phone:
         return when.why
-    return f"{when.why} No phone number of {name_of(contact)} is known, so write instead."
+    return (
+        f"{when.why} No phone number of {name_of(contact)} is known: look below their emails or "
+        "ask the front desk, or write instead."
+    )
 
 
 def _next_round_starts(view: CaseView, number: int) -> datetime | None:
