@@ -126,7 +126,9 @@ def _strengths(known: Document, given: tuple[tuple[str, str], ...]) -> list[Docu
     taken = {one["id"] for one in known.get("strengths", ())}
     kept: list[Document] = []
     for claim, evidence in given:
-        one = dict(by_claim.get(claim) or {"id": slug(claim, taken), "claim": claim})
+        # The longest word says most of what it is about: "forecasts", not "i".
+        about = max(claim.split(), key=len)
+        one = dict(by_claim.get(claim) or {"id": slug(about, taken), "claim": claim})
         taken.add(one["id"])
         kept.append({**one, **({"evidence": evidence} if evidence else {})})
     return kept
