@@ -1,6 +1,7 @@
 """The Sent folder of a real Dovecot tells whether a letter left."""
 
 import ssl
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from afterword.channels.server_address import server_address, trust
 from afterword.core.errors import OutsideFailed
 from tests.support.authority import Papers
 from tests.support.dovecot import PASSWORD, USER, Dovecot, dovecot
+from tests.support.hostile_imap import HANDLERS, hostile_imap
 from tests.support.letters import LETTER, NOW
 from tests.support.smtp_server import free_port
 
@@ -95,6 +97,18 @@ def test_a_mailbox_that_is_away_or_not_trusted_tells_nothing(
     assert stranger.holds(LETTER.message_id) is None
     with pytest.raises(OutsideFailed, match=r"cannot be read: .*certificate verify failed"):
         stranger.check()
+
+
+@pytest.mark.parametrize("mood", HANDLERS)
+def test_a_mailbox_that_never_comes_to_an_end_tells_nothing(
+    trusting: ssl.SSLContext, mood: str
+) -> None:
+    """Lines without end or a byte at a time: it is given up soon, and proves nothing."""
+    begun = time.monotonic()
+    with hostile_imap(mood) as port:
+        endless = replace(mailbox(f"imap://maya:x@localhost:{port}", trusting), patience=0.5)
+        assert endless.holds(LETTER.message_id) is None
+    assert time.monotonic() - begun < 5
 
 
 def test_a_copy_of_ours_stands_in_sent_once_and_read(

@@ -9,16 +9,20 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from imapclient import SEEN, IMAPClient
+from imapclient import SEEN
 from imapclient.exceptions import IMAPClientError
 from imapclient.imapclient import SENT
 
 from afterword.app.ports import Envelope
+from afterword.channels.allowance import Allowance
+from afterword.channels.imap_wire import Wire
 from afterword.channels.message import to_bytes
-from afterword.channels.server_address import STARTTLS, TLS, ServerAddress
+from afterword.channels.server_address import STARTTLS, ServerAddress
 from afterword.channels.server_words import server_words
 from afterword.core.errors import AfterwordError, OutsideFailed
 
+# Room for thousands of folders.
+MOST_BYTES = 1024 * 1024
 # IMAPClient knows the usual English names; these are what German, French, Spanish, Portuguese,
 # Italian, Dutch and Nordic mail programs and providers call it.
 LOCAL_NAMES = frozenset(
@@ -35,12 +39,16 @@ LOCAL_NAMES = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mailbox:
-    """One account's mailbox (app.ports.SentFolder). ``patience`` is in seconds."""
+    """One account's mailbox (app.ports.SentFolder).
+
+    ``patience`` is how long one answer may take, ``whole_patience`` how long one look; in seconds.
+    """
 
     address: ServerAddress
     trust: ssl.SSLContext
     password: Callable[[], str | None] = field(default=lambda: None, repr=False)
     patience: float = 30.0
+    whole_patience: float = 90.0
 
     def holds(self, message_id: str) -> bool | None:
         """Tell whether a message is in Sent; None when that cannot be looked up now."""
@@ -88,7 +96,7 @@ class Mailbox:
         return folder
 
     @contextmanager
-    def _opened(self) -> Iterator[IMAPClient]:
+    def _opened(self) -> Iterator[Wire]:
         password = self.address.password or self.password()
         if self.address.user is None or password is None:
             raise OutsideFailed(
@@ -96,12 +104,10 @@ class Mailbox:
                 where=self.address.account,
                 hint="Run `afterword secret imap` to keep it in the keyring.",
             )
-        server = IMAPClient(
-            self.address.host,
-            port=self.address.port,
-            ssl=self.address.security == TLS,
-            ssl_context=self.trust if self.address.security == TLS else None,
-            timeout=self.patience,
+        server = Wire(
+            self.address,
+            self.trust,
+            Allowance(answer=self.patience, whole=self.whole_patience, most=MOST_BYTES),
         )
         try:
             if self.address.security == STARTTLS:
@@ -112,7 +118,7 @@ class Mailbox:
             _log_out(server)
 
 
-def _log_in(server: IMAPClient, user: str, password: str) -> None:
+def _log_in(server: Wire, user: str, password: str) -> None:
     """Log in; a name or password beyond ASCII needs SASL, as LOGIN would send it broken."""
     if user.isascii() and password.isascii():
         server.login(user, password)
@@ -120,7 +126,7 @@ def _log_in(server: IMAPClient, user: str, password: str) -> None:
         server.plain_login(user, password)
 
 
-def _log_out(server: IMAPClient) -> None:
+def _log_out(server: Wire) -> None:
     try:
         server.logout()
     except (IMAPClientError, OSError):
@@ -128,7 +134,7 @@ def _log_out(server: IMAPClient) -> None:
             server.shutdown()
 
 
-def _sent_folder(server: IMAPClient) -> str | None:
+def _sent_folder(server: Wire) -> str | None:
     found = server.find_special_folder(SENT)
     if found is not None:
         return str(found)
