@@ -23,7 +23,8 @@ def run(session: Session) -> int:
     if session.out.as_json:
         session.out.document(_document(found, steps))
         return 0
-    _show(session, search, found, steps)
+    # A person who has only just begun is told how to begin, not what they left undone.
+    _show(session, search, found, steps if search.cases else [])
     return 0
 
 
@@ -56,9 +57,10 @@ def _show(session: Session, search: Search, plan: Plan, steps: list[Step]) -> No
 
     out, names = session.out, names_of(search)
     number = count_text(len(steps), "thing")
-    headline = (
-        f"{number.capitalize()} today." if steps else "Nothing to do today, and that is right."
-    )
+    quiet = "Nothing to do today, and that is right."
+    if not search.cases:
+        quiet = "Nothing is written down yet, and that is fine."
+    headline = f"{number.capitalize()} today." if steps else quiet
     out.line(out.style(f"{day_text(plan.now.date())}  {headline}", "bold"))
     out.lines(step_lines(steps, names, out))
     ahead = sorted((s for s in plan.steps if s.state == UPCOMING), key=lambda s: (s.opens, s.id))

@@ -37,13 +37,17 @@ def keep_going(outlook: Outlook) -> Iterator[Sketch]:
         calendar=home,
         opens=home.opening(opens),
         due=home.closing(due),
-        why=_why(active, recent=recent),
+        why=_why(outlook, active, monday, recent=recent),
         facts=(),
         done=now[0][1] if now else None,
     )
 
 
-def _why(active: int, *, recent: bool) -> str:
-    if recent:
+def _why(outlook: Outlook, active: int, monday: date, *, recent: bool) -> str:
+    """Say why, without a reproach to somebody who has only just begun."""
+    if not outlook.views:
+        return "Nothing is written down yet; one line about an interview is enough to begin."
+    added = [view.case.added for view in outlook.views.values() if view.case.added]
+    if recent or (added and min(added) >= monday):
         return f"You have {count_text(active, 'case')} open; one more keeps the search alive."
     return "You added no case last week; one more keeps the search alive."
