@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from afterword.core.letters.discretion import may_be_told
 from afterword.core.letters.jotting import Names, Turned
 from afterword.core.letters.said import bears_on_the_work, is_asked, read_said
 from afterword.core.letters.strengths import read_claim, read_evidence, read_mine
@@ -39,6 +40,12 @@ def told(turned: Turned | None) -> str:
 def test_what_was_said_is_turned_to_its_reader(note: str, expected: str) -> None:
     """Each note becomes words for a letter to the person who said it, or nothing."""
     assert told(read_said(note, NAMES)) == expected
+
+
+@pytest.mark.parametrize(("note", "expected"), rows("jottings-discretion.txt"))
+def test_what_a_friend_would_not_repeat_is_kept(note: str, expected: str) -> None:
+    """A confidence, a mood or a judgement never reaches a letter; plain talk of the work does."""
+    assert ("told" if may_be_told(note) else "kept") == expected
 
 
 @pytest.mark.parametrize(("note", "expected"), rows("jottings-claims.txt"))

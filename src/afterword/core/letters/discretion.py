@@ -78,7 +78,7 @@ _ABOUT_ME = (
     r"doubt(?:s|ed)?) (?:\w+ ){0,2}(?:me|my)\b"
 )
 _ASKS = re.compile(
-    r"(?:she |he |they |\w+ )?(?:ask|wonder|question)(?:s|ed)?\b|wanted to know|"
+    r"(?:she |he |they |\w+ )?(?:asks?|asked|wonders?|wondered|questioned)\b|wanted to know|"
     r"(?:how|why|what|when|where|which|who|whether|do|did|are|is|was|would|could|can|have)\b",
     re.IGNORECASE,
 )
