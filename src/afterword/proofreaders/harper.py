@@ -6,11 +6,13 @@ misspelt; what else Harper says is a quiet suggestion or, where it is mostly wro
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from threading import Lock
 
 import harper
 
 from afterword.core.ports import Mark
+from afterword.proofreaders.pieces import pieces
 from afterword.proofreaders.vocabulary import (
     BRIEF,
     FREQUENT,
@@ -83,6 +85,15 @@ class Harper:
     def marks(self, text: str, dialect: str, known: Collection[str]) -> Sequence[Mark]:
         """Return what Harper finds, by place; ``known`` words are never misspelt."""
         names = frozenset(word.casefold() for word in known)
+        found: list[Mark] = []
+        for place, piece in pieces(text):
+            for mark in self._marks_of(piece, dialect, names):
+                start, end = mark.start + place, mark.end + place
+                if piece[mark.start : mark.end] == text[start:end]:  # else it is about our blanks
+                    found.append(replace(mark, start=start, end=end))
+        return found
+
+    def _marks_of(self, text: str, dialect: str, names: frozenset[str]) -> Sequence[Mark]:
         with self._lock:
             linter = self._linter(dialect)
             lints = linter.lint(text, language="plaintext")

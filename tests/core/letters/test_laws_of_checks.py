@@ -120,7 +120,7 @@ def test_fourteen_words_in_a_row_block_from_either_side(words: list[str]) -> Non
         "I am really, ", "\n", "Haldane ", "a’b-", "on Thursday, ", "1,000 ", "We met on ",
         "as The ", "The Of ", "please please ", "one two three four five six seven eight ", "x",
         "Mr. ", "1.",
-        "We met on Thursday, ",
+        "We met on Thursday, ", "1", "a@b.c ", "“a” ", "() ", "😀",
     ],
 )  # fmt: skip # many short pieces, read as prose
 @pytest.mark.timeout(120)

@@ -41,7 +41,6 @@ _MET = re.compile(
     r"Prof)\.?) (?P<name>[A-Z][a-z][\w’'-]*(?: [A-Z][\w’'-]+)?)"
     r"(?![\w-])"
 )
-_SMALL = 10
 _CLOCK = re.compile(r"\s*(?:a\.?m|p\.?m|o[’']clock|:\d\d|h\b)", re.IGNORECASE)
 _TIME_WORDS = re.compile(
     r"\s*(?:minutes?|days?|weeks?|hours?|of (?:january|february|march|april|may|june|july|august|"
@@ -119,8 +118,9 @@ def _bare(figure: str) -> str:
 
 def _is_plain(scene: Scene, match: re.Match[str]) -> bool:
     """Tell whether a number needs no source: a small count, a time of day, a day of a month."""
-    after, before = scene.body[match.end() :][:20], scene.body[: match.start()][-16:]
+    after = scene.body[match.end() : match.end() + 20]
+    before = scene.body[max(0, match.start() - 16) : match.start()]
     value = _bare(match[0])
-    small = value.isdigit() and int(value) < _SMALL and "%" not in match[0]
+    small = len(value) == 1 and value.isdigit() and "%" not in match[0]
     dated = _MONTH_BEFORE.search(before) or re.search(r"\b20$|20\d\d$", value)
     return bool(small or dated or _CLOCK.match(after) or _TIME_WORDS.match(after))
