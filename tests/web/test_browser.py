@@ -154,6 +154,37 @@ def test_it_all_works_without_a_script(chromium: Browser, running: Running) -> N
     context.close()
 
 
+@pytest.mark.parametrize("platform", ["Linux x86_64", "Win32", "MacIntel"])
+def test_the_key_is_called_as_on_this_computer(
+    chromium: Browser, running: Running, platform: str
+) -> None:
+    """Only a Mac has a ⌘ key, and every keyboard has Ctrl or that."""
+    with visitor(chromium, running) as page:
+        page.add_init_script(
+            "Object.defineProperty(Navigator.prototype, 'userAgentData', {get: () => undefined});"
+            f"Object.defineProperty(Navigator.prototype, 'platform', {{get: () => '{platform}'}});"
+        )
+        page.goto(running.address + PRIYA.replace("priya", "henrik"))
+        keys = page.locator("#bar kbd").inner_text()
+        assert keys == ("⌘↵" if platform == "MacIntel" else "Ctrl ↵")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_long_subject_is_read_whole(chromium: Browser, running: Running, width: int) -> None:
+    """The field takes as many lines as its words need, and Enter adds none."""
+    with visitor(chromium, running, (width, 800)) as page:
+        page.goto(running.address + PRIYA.replace("priya", "henrik"))
+        subject = page.get_by_label("Subject", exact=True)
+        subject.fill("Half the team sits in Gothenburg, and my thanks for a conversation about it")
+        subject.press("Enter")
+        whole = subject.evaluate(
+            "e => e.scrollHeight <= e.clientHeight && !e.value.includes('\\n')"
+        )
+        assert whole
+        assert subject.evaluate("e => e.scrollWidth <= e.clientWidth")
+        subject.evaluate("e => e.form.reset()")
+
+
 @pytest.mark.parametrize("width", [320, 390, 600])
 def test_the_foot_of_an_approved_letter_squeezes_nothing(
     chromium: Browser, running: Running, width: int

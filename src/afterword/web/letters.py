@@ -139,7 +139,8 @@ def _both(request: HttpRequest, step: str, conflict: EditConflict) -> HttpRespon
 
 
 def _written(request: HttpRequest) -> Text:
-    return Text(subject=text(request, "subject"), body=text(request, "body"))
+    # The field grows with a long subject, so it could hold a line's end; a subject cannot.
+    return Text(subject=" ".join(text(request, "subject").split()), body=text(request, "body"))
 
 
 def _context(request: HttpRequest, draft: Draft) -> dict[str, object]:

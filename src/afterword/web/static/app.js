@@ -5,6 +5,11 @@
   const byId = (id) => document.getElementById(id);
   const typing = (target) => target.closest("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable=true]");
 
+  // The key beside Space is called otherwise on a Mac.
+  if (/mac|iphone|ipad/i.test(navigator.userAgentData?.platform || navigator.platform)) {
+    document.documentElement.classList.add("mac");
+  }
+
   // Single keys (WCAG 2.1.4: they rest inside fields and can be switched off in Settings).
   document.addEventListener("keydown", (event) => {
     if ((event.metaKey || event.ctrlKey) && event.key === "Enter") {
@@ -12,6 +17,8 @@
       if (approve) { event.preventDefault(); approve.click(); }
       return;
     }
+    // A subject is one line, however many it takes on the page.
+    if (event.key === "Enter" && event.target.id === "subject") { event.preventDefault(); return; }
     if (event.key === "Escape" && event.target.id === "body") { event.target.blur(); return; }
     if (document.body.dataset.keys === "off") return;
     if (event.metaKey || event.ctrlKey || event.altKey || event.repeat || typing(event.target)) return;
