@@ -135,7 +135,7 @@ def test_a_step_is_left_out_with_a_reason(kept: Kept) -> None:
     [
         ("search/2026-W48", Refused, "belongs to no case"),
         ("keep_in_touch/contacts/lena/1", Refused, "belongs to no case"),
-        ("call/corvid/1", BadInput, "there is no case “corvid”"),
+        ("call/corvid/1", BadInput, "There is no case “corvid”"),
         ("call", BadInput, "“call” is no step"),
         ("call/", BadInput, "“call/” is no step"),
         ("", BadInput, "“” is no step"),
@@ -164,10 +164,10 @@ def test_what_a_reference_was_told_is_added_to_what_they_were_told(kept: Kept) -
     [
         (lambda it: it.touch("corvid", kind="reply"), "no case “corvid”", "halden"),
         (lambda it: it.touch("contacts", person="eve", kind="reply"), "no contact “eve”", "lena"),
-        (lambda it: it.touch("contacts", kind="reply"), "no contact is named", "lena"),
+        (lambda it: it.touch("contacts", kind="reply"), "No contact is named", "lena"),
         (lambda it: it.decision("corvid"), "no case “corvid”", "halden"),
         (lambda it: it.offer("corvid"), "no case “corvid”", "halden"),
-        (lambda it: it.outcome("", "rejected"), "no case is named", "halden"),
+        (lambda it: it.outcome("", "rejected"), "No case is named", "halden"),
         (lambda it: it.tell_reference("sam", "halden"), "no reference “sam”", "samuel"),
         (lambda it: it.tell_reference("samuel", "corvid"), "no case “corvid”", "halden"),
         (lambda it: it.touch("halden", person="eve", kind="reply"), "person “eve”", "priya"),
@@ -190,7 +190,7 @@ def test_an_empty_search_knows_no_case() -> None:
     """There is nothing to choose from, and that is said."""
     with pytest.raises(BadInput, match="no case “halden”") as caught:
         Kept().record.offer("halden")
-    assert caught.value.hint == "No cases are known yet."
+    assert caught.value.hint == "The cases are: none yet."
 
 
 # ── corrections ──────────────────────────────────────────────────────────────────────────────

@@ -12,6 +12,7 @@ from afterword.core.facts import Case, Interview, Person, Search
 from afterword.core.letters.checks import check
 from afterword.core.letters.finding import Around, Finding, LetterText, Sibling
 from afterword.core.letters.names import dialect_of
+from afterword.core.nearest import the_known
 from afterword.core.policy import in_force
 from afterword.core.ports import Proofreader
 
@@ -127,10 +128,8 @@ def _case(search: Search, wanted: str | None) -> Case | None:
         return None
     found = next((each for each in search.cases if each.id == wanted), None)
     if found is None:
-        listed = ", ".join(sorted(each.id for each in search.cases)) or "none"
-        raise BadInput(
-            f"There is no case {wanted!r}", where="/case", hint=f"The cases are: {listed}."
-        )
+        hint = the_known("The cases", wanted, sorted(each.id for each in search.cases))
+        raise BadInput(f"There is no case {wanted!r}", where="/case", hint=hint)
     return found
 
 

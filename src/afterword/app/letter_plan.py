@@ -14,6 +14,7 @@ from afterword.core.errors import BadInput, Refused
 from afterword.core.facts import Case, Interview, Search
 from afterword.core.letters import compose as composing
 from afterword.core.letters.brief import Brief, Recipient, brief, recipient
+from afterword.core.nearest import the_known
 from afterword.core.outlook import Outlook
 from afterword.core.plan import look, plan
 from afterword.core.ports import Calendars
@@ -63,14 +64,13 @@ class LetterPlan:
     def _refuse_unknown(self, case: str, interview: str | None) -> None:
         known = [*self.cases, *([CONTACTS] if self.search.contacts else [])]
         if case not in known:
-            listed = ", ".join(known) or "none yet"
-            raise BadInput(f"There is no case {case!r}", hint=f"The cases are: {listed}.")
+            raise BadInput(f"There is no case {case!r}", hint=the_known("The cases", case, known))
         held = self.cases[case].interviews if case in self.cases else ()
-        if interview is not None and interview not in {each.id for each in held}:
-            listed = ", ".join(each.id for each in held) or "none yet"
+        rounds = [each.id for each in held]
+        if interview is not None and interview not in rounds:
             raise BadInput(
                 f"The case {case!r} has no interview {interview!r}",
-                hint=f"Its interviews are: {listed}.",
+                hint=the_known("Its interviews", interview, rounds),
             )
 
     def _is_due(self, step: Step) -> bool:

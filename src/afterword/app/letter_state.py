@@ -22,6 +22,7 @@ from afterword.core.facts import Moment, Person
 from afterword.core.letters.checks import check
 from afterword.core.letters.finding import Around, Finding, LetterText, Sibling
 from afterword.core.letters.names import dialect_of
+from afterword.core.nearest import the_known
 from afterword.core.ports import Proofreader
 from afterword.core.step import Step
 
@@ -42,12 +43,15 @@ class LetterState:
         """Return a step that a letter does; BadInput for one that is not there."""
         found = self.planned.steps.get(step)
         if found is None:
-            raise BadInput(
-                "There is no such letter",
-                where=step,
-                hint="See the letters of the case, or the plan, for its name.",
-            )
+            hint = the_known("The letters", step, self._beside(step))
+            raise BadInput("There is no such letter", where=step, hint=hint)
         return found
+
+    def _beside(self, step: str) -> list[str]:
+        """Return the letters of the case that a step names, all letters where it names none."""
+        steps = self.planned.steps.values()
+        parts = step.split("/")
+        return [each.id for each in steps if each.case in parts] or [each.id for each in steps]
 
     @cached_property
     def approvals(self) -> Mapping[str, Approval]:

@@ -29,6 +29,7 @@ from afterword.app.state import State
 from afterword.app.today_page import Today, build_today
 from afterword.core.errors import BadInput
 from afterword.core.facts import Candidate
+from afterword.core.nearest import the_known
 from afterword.core.outlook import Outlook
 from afterword.core.ports import Calendars
 from afterword.core.step import Plan, Step
@@ -127,9 +128,8 @@ class Review:
         """Return a case's page; BadInput for a case that nobody knows."""
         situation = self.situation()
         if case not in situation.cases:
-            raise BadInput(
-                "There is no such case", where=case, hint="Choose one from the list of cases."
-            )
+            hint = the_known("The cases", case, situation.cases)
+            raise BadInput("There is no such case", where=case, hint=hint)
         return build_case(situation, situation.cases[case])
 
     def case_ids(self) -> frozenset[str]:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from afterword.app.entries import Document
 from afterword.app.state import State
 from afterword.core.errors import BadInput, Refused
-from afterword.core.links import of_the_known
+from afterword.core.nearest import the_known
 from afterword.core.shapes import RESERVED_CASE
 
 NOUNS = {"cases": "case", "references": "reference", "contacts": "contact"}
@@ -86,8 +86,8 @@ def existing(state: State, root: str) -> str:
     part, _, name = root.partition("/")
     known = [key.removeprefix(f"{part}/") for key in state.roots if key.startswith(f"{part}/")]
     raise BadInput(
-        f"there is no {NOUNS[part]} “{name}”" if name else f"no {NOUNS[part]} is named",
-        hint=f"Known {part} are{of_the_known(known)}." if known else f"No {part} are known yet.",
+        f"There is no {NOUNS[part]} “{name}”" if name else f"No {NOUNS[part]} is named",
+        hint=the_known(f"The {part}", name, known),
     )
 
 

@@ -59,7 +59,10 @@ def _command(words: list[str]) -> Command:
         return BY_NAME["serve"]
     if words[0] in BY_NAME:
         return BY_NAME[words[0]]
-    raise WrongUsage(f"There is no command {words[0]!r}", hint="See `afterword --help`.")
+    from afterword.core.nearest import did_you_mean
+
+    hint = f"{did_you_mean(words[0], BY_NAME)}See `afterword --help`."
+    raise WrongUsage(f"There is no command {words[0]!r}", hint=hint)
 
 
 def _version() -> str:

@@ -2,10 +2,11 @@
 
 import argparse
 from types import ModuleType
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from afterword.cli.table import Command
 from afterword.core.errors import WrongUsage
+from afterword.core.nearest import the_known
 
 
 class Parser(argparse.ArgumentParser):
@@ -15,6 +16,16 @@ class Parser(argparse.ArgumentParser):
         """Refuse the words of the call in one sentence."""
         raise WrongUsage(
             message[:1].upper() + message[1:], where=self.prog, hint=f"See `{self.prog} --help`."
+        )
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:  # noqa: ANN401 - argparse's own
+        """Refuse a word that is none of those there are, with the one that was meant perhaps."""
+        if action.choices is None or value in action.choices:
+            return
+        raise WrongUsage(
+            f"{str(value)[:60]!r} is no {action.dest}",
+            where=self.prog,
+            hint=the_known(f"The {action.dest}s", str(value), map(str, action.choices)),
         )
 
 

@@ -183,8 +183,10 @@ class Session:
         """Return a case of the database as it stands now; raises BadInput for another id."""
         views = self.own_outlook().views
         if case not in views:
-            known = ", ".join(views) or "none yet"
-            raise BadInput(f"There is no case {case!r}", hint=f"The cases are: {known}.")
+            from afterword.core.nearest import the_known
+
+            hint = the_known("The cases", case, views)
+            raise BadInput(f"There is no case {case!r}", hint=hint)
         return views[case]
 
     def outlook(self) -> "Outlook":

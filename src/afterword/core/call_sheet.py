@@ -12,6 +12,7 @@ from afterword.core.errors import BadInput, Refused
 from afterword.core.facts import Candidate, Interview, Person
 from afterword.core.letters.names import dialect_of
 from afterword.core.letters.phrasing import full_day
+from afterword.core.nearest import the_known
 from afterword.core.outlook import Outlook
 from afterword.core.step import DONE, MOOT, WAIVED, Plan, Step
 
@@ -88,8 +89,8 @@ def _call_in(plan: Plan, step_id: str) -> Step:
     calls = {step.id: step for step in plan.steps if step.kind == "call"}
     step = calls.get(step_id)
     if step is None:
-        known = ", ".join(calls) or "none yet"
-        raise BadInput(f"There is no call {step_id!r} in the plan", hint=f"The calls are: {known}.")
+        hint = the_known("The calls", step_id, calls)
+        raise BadInput(f"There is no call {step_id!r} in the plan", hint=hint)
     if step.state in SETTLED:
         raise Refused(SETTLED[step.state], where=step.id, hint="See `afterword plan --all`.")
     return step

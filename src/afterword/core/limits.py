@@ -8,6 +8,7 @@ from afterword.core.business_days import Calendar
 from afterword.core.case import GOVERNED, CaseView
 from afterword.core.errors import BadInput
 from afterword.core.facts import KeepPosted, Touch
+from afterword.core.nearest import the_known
 from afterword.core.outlook import Outlook
 from afterword.core.rule import count_text, day_text
 
@@ -229,5 +230,6 @@ def find_person(outlook: Outlook, name: str) -> str:
     if len({outlook.human(ref) for ref in found}) == 1:
         return found[0]
     if not found:
-        raise BadInput(f"Nobody here has the id {name!r}", hint="Write the id that `plan` shows.")
+        ids = refs if "/" in name else [ref.partition("/")[2] for ref in refs]
+        raise BadInput(f"Nobody here has the id {name!r}", hint=the_known("The ids", name, ids))
     raise BadInput(f"{name!r} could be {' or '.join(found)}", hint="Write case/person.")

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from afterword.core.errors import BadInput, WrongUsage
 from afterword.core.facts import Case, Decision, Offer, Outcome, Search, Touch
 from afterword.core.limits import find_person
+from afterword.core.nearest import the_known
 from afterword.core.outlook import Outlook
 from afterword.core.step import DONE, MOOT, WAIVED, Plan, Step
 
@@ -117,8 +118,8 @@ def _case(outlook: Outlook, name: str) -> str:
         employer = view.case.employer
         if wanted in {each.casefold() for each in (view.id, employer.name, *employer.also)}:
             return view.id
-    known = ", ".join(outlook.views) or "none yet"
-    raise BadInput(f"There is no case “{name}”", where="--if", hint=f"The cases are: {known}.")
+    hint = the_known("The cases", name, outlook.views)
+    raise BadInput(f"There is no case “{name}”", where="--if", hint=hint)
 
 
 def _moment(outlook: Outlook, case: str, person: str | None, text: str) -> datetime:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from afterword.cli.noted import noted
 from afterword.cli.session import Session
 from afterword.core.errors import BadInput
-from afterword.core.links import of_the_known
+from afterword.core.nearest import the_known
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -30,7 +30,7 @@ def _check(step: str, known: Sequence[str]) -> None:
     beside = [each for each in known if case and f"/{case}/" in f"{each}/"]
     raise BadInput(
         f"The plan has no step “{step}”",
-        hint=f"Its steps at {case} are{of_the_known(beside)}."
+        hint=the_known(f"Its steps at {case}", step, beside)
         if beside
         else "`afterword plan` shows the ids of all steps.",
     )

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from afterword.cli.session import Session
 from afterword.core.errors import EditConflict, WrongUsage
+from afterword.core.nearest import the_known
 
 if TYPE_CHECKING:
     from afterword.app.draft_view import Draft
@@ -48,7 +49,7 @@ def run(session: Session) -> int:
     verb, step, *rest = words
     known = VERBS.get(verb)
     if known is None:
-        raise WrongUsage(f"There is no verb {verb!r}", hint=f"Use one of {', '.join(VERBS)}.")
+        raise WrongUsage(f"There is no verb {verb!r}", hint=the_known("The verbs", verb, VERBS))
     wanted = 1 if verb in {"fix", "right"} else 0
     if len(rest) != wanted:
         key = " KEY" if wanted else ""

@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 def arguments(parser: ArgumentParser) -> None:
     """Declare the options of `may-contact`."""
     parser.add_argument("person", help="a person's id, or case/person")
-    parser.add_argument("--kind", default="check_in", help="the kind of contact (check_in)")
+    parser.add_argument(
+        "--kind",
+        choices=TOUCHES,
+        default="check_in",
+        metavar="KIND",
+        help="check_in, call or another kind of contact",
+    )
     parser.add_argument("--on", metavar="DATE", help="on another day")
     parser.add_argument("--facts", metavar="FILE", help="work on this facts file alone")
 
@@ -25,10 +31,6 @@ def run(session: Session) -> int:
     from afterword.core.limits import find_person, verdict
 
     options = session.options
-    if options.kind not in TOUCHES:
-        raise WrongUsage(
-            f"There is no kind {options.kind!r}", hint=f"Use one of {', '.join(TOUCHES)}."
-        )
     outlook = session.outlook()
     ref = find_person(outlook, options.person)
     if options.on:

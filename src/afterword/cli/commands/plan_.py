@@ -54,9 +54,12 @@ def run(session: Session) -> int:
 
 
 def _refuse_unknown(search: Search, case: str | None) -> None:
-    if case is not None and case not in {each.id for each in search.cases}:
-        known = ", ".join(each.id for each in search.cases) or "none yet"
-        raise BadInput(f"There is no case {case!r}", hint=f"The cases are: {known}.")
+    known = [each.id for each in search.cases]
+    if case is not None and case not in known:
+        from afterword.core.nearest import the_known
+
+        hint = the_known("The cases", case, known)
+        raise BadInput(f"There is no case {case!r}", hint=hint)
 
 
 def _of_case(plan: Plan, case: str | None) -> Plan:
