@@ -50,6 +50,61 @@ def test_a_run_says_the_same_at_both_places(one: list[str], other: list[str]) ->
         ends = run.end
 
 
+@given(one=WORDS, other=WORDS)
+def test_the_longest_run_is_longer_than_all_that_are_tried_one_by_one(
+    one: list[str], other: list[str]
+) -> None:
+    """What one pass finds is what comparing every place with every place would find."""
+    pieces = {
+        tuple(other[start:stop])
+        for start in range(len(other))
+        for stop in range(start + 3, len(other) + 1)
+    }
+    tried = [
+        stop - start
+        for start in range(len(one))
+        for stop in range(start + 3, len(one) + 1)
+        if tuple(one[start:stop]) in pieces
+    ]
+    assert longest_run(read(text(one)), read(text(other))).words == max(tried, default=0)
+
+
+@given(one=WORDS, other=WORDS, least=st.integers(min_value=2, max_value=6))
+def test_no_run_is_left_unsaid(one: list[str], other: list[str], least: int) -> None:
+    """Words in a row that both letters hold are in a run, or beside one with too little room."""
+    here, there = read(text(one)), read(text(other))
+    runs = shared_runs(here, there, least)
+    taken = {start for start, end in here.spans for run in runs if run.start <= start < run.end}
+    lengths = [run.words for run in runs]
+    assert lengths == sorted(lengths, reverse=True)
+    assert all(length >= least for length in lengths)
+    pieces = {tuple(other[start : start + least]) for start in range(len(other) - least + 1)}
+    for start in range(len(one) - least + 1):
+        if tuple(one[start : start + least]) in pieces:
+            places = {here.spans[at][0] for at in range(start, start + least)}
+            assert places & taken
+
+
+@pytest.mark.parametrize(
+    "unit", ["word ", "one two ", "one two three four five six seven ", "a b a c ", "a a b "]
+)
+@pytest.mark.timeout(30)
+def test_words_that_recur_are_compared_in_seconds(unit: str) -> None:
+    """The same few words over and over, in both letters, take no square of the time."""
+    body = unit * (50_000 // len(unit))
+    runs = shared_runs(read(body), read(f"so {body}"))
+    assert [run.words for run in runs] == [len(body.split())]
+
+
+def test_what_a_longer_run_leaves_of_another_is_said_too() -> None:
+    """Two runs that overlap in this letter are shown as one whole and the rest of the other."""
+    own = read("a b c d e f g h i j")
+    first, second = shared_runs(own, read("d e f g h i j stop a b c d e f"))
+    assert (first.words, second.words) == (7, 3)
+    assert (second.start, second.end) == (0, 5)
+    assert (second.other_start, second.other_end) == (19, 24)
+
+
 def test_greeting_closing_and_names_do_not_count() -> None:
     """What every letter of a case must share makes no two alike."""
     one = read(

@@ -4,12 +4,14 @@ Greeting, closing, signature and fixed names are left out, and what stands aroun
 so that the same template with other names is as alike as it looks to two colleagues.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import heapify, heappop, heappush
 from itertools import combinations
 
 from afterword.core.letters.anatomy import anatomy
+from afterword.core.letters.matching import ends
 from afterword.core.letters.names import WORD
 
 SHINGLE = 3
@@ -63,19 +65,28 @@ def containment(one: Reading, other: Reading) -> float:
 def shared_runs(one: Reading, other: Reading, at_least: int = SHINGLE) -> tuple[Run, ...]:
     """Return the longest runs of words that both hold, longest first, none inside another."""
     found: list[Run] = []
-    taken: set[int] = set()
-    places = _places(other)
-    starts = [
-        (length, start, elsewhere)
-        for start in range(len(one.words))
-        for elsewhere in places.get(one.words[start : start + SHINGLE], ())
-        if (length := _length(one.words, start, other.words, elsewhere)) >= at_least
+    # Of overlapping runs the longer is taken, and of the other what it leaves.
+    taken_to = [0] * len(one.words)
+    waiting = [
+        (-length, place + 1 - length, there + 1 - length)
+        for place, length, there in ends(one.words, other.words)
+        if length >= at_least
     ]
-    for length, start, elsewhere in sorted(starts, key=lambda each: (-each[0], each[1], each[2])):
-        here = set(range(start, start + length))
-        if not here & taken:
-            taken |= here
-            found.append(_run(one, other, start, elsewhere, length))
+    heapify(waiting)
+    while waiting:
+        less, start, elsewhere = heappop(waiting)
+        stop = start - less
+        if taken_to[stop - 1]:
+            continue
+        left = start
+        while taken_to[left]:
+            left = taken_to[left]
+        if left > start:
+            if stop - left >= at_least:
+                heappush(waiting, (left - stop, left, elsewhere + left - start))
+            continue
+        taken_to[start:stop] = [stop] * -less
+        found.append(_run(one, other, start, elsewhere, -less))
     return tuple(found)
 
 
@@ -90,22 +101,6 @@ def matrix(readings: Mapping[str, Reading]) -> dict[tuple[str, str], int]:
         (one, other): longest_run(readings[one], readings[other]).words
         for one, other in combinations(readings, 2)
     }
-
-
-def _places(reading: Reading) -> dict[tuple[str, ...], list[int]]:
-    places: dict[tuple[str, ...], list[int]] = {}
-    for place in range(len(reading.words) - SHINGLE + 1):
-        places.setdefault(reading.words[place : place + SHINGLE], []).append(place)
-    return places
-
-
-def _length(one: Sequence[str], start: int, other: Sequence[str], elsewhere: int) -> int:
-    """Return how many words agree from both places on."""
-    length = 0
-    most = min(len(one) - start, len(other) - elsewhere)
-    while length < most and one[start + length] == other[elsewhere + length]:
-        length += 1
-    return length
 
 
 def _run(one: Reading, other: Reading, start: int, elsewhere: int, length: int) -> Run:
