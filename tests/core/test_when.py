@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -113,6 +114,62 @@ def test_long_text_is_refused() -> None:
     """A text that cannot be one sentence is refused in one sentence."""
     with pytest.raises(BadInput, match="longer than 2,000 characters"):
         said("soon " * LONGEST)
+
+
+HOSTILE = (
+    *(
+        "by Friday ",
+        "the ",
+        "next ",
+        "(",
+        "1/",
+        "1-",
+        "4/12 ",
+        "a week before ",
+        "early ",
+        "half a ",
+    ),
+    *(
+        "bis ",
+        "fin de ",
+        "hasta ",
+        "İ",
+        "\u0301",
+        "\u202e",
+        "٣ weeks ",
+        "²",
+        "—",
+        "twenty-",
+        "ago 2 ",
+    ),
+)
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_repetition_is_answered_at_once(piece: str) -> None:
+    """A hall of mirrors is answered in one sentence and in no time, whatever it repeats."""
+    started = process_time()
+    window = said((piece * LONGEST)[:LONGEST])
+    assert process_time() - started < 1
+    assert window.why.endswith(".")
+
+
+def test_a_list_of_dates_is_no_date() -> None:
+    """Nobody decides on forty days: which of them counts has to be asked."""
+    window = said(", ".join(f"by December {day}" for day in range(1, 32)))
+    assert window.vague
+    assert window.why == "They named more than 30 dates; ask which one counts."
+
+
+def test_a_foreign_sentence_is_quoted_as_it_was_said() -> None:
+    """The sentence that explains the dates holds their words, not our translation of them."""
+    why = said("Wir melden uns bis Freitag").why
+    assert why == "“Wir melden uns bis Freitag”, said on Mon 23 Nov 2026: by Fri 27 Nov 2026."
+
+
+def test_a_language_orders_day_and_month() -> None:
+    """Without a country, whoever speaks German puts the day first."""
+    assert said("bis 4/12").by == date(2026, 12, 4)
 
 
 def test_typographers_signs_are_read() -> None:

@@ -30,6 +30,7 @@ The conventions, each of which a person may correct:
   day") and words without a date are ``vague``: no dates, and the default timing holds.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -39,13 +40,15 @@ from afterword.core.errors import BadInput
 from afterword.core.when_days import OpenDays, Span, day_name
 from afterword.core.when_languages import in_english
 from afterword.core.when_meaning import Meant, days_from, in_time, is_about_deciding, meaning
-from afterword.core.when_mentions import Mention, mentions
+from afterword.core.when_mentions import MOST_DATES, Mention, mentions
 from afterword.core.when_said import NO_DAY, Said
 from afterword.core.when_shorthand import tidy
 from afterword.core.when_words import tokens
 
 LONGEST = 2_000
 _MOST_READINGS = 4
+_QUOTED = 80
+_A_LIST = f"They named more than {MOST_DATES} dates; ask which one counts."
 _WILL_NOT_SAY = (
     *("would not say", "wouldn't say", "would n't say", "did not say", "didn't say", "not said"),
     *("could not say", "couldn't say", "refused to say", "won't say", "will not say", "not told"),
@@ -85,16 +88,21 @@ def when(text: str, said_on: date, calendar: OpenDays, country: str | None = Non
             f"What they said is longer than {LONGEST:,} characters",
             hint="Give only the sentence that says when they decide.",
         )
-    day_first = None if country is None else country.upper() not in _MONTH_FIRST
-    words = tokens(tidy(in_english(text)))
+    english = in_english(text)
+    plain = tidy(text if english is None else english)
+    day_first = english is not None if country is None else country.upper() not in _MONTH_FIRST
+    words = tokens(plain)
     said = Said(words=words, said_on=said_on, calendar=calendar, day_first=day_first)
-    named = [one for one in mentions(said) if one.spans]
+    found = mentions(said)
+    if len(found) > MOST_DATES:
+        return Window(vague=True, why=_A_LIST)
+    named = [one for one in found if one.spans]
     if wrong := [one for one in named if one.spans[0].size == NO_DAY]:
         return Window(vague=True, why=_no_such_day(_as_said(wrong[0].words, text)))
     used = _still_open([one for one in named if is_about_deciding(one)], said_on)
     windows = _distinct(_read(said, used, spans, text) for spans in _choices(used))
     if windows[0].vague:
-        return _without_dates(text, windows[0])
+        return _without_dates(text if english is None else english, windows[0])
     return replace(windows[0], readings=windows if len(windows) > 1 else ())
 
 
@@ -132,14 +140,17 @@ def _read(said: Said, used: list[Mention], spans: tuple[Span, ...], text: str) -
     ]
     pairs = [pair for pair in pairs if days_from(pair[1], said.said_on)]
     together = _together([meant for _, meant in pairs])
-    words = ", ".join(f"“{_as_said(one.words, text)}”" for one, _ in pairs)
+    words = ", ".join(dict.fromkeys(f"“{_as_said(one.words, text)}”" for one, _ in pairs))
     return replace(together, why=_sentence(words, said.said_on, together))
 
 
 def _as_said(words: str, text: str) -> str:
-    """Return the words with the capitals that they have in the text, where they stand there."""
-    start = text.lower().find(words)
-    return text[start : start + len(words)] if start >= 0 else words
+    """Return the words as they stand in the text; all that was said, where they do not.
+
+    They do not where the text is in another language, or was shorthand.
+    """
+    found = re.search(re.escape(words), text, re.IGNORECASE)
+    return found[0] if found else " ".join(text.split())[:_QUOTED]
 
 
 def _together(all_meant: list[Meant]) -> Window:

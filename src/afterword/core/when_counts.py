@@ -6,7 +6,7 @@ from datetime import date
 from afterword.core.when_dates import anchor
 from afterword.core.when_days import DAY, Span, add_months, add_open_days, last_before
 from afterword.core.when_said import Found, Said, day_span
-from afterword.core.when_words import WEEKDAYS, at, number, unit
+from afterword.core.when_words import WEEKDAYS, at, number, skip, unit
 
 # Up to here a bare "three days" is understood as working days, as people mean it; from here on
 # ("10 days", "14 days") as calendar days.
@@ -17,6 +17,7 @@ _LEADS = frozenset(
     "probably just over approx circa".split()
 )
 _FILLERS = frozenset("of more full good short solid additional further".split())
+_ASIDES = frozenset({"maybe", "perhaps", "possibly", "even", "or"})
 _KINDS = {"business": "open day", "working": "open day", "work": "open day", "office": "open day"}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _DAYS = {"week": 7, "fortnight": 14}
@@ -29,8 +30,11 @@ _MEETING = frozenset(
 def duration(said: Said, index: int) -> Found | None:
     """Read a count of time from a day: two to three days, the next week, a week from Friday."""
     words, start = said.words, index
-    while at(words, start) in _LEADS or tuple(words[start : start + 2]) == ("up", "to"):
-        start += 2 if at(words, start) == "up" else 1
+    if at(words, start) == "ago" and (told := _count(words, start + 1)):
+        return _gone(said, told[0], told[1]), told[2]
+    start = skip(words, start, _LEADS)
+    if tuple(words[start : start + 2]) == ("up", "to"):
+        start = skip(words, start + 2, _LEADS)
     counted = _count(words, start) or _implied(words, index, start)
     if counted is None:
         return None
@@ -96,18 +100,13 @@ def _amount(words: Sequence[str], index: int) -> tuple[int, int] | None:
     after = index + 1
     if at(words, index) in {"a", "an"} and number(at(words, after)) and not unit(at(words, after)):
         amount, after = number(at(words, after)) or amount, after + 1
-    while at(words, after) in _FILLERS:
-        after += 1
-    return amount, after
+    return amount, skip(words, after, _FILLERS)
 
 
 def _joined(words: Sequence[str], index: int) -> tuple[int, int] | None:
     if at(words, index) not in {"-", "to", "or", ",", "maybe"}:
         return None
-    start = index + 1
-    while at(words, start) in {"maybe", "perhaps", "possibly", "even", "or"}:
-        start += 1
-    return _amount(words, start)
+    return _amount(words, skip(words, index + 1, _ASIDES))
 
 
 def _unit(words: Sequence[str], index: int) -> tuple[str | None, int]:
@@ -131,8 +130,7 @@ def _base(said: Said, index: int) -> tuple[date, int] | None:
     start = index + 1
     if named := anchor(said, start):
         return named
-    while at(said.words, start) in _OURS:
-        start += 1
+    start = skip(said.words, start, _OURS)
     if at(said.words, start) in _MEETING:
         return said.said_on, start + 1
     return None if at(said.words, index) != "on" else (said.said_on, index)

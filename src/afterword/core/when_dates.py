@@ -6,13 +6,14 @@ from datetime import date
 from afterword.core.when_days import DAY, WEEK, Span, add_months, coming, dated, monday
 from afterword.core.when_feasts import holiday
 from afterword.core.when_said import NO_DAY, Found, Said, day_span, no_such_day
-from afterword.core.when_words import MONTHS, WEEKDAYS, at, ordinal, unit
+from afterword.core.when_words import MONTHS, WEEKDAYS, at, ordinal, skip, unit
 
 _NOT_A_DAY = frozenset(
     "round stage interview interviews floor phase choice candidate quarter week person one".split()
 )
 _LEADS = frozenset("on by until till before after than around".split())
 _ENDS = frozenset({"", ",", ".", ";", "!", "?", "or", "at", "but", "and"})
+_WHICH = frozenset({"this", "next", "coming", "following", "upcoming"})
 _RANGE = frozenset({"-", "to", "or", "and", "through", "/"})
 
 
@@ -190,9 +191,8 @@ def weekday(said: Said, index: int) -> Found | None:
     """Read a weekday: Friday, this Friday, next Friday, Friday week, Friday after next."""
     words, start = said.words, index
     start += at(words, start) == "the"
-    which = ""
-    while at(words, start) in {"this", "next", "coming", "following", "upcoming"}:
-        which, start = (which or at(words, start)), start + 1
+    which = at(words, start)
+    start = skip(words, start, _WHICH)
     day = WEEKDAYS.get(at(words, start))
     if day is None:
         return None

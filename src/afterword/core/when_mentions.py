@@ -12,8 +12,9 @@ from afterword.core.when_months import month
 from afterword.core.when_past import past
 from afterword.core.when_said import Found, Said, day_span
 from afterword.core.when_weeks import part, week
-from afterword.core.when_words import WEEKDAYS, at, unit
+from afterword.core.when_words import WEEKDAYS, at, skip, unit
 
+MOST_DATES = 30
 _HARD = frozenset({".", ";", "!", "?", "but", "("})
 _SOFT = frozenset({",", "and", "then", "so", ")", "with"})
 _JOINTS = frozenset({"or", "-", "to", "through", "thru", "and", "until", "till", "/"})
@@ -49,7 +50,7 @@ class Mention:
 
 
 def mentions(said: Said) -> list[Mention]:
-    """Return everything in the words that names dates, in order."""
+    """Return everything in the words that names dates, in order, and stop after MOST_DATES."""
     found: list[tuple[int, int, tuple[Span, ...]]] = []
     index = 0
     while index < len(said.words):
@@ -59,7 +60,7 @@ def mentions(said: Said) -> list[Mention]:
             continue
         spans, end = _join(said, index, one)
         found.append((index, end, spans))
-        index = end
+        index = end if len(found) <= MOST_DATES else len(said.words)
     return [_mention(said, *one) for one in _without_close_of_day(said, found)]
 
 
@@ -106,10 +107,9 @@ def _join(said: Said, index: int, one: Found) -> Found:
     joint = end + (at(said.words, end) == ",")
     if not spans or at(said.words, joint) not in _JOINTS:
         return one
-    ahead = joint + 1
-    while at(said.words, ahead) in _ASIDES and not _one_after(said, ahead, spans[0]):
-        ahead += 1
-    second = _one_after(said, ahead, spans[0])
+    beyond = skip(said.words, joint + 1, _ASIDES)
+    tried = (_one_after(said, ahead, spans[0]) for ahead in range(joint + 1, beyond + 1))
+    second = next((one for one in tried if one), None)
     word = at(said.words, joint)
     if second is None or not second[0] or not _may_join(said, word, index):
         return one

@@ -87,7 +87,7 @@ def _week(said: Said, index: int, start: int) -> tuple[date, int] | None:
         return _numbered_week(said, start)
     if named_for := _week_of_feast(said, start):
         return named_for
-    between = at(words, start + 1) in {"between", "from"}
+    between = at(words, start + 1) in {"between", "from", "after", "before", "following"}
     alone = at(words, start) == "week" and start > index and not between
     return (_not_over(said), start + 1) if alone else None
 

@@ -1,7 +1,7 @@
 """The words of the grammar in when.py: tokens, numbers, weekdays, months, units."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 _DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY_SHORT = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3}
@@ -46,6 +46,7 @@ UNITS = {
     "quarter": "quarter",
     "year": "year",
 }
+_MOST_FILLERS = 8
 _SIGNS = (
     r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{2,4}(?!\d)|\d{1,2}/\d{1,2}(?:/\d{2,4})?(?!\d)|\d{1,2}\.\d{1,2}(?:\.(?:\d{2,4})?)?(?!\d)"
     r"|\d+(?:st|nd|rd|th)\b|\d+|[^\W\d_]+(?:'[^\W\d_]+|'(?!\w))*|[-,;.:()!?&/]"
@@ -74,6 +75,13 @@ def number(token: str) -> int | None:
 def unit(token: str) -> str | None:
     """Return the unit of time that a word names, in the singular."""
     return UNITS.get(token.rstrip("'").removesuffix("'s").removesuffix("s"))
+
+
+def skip(words: Sequence[str], index: int, fillers: Collection[str]) -> int:
+    """Return the index after some fillers; nobody says more than a few in a row."""
+    return next(
+        (n for n in range(index, index + _MOST_FILLERS) if at(words, n) not in fillers), index
+    )
 
 
 def at(words: Sequence[str], index: int) -> str:
