@@ -16,7 +16,7 @@ def test_a_clean_letter_is_told_what_is_right_with_it() -> None:
     """Eight green lines, the last one its length."""
     assert _looks() == {
         "Name and title match the card": "y",
-        "Company, role and dates are right": "y",
+        "Looked for another company, role or date: none found": "y",
         "Spelling and grammar": "y",
         "The tone is calm": "y",
         "Nothing a colleague would recognise": "y",
@@ -30,7 +30,7 @@ def test_a_clean_letter_is_told_what_is_right_with_it() -> None:
     ("code", "severity", "look", "instead_of"),
     [
         ("wrong_person", BLOCK, "x", "Name and title match the card"),
-        ("wrong_date", BLOCK, "x", "Company, role and dates are right"),
+        ("wrong_date", BLOCK, "x", "Looked for another company, role or date: none found"),
         ("grammar", ADVISE, "w", "Spelling and grammar"),
         ("pushy", ADVISE, "w", "The tone is calm"),
         ("alike", ADVISE, "w", "Nothing a colleague would recognise"),
@@ -64,7 +64,7 @@ def test_several_of_a_sort_are_counted() -> None:
 def test_what_was_called_right_counts_as_right() -> None:
     """Her word is believed."""
     looks = _looks(mark("wrong_company", "Haldane", overruled=True))
-    assert looks["Company, role and dates are right"] == "y"
+    assert looks["Looked for another company, role or date: none found"] == "y"
 
 
 def test_a_length_that_is_off_says_so() -> None:

@@ -43,7 +43,7 @@ GROUPS = (
     ),
     _group(
         "wrong_company wrong_role wrong_date",
-        "Company, role and dates are right",
+        "Looked for another company, role or date: none found",
         "wrong companies, roles or dates",
     ),
     _group("spelling grammar", "Spelling and grammar", "slips of spelling or grammar"),
