@@ -6,17 +6,15 @@ of a text at once.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 
-@dataclass(slots=True)
 class _State:
     """The runs of a text that end at the same places; ``end`` is the first of these places."""
 
-    length: int
-    end: int
-    link: int
-    nexts: dict[str, int] = field(default_factory=dict)
+    __slots__ = ("end", "length", "link", "nexts")
+
+    def __init__(self, length: int, end: int, link: int, nexts: dict[str, int]) -> None:
+        self.length, self.end, self.link, self.nexts = length, end, link, nexts
 
 
 def ends(words: Sequence[str], others: Sequence[str]) -> Iterator[tuple[int, int, int]]:
@@ -38,11 +36,11 @@ def ends(words: Sequence[str], others: Sequence[str]) -> Iterator[tuple[int, int
 
 def _automaton(words: Sequence[str]) -> list[_State]:
     """Return the suffix automaton of a text; its first state is the empty run."""
-    states = [_State(length=0, end=-1, link=-1)]
+    states = [_State(0, -1, -1, {})]
     last = 0
     for place, word in enumerate(words):
         added = len(states)
-        states.append(_State(length=states[last].length + 1, end=place, link=0))
+        states.append(_State(states[last].length + 1, place, 0, {}))
         at = last
         while at >= 0 and word not in states[at].nexts:
             states[at].nexts[word] = added
@@ -60,9 +58,7 @@ def _split(states: list[_State], at: int, word: str) -> int:
         return found
     parted = len(states)
     old = states[found]
-    states.append(
-        _State(length=states[at].length + 1, end=old.end, link=old.link, nexts=dict(old.nexts))
-    )
+    states.append(_State(states[at].length + 1, old.end, old.link, dict(old.nexts)))
     while at >= 0 and states[at].nexts.get(word) == found:
         states[at].nexts[word] = parted
         at = states[at].link
