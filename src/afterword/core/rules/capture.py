@@ -84,6 +84,13 @@ def _missing(person: Person) -> list[str]:
     return missing
 
 
+def _still(missing: list[str]) -> str:
+    """Say what is missing: The title and the address are still missing."""
+    things = [f"the {one}" for one in missing]
+    many = " and ".join(filter(None, (", ".join(things[:-1]), things[-1])))
+    return f"{many[0].upper()}{many[1:]} {'are' if len(things) > 1 else 'is'} still missing."
+
+
 def _contact(
     outlook: Outlook,
     view: CaseView,
@@ -107,7 +114,7 @@ def _contact(
         calendar=calendar,
         opens=end,
         due=calendar.at(next_day, view.policy.capture_contact_due_hour),
-        why=f"You met {name_of(person)} on {day_text(end.date())}; missing: {', '.join(missing)}.",
+        why=f"You met {name_of(person)} on {day_text(end.date())}. {_still(missing)}",
         case=view.id,
         interview=interview.id,
         person=person.id,
