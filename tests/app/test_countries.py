@@ -2,7 +2,7 @@
 
 import pytest
 
-from afterword.app.countries import country_given
+from afterword.app.countries import country_given, country_name
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,20 @@ def test_a_country_is_known_by_its_name_or_its_letters(said: str, code: str) -> 
 def test_what_is_no_country_is_none(said: str) -> None:
     """Nothing is guessed from something like a name."""
     assert country_given(said) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("SE", "Sweden"),
+        ("GB", "United Kingdom"),
+        ("KR", "South Korea"),
+        ("AS", "American Samoa"),
+        ("MM", "Myanmar"),
+        ("XA", "XA"),
+    ],
+)
+def test_a_country_is_called_by_its_name(code: str, name: str) -> None:
+    """A reason says the Sweden calendar, not the SE calendar."""
+    assert country_name(code) == name
+    assert country_given(name) == code

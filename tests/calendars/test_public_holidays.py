@@ -78,9 +78,10 @@ def test_a_country_has_its_own_weekend(country: str, weekend: set[int]) -> None:
     [
         ("US", "IL", "Illinois"),
         ("US", "Illinois", "Illinois"),
-        ("US", None, "US"),
-        ("US", "Atlantis", "US"),
+        ("US", None, "United States"),
+        ("US", "Atlantis", "United States"),
         ("GB", "SCT", "Scotland"),
+        ("SE", None, "Sweden"),
         ("XA", None, None),
         ("us", None, None),
         ("../..", None, None),

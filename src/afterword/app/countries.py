@@ -57,12 +57,26 @@ def country_given(text: str) -> str | None:
     return letters if re.fullmatch("[A-Z]{2}", letters) else None
 
 
+def country_name(code: str) -> str:
+    """Return what a country is called in a sentence, by its two letters; they themselves if new."""
+    if code == "GB":
+        return "United Kingdom"
+    name = _names().get(code, code)
+    bare, _, beside = name.partition(" (")
+    return f"{beside.rstrip(')')} {bare}" if beside in {"North)", "South)", "American)"} else bare
+
+
 @cache
-def _by_name() -> dict[str, str]:
+def _names() -> dict[str, str]:
     table = files("tzdata").joinpath("zoneinfo", "iso3166.tab").read_text("utf-8")
     rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    return {row[0]: row[1] for row in rows}
+
+
+@cache
+def _by_name() -> dict[str, str]:
     found: dict[str, set[str]] = {}
-    for code, name in rows:
+    for code, name in _names().items():
         for each in _spellings(name):
             found.setdefault(_plain(each), set()).add(code)
     alone = {name: codes.pop() for name, codes in found.items() if len(codes) == 1}

@@ -17,6 +17,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeGuard
 from warnings import catch_warnings, simplefilter
 
+from afterword.app.countries import country_name
+
 if TYPE_CHECKING:
     from holidays import HolidayBase
 
@@ -163,7 +165,7 @@ class PublicHolidays:
         if calendar is None:
             return {"name": None, "weekend": sorted(SATURDAY_SUNDAY), "part": True}
         aliases = calendar.get_subdivision_aliases().get(calendar.subdiv or "") or []
-        name = aliases[-1] if aliases else calendar.subdiv or country
+        name = aliases[-1] if aliases else calendar.subdiv or country_name(country)
         part = _is_part(type(calendar), subdivision) or not calendar.subdivisions
         return {"name": name, "weekend": sorted(calendar.weekend), "part": part}
 
