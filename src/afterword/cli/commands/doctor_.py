@@ -105,7 +105,7 @@ def _mail(session: Session) -> Iterator[tuple[str, str]]:
         yield "an account for sending is set up", ""
     if settings.smtp_url is not None and settings.imap_url is None:
         yield (
-            "no account for reading Sent; a letter of unknown fate cannot be looked up",
+            "no account for reading Sent, so nobody can look there when a connection breaks",
             "Set AFTERWORD_IMAP_URL.",
         )
 

@@ -1,7 +1,7 @@
 """Every approved letter and where it stands: waiting, held, sending, sent, unknown or failed.
 
-For a letter of unknown fate, say what you know with --arrived STEP or --did-not-arrive STEP; it
-is never sent again by itself.
+When nobody knows whether a letter arrived, say what you know with --arrived STEP or
+--did-not-arrive STEP; it is never sent again by itself.
 """
 
 from argparse import ArgumentParser
