@@ -1,18 +1,24 @@
-"""NAME is `facts`: the format of facts files, which is also that of exports and backups."""
+"""NAME is facts, plan, letters or findings.
+
+Facts is what you import and export; the others are what --json prints. For example:
+  afterword schema plan
+"""
 
 from argparse import ArgumentParser
 
 from afterword.cli.session import Session
 
+NAMES = ("facts", "plan", "letters", "findings")
+
 
 def arguments(parser: ArgumentParser) -> None:
     """Declare the options of `schema`."""
-    parser.add_argument("name", choices=["facts"], help="which format")
+    parser.add_argument("schema", metavar="NAME", choices=NAMES, help="which format")
 
 
 def run(session: Session) -> int:
     """Print the JSON Schema."""
-    from afterword.core.schema import facts_schema
+    from afterword.core.answer_schemas import schema_of
 
-    session.out.document(facts_schema())
+    session.out.document(schema_of(session.options.schema))
     return 0
