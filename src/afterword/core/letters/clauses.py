@@ -5,6 +5,8 @@ and as a phrase only where no word may be its verb; all between may be either, a
 says it in a way that fits both.
 """
 
+import re
+
 from afterword.core.letters.jotting import DETERMINERS, words_of
 from afterword.core.letters.verbs import (
     AMBIGUOUS,
@@ -27,8 +29,8 @@ AWKWARD_HEADS = frozenset(
     """
     maybe because not if but then very too perhaps also and or so yes nope ok okay um hm hmm to
     with in at by from for of as than until since into onto off up down never always sometimes
-    often usually just only even still already yet again nice good bad great cool weird boring odd
-    strange lovely
+    often usually just only even still already yet again nice on under during without per via good
+    bad great cool weird boring odd strange lovely
     """.split()
 )
 AUXILIARIES = MODALS | frozenset(
@@ -57,7 +59,7 @@ _PLURAL_MODIFIERS = frozenset(
 _OBJECTS = (_ASKED - frozenset("that who which whom".split())) | frozenset(
     """the a an my our your his her their its me him it us them twice once often always never rarely
     slowly quickly badly well fast alone together directly everything everybody nobody nothing
-    anyone anything""".split()
+    anyone anything whenever wherever because unless although though""".split()
 )
 _BETWEEN = frozenset(
     "still only often always never also just now usually mostly rarely sometimes really all".split()
@@ -68,6 +70,12 @@ _PREPOSITIONS = frozenset(
 )
 _WHO = frozenset("i you we they he she it".split())
 _CONTRACTED = frozenset("there's it's that's".split())
+_JOINED = re.compile(r"[a-z]'(?:ll|re|ve|d)$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PARTICIPLES = frozenset(
+    """written driven given taken known seen shown drawn grown broken chosen frozen spoken stolen
+    hidden worn torn done held caught kept run hit shut""".split()
+)
 _MAY_PRECEDE_AN_ARTICLE = frozenset(
     "all both half twice such what quite many only just even not of in on at for with to".split()
 )
@@ -93,7 +101,7 @@ def verb_place(text: str) -> int | None:
 
 def _opening_verb(words: list[str]) -> int | None:
     """Return the place of a verb that the first words of a note give away: "it takes"."""
-    if words[0] in _CONTRACTED:
+    if words[0] in _CONTRACTED or _JOINED.search(words[0]):
         return 0
     if words[0] in {"every", "each"} and words[2] in _WHO:
         return 3  # "every Friday they demo"
@@ -119,7 +127,8 @@ def _is_verb(words: list[str], place: int) -> bool:
         return True
     if word in AMBIGUOUS and after in _OBJECTS:
         return True
-    return word in PAST and (after in DETERMINERS or after[:1].isdigit())
+    counts = after[:1].isdigit() and not _YEAR.fullmatch(after)
+    return word in PAST and (after in DETERMINERS or counts)
 
 
 def _is_crowd(word: str) -> bool:
@@ -134,19 +143,35 @@ def may_be_sentence(text: str) -> bool:
     for place, word in enumerate(words[1:], start=1):
         if word in RELATIVE:
             return False
-        before = words[place - 1]
+        crowd = _is_crowd(words[place - 1]) and word in BASE
+        if crowd and place + 1 == len(words):
+            return True  # "robots drift"
         after = words[place + 1] if place + 1 < len(words) else "that"
-        if before in DETERMINERS or before[:1].isdigit() or after in RELATIVE:
+        if _is_counted(words, place) or after in RELATIVE:
             continue  # a noun, by what stands before or after it
-        if word in AMBIGUOUS or word in PAST or (_is_crowd(before) and word in BASE):
+        if crowd or word in AMBIGUOUS or word in PAST:
             return True
     return False
+
+
+def _is_counted(words: list[str], place: int) -> bool:
+    """Tell whether a word must be a noun after a determiner or a number: not after "line 4"."""
+    before = words[place - 1]
+    label = place > 1 and words[place - 2] not in _PREPOSITIONS | DETERMINERS
+    return before in DETERMINERS or (before[:1].isdigit() and not label)
+
+
+def is_participial(text: str) -> bool:
+    """Tell whether a note begins with what was done to something: "built on Airflow"."""
+    first, after, *_ = [*_plain(text), "", ""]
+    done = first in PAST or first in _PARTICIPLES or first.endswith("ed")
+    return done and after in _PREPOSITIONS
 
 
 def is_topic(text: str) -> bool:
     """Tell whether a note can stand as a noun phrase, after "about"."""
     words = _plain(text)
-    if not words or words[0] in AWKWARD_HEADS or words[0] in AUXILIARIES:
+    if not words or words[0] in AWKWARD_HEADS | AUXILIARIES or is_participial(text):
         return False
     if words[-1] in _OPEN_ENDS or _is_too_little(words):
         return False

@@ -84,13 +84,38 @@ _ASKS = re.compile(
 )
 _UNFIT = re.compile(rf"(?:\b|^)(?:{_IN_CONFIDENCE}|{_PRIVATE}|{_IMPRESSION})\b", re.IGNORECASE)
 _OF_ONESELF = re.compile(_ABOUT_ME, re.IGNORECASE)
+_MARKED = re.compile(
+    r"\b(?:confidential\w*|in confidence|off[- ]the[- ]record|nda|secret|not public|between us)\b",
+    re.IGNORECASE,
+)
+# Where the evidence is, instead of what it is.
+_ELSEWHERE = re.compile(
+    r"(?:see|check|look (?:in|at)|it's (?:in|on)|in|on) (?:my |the )?(?:cv|resume|résumé|portfolio|"
+    r"notes?|linkedin|profile|website|letter|above|below)\b|(?-i:ask [A-Z]|Ask [A-Z])",
+    re.IGNORECASE,
+)
 _STRAY = re.compile(r"[^\w’'/? ]+")
 
 
 def may_be_told(note: str | None) -> bool:
     """Tell whether a note of what somebody said holds something, and nothing to keep to oneself."""
-    flat = " ".join((note or "").replace("’", "'").split())
-    bare = " ".join(_STRAY.sub(" ", flat).split()).lower()
-    if not bare or bare in _EMPTY or _UNFIT.search(flat):
+    flat = _flat(note)
+    if says_nothing(flat) or _UNFIT.search(flat):
         return False
     return bool(_ASKS.match(flat)) or not _OF_ONESELF.search(flat)
+
+
+def may_be_claimed(note: str | None) -> bool:
+    """Tell whether a note of a strength holds something, and no mark that it is a secret."""
+    flat = _flat(note)
+    return not (says_nothing(flat) or _ELSEWHERE.match(flat) or _MARKED.search(flat))
+
+
+def says_nothing(flat: str) -> bool:
+    """Tell whether a note only says that nothing was noted: "tbd", "see notes", "-"."""
+    bare = " ".join(_STRAY.sub(" ", flat).split()).lower()
+    return not bare or bare in _EMPTY
+
+
+def _flat(note: str | None) -> str:
+    return " ".join((note or "").replace("’", "'").split())

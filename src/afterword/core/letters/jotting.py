@@ -6,12 +6,17 @@ from unicodedata import category
 
 MOST_WORDS = 40
 _UNSAFE = re.compile(
-    r"[<>{}\[\]|_#*\\^~\ufffc-\uffff]|https?:|www\.|@|\bre:|\.\.|…|\b[Ll][Oo][Ll]\b"
+    r"[<>=→⇒←≠≈{}\[\]|_#*\\^~\ufffc-\uffff]|https?:|www\.|@|\bre:|\.\.|…|\b[Ll][Oo][Ll]\b"
 )
 _NOT_A_SENTENCE_END = (
     r"(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bvs\.)(?<!\be\.g\.)"
 )
 _SENTENCE_END = re.compile(_NOT_A_SENTENCE_END + r"(?<=[.!?])[”\"')]?\s+(?=[A-Z“\"])")
+_LONG = {
+    "ppl": "people", "til": "until", "'til": "until", "w/": "with", "w/o": "without",
+    "b/c": "because", "bc": "because", "mgmt": "management",
+}  # fmt: skip # as people shorten them
+_SHORTENED = re.compile(r"(?<!\S)(?:ppl|'?til|w/o?|b/c|bc|mgmt)(?!\S)", re.IGNORECASE)
 _DOUBLE_QUOTED = re.compile(r'"([^"]+)"')
 _OPENING_QUOTE = re.compile(r"(?<![^\s(“])'(?=\w[^']*\w'(?!\w))")
 _WORD = re.compile(r"[^\W_]+(?:[’'&./-][^\W_]+)*")
@@ -63,6 +68,8 @@ class Turned:
 def tidy(note: str | None) -> str:
     """Return the first sentence of a note without its full stop, or nothing if it is unsafe."""
     flat = " ".join("".join(filter(_is_text, note or "")).split())
+    flat = _SHORTENED.sub(lambda match: _LONG[match[0].lower()], flat)
+    flat = flat.replace(" + ", " and ")
     flat = _DOUBLE_QUOTED.sub(r"“\1”", flat)
     flat = _OPENING_QUOTE.sub("‘", flat).replace("'", "’").strip("-–—•· ").partition(";")[0]
     flat = _SENTENCE_END.split(flat, maxsplit=1)[0].strip().rstrip(".!;:, ")

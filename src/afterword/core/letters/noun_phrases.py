@@ -40,6 +40,15 @@ _MASS = frozenset(
     strategy
     """.split()
 )
+_GERUND = re.compile(
+    r"(?!outstanding|amazing|growing|lasting|working|existing|leading|training|interesting|king|"
+    r"thing|building|meeting)\w{3,}ing \w",
+    re.IGNORECASE,
+)
+_DOING = frozenset(
+    """getting losing moving finding making keeping doing having being going giving taking seeing
+    replacing cutting winning bringing putting letting saying""".split()
+)
 _PEOPLE = re.compile(r"\w{3}(?:er|or|ist|ian|ant|yst)$")
 _NOT_PEOPLE = frozenset(
     "order paper number computer power answer matter letter error floor".split()
@@ -57,7 +66,8 @@ def definite(phrase: str) -> str:
 
 def indefinite(phrase: str) -> str:
     """Return a strength that can follow "is", with "a" or "an" where a single thing needs it."""
-    return phrase if stands_alone(phrase) else with_article(phrase)
+    doing = _GERUND.match(phrase)  # "managing conflict": of a strength, it is what one does
+    return phrase if doing or stands_alone(phrase) else with_article(phrase)
 
 
 def stands_alone(phrase: str) -> bool:
@@ -70,6 +80,8 @@ def stands_alone(phrase: str) -> bool:
     owned = first.endswith("s'") or (first.endswith("'s") and words[0][0].isupper())
     if first in DETERMINERS or owned or first[:1].isdigit():
         return True
+    if first in _DOING and len(words) > 1:
+        return True  # "getting rid of spreadsheets"
     if first.endswith("ing") and len(words) > 1 and first not in {"king", "thing"}:
         return stands_alone(" ".join(words[1:]))  # "planning shifts", but "the hiring freeze"
     return _is_plural(head) or _is_mass(head) or any(letter.isupper() for letter in head)

@@ -58,7 +58,7 @@ _TALKED = re.compile(
 _OPENS_A_QUESTION = MODALS | frozenset("do does did are is was were have has".split())
 _OBJECTS = frozenset("the a an my our his her their its me him it them us".split())
 _ASKED_IT = re.compile(r"(?:she |he |they )?(?:asked|wondered)\b", re.IGNORECASE)
-_OWNERS = frozenset("she he they she’s he’s they’re".split())
+_OWNERS = frozenset("she he they she’s he’s they’re she’ll he’ll they’ll they’ve".split())
 _DIRECT = re.compile(
     r"(?:me |us )?[:,]? ?(?P<question>(?:how|why|what|when|where|who|which|do|did|would|can|could|"
     r"are|have|will) (?:.+ )?(?:do|did|would|can|could|are|were|have|will|should)? ?you\b.*)",
@@ -73,6 +73,7 @@ _TO_ONESELF = re.compile(
     r"were|had|do|may|\w+ed)\b)"
 )
 # A taste or a feeling is remembered, and no ground to build on.
+_TIED = frozenset("about of by on in that to with at for".split())
 _TASTES = frozenset("love like hate enjoy dislike prefer fear doubt are were".split())
 
 
@@ -115,6 +116,8 @@ def _predicate(owner: str, rest: str) -> str:
     """Return what follows "She", "They're" or a name, with its verb as it goes with "she"."""
     if owner.endswith(("’s", "’re")):
         return f"is {rest}"
+    if owner.endswith(("’ll", "’ve")):
+        return f"{'will' if owner.endswith('ll') else 'has'} {rest}"
     head, _, tail = rest.partition(" ")
     if owner != "they":
         return rest
@@ -138,7 +141,7 @@ def _clause(text: str, names: Names, *, has_subject: bool = False) -> Turned | N
         words = words[1:]
     first, after = words[0], words[1] if len(words) > 1 else ""
     base = verb_of(first) if has_subject or _is_surely_done(first, after) else finite(first, after)
-    if first.lower() in ADJECTIVES and after in {"about", "of", "by", "on", "in", "that", "to"}:
+    if first.lower() in ADJECTIVES and after in _TIED:
         return _fact("you are", rest, names)
     if base in UNCLEAR or not after:
         return None if base or first.lower() in MODALS else read_topic(text, names)

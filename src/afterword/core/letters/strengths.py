@@ -5,18 +5,21 @@ from dataclasses import dataclass
 
 from afterword.core.letters.capitals import lower_head
 from afterword.core.letters.clauses import (
+    AUXILIARIES,
     AWKWARD_HEADS,
+    is_participial,
     is_sentence,
     is_topic,
     may_be_sentence,
 )
+from afterword.core.letters.deeds import ABLE, HABITS, deed, first_of, is_deed
+from afterword.core.letters.discretion import may_be_claimed
 from afterword.core.letters.jotting import (
     DETERMINERS,
     Names,
     Turned,
     tidy,
     upper_head,
-    words_of,
 )
 from afterword.core.letters.noun_phrases import (
     definite,
@@ -26,42 +29,15 @@ from afterword.core.letters.noun_phrases import (
     with_article,
 )
 from afterword.core.letters.pronouns import to_reader
-from afterword.core.letters.verbs import AMBIGUOUS, BASE, NOUNS_TOO, PAST, THIRD, finite
+from afterword.core.letters.topics import ADJECTIVES, INDIRECT, is_adjectival
+from afterword.core.letters.verbs import AMBIGUOUS, BASE, NOUNS_TOO, PAST, STEERS, THIRD, finite
 
-# What one can be, with the words that must follow: "used to", but not "used by".
-_ABLE = {
-    able: frozenset(followed.split("/"))
-    for able, _, followed in (
-        pair.partition(":")
-        for pair in """good:at/with strong:in/at/on/with comfortable:with/in/around/on
-        calm:in/under/with/when fluent:in experienced:in/with/at able:to known:for patient:with
-        skilled:in/at/with quick:to/at/with careful:with/about/to trained:in/as/on/to
-        certified:in/as/on/to happy:to/with/in confident:with/in/at used:to familiar:with
-        reliable:in/with/under""".split()
-    )
-}
-_HONOURED = frozenset(
-    """
-    promoted awarded chosen selected recognised recognized elected named nominated trusted invited
-    appointed honoured honored ranked rated headhunted praised commended
-    """.split()
-)
-_AFTER_AN_HONOUR = frozenset(
-    """
-    twice once three to from by for in as within after into over early top best employee
-    salesperson team among first second third with on at
-    """.split()
-)
 _TRAITS = re.compile(
     r"reliable|curious|creative|organi[sz]ed|patient|careful|thorough|analytical|pragmatic|practical|"
     r"flexible|adaptable|calm|diligent|punctual|honest|hardworking|persistent|resilient|precise|"
     r"\w+-(?:oriented|minded|driven|focuss?ed|working|headed|natured)"
 )
 _CONTRACTED = {"I’m": "am", "I’ve": "have", "I’d": "would", "I’ll": "will"}
-_HABITS = frozenset(
-    """never always consistently regularly successfully personally recently once often also
-    single-handedly""".split()
-)
 _BETTER = re.compile(
     r"(?:^|[;,.:\-–—(] ?)(?:a |the )?better(?: answer| one)?(?: would (?:be|have been)| is| was)?"
     r" ?[:=,–—-]? (?P<after>[^)]+)\)?$", re.IGNORECASE
@@ -95,19 +71,26 @@ class Answer:
 
 def read_claim(note: str | None, names: Names) -> Turned | None:
     """Return a claim as "own" (after I), "statement" or "topic" (after "is"); None if unsafe."""
-    text = lower_head(tidy(note), names)
-    if not text or re.search(r"\byou(?:r|rs)?\b|\?", text, re.IGNORECASE):
+    text = _plain(note, names)
+    if not text:
         return None
     head, _, tail = text.partition(" ")
     low = head.lower()
     own = _said_of_oneself(head, tail, names)
     if own:
         return own
-    if low in BASE and tail and (low not in NOUNS_TOO or _first_of(tail) in DETERMINERS):
+    if low in BASE and tail and (low not in NOUNS_TOO or first_of(tail) in DETERMINERS):
         return _own(text)
-    if _first_of(tail) in _ABLE.get(low, ()) or _TRAITS.fullmatch(text):
+    tied = low in ADJECTIVES and is_adjectival(text)  # "passionate about maps"
+    if tied or first_of(tail) in ABLE.get(low, ()) or _TRAITS.fullmatch(text):
         return Turned(shape="own", text=f"am {text}")
     return _claim_without_verb(text, low, tail)
+
+
+def _plain(note: str | None, names: Names) -> str:
+    """Return a note of a strength made plain; empty where it says nothing, asks, or tells "you"."""
+    text = lower_head(tidy(note), names) if may_be_claimed(note) else ""
+    return "" if re.search(r"\byou(?:r|rs)?\b|\?", text, re.IGNORECASE) else text
 
 
 def _said_of_oneself(head: str, tail: str, names: Names) -> Turned | None:
@@ -118,8 +101,8 @@ def _said_of_oneself(head: str, tail: str, names: Names) -> Turned | None:
         return _own(f"{_CONTRACTED[head]} {tail}")
     if head.lower() in {"i", "she", "he"} or head in names.writer:
         return _own(tail)
-    verb = _first_of(tail)
-    if head.lower() in _HABITS and (verb in THIRD or verb in BASE) and " " in tail:
+    verb = first_of(tail)
+    if head.lower() in HABITS and (verb in THIRD or verb in BASE) and " " in tail:
         return Turned(shape="own", text=f"{head} {_own(tail).text}")
     return None
 
@@ -129,27 +112,28 @@ def _claim_without_verb(text: str, low: str, tail: str) -> Turned | None:
         return _own(text)
     if is_person(text) and (is_topic(text) or low in {"good", "great", "fast"}):
         return Turned(shape="own", text=f"am {with_article(_no_article(text))}")
-    if _is_deed(low, tail):
+    if is_deed(low, tail):
         return Turned(shape="own", text=text)
     if is_sentence(text):
         return Turned(shape="statement", text=text)
     alone = tail or stands_alone(text)  # one word may be an adjective
     verbal = low in BASE or may_be_sentence(text)
-    if verbal or not alone or not is_topic(text) or _third_person(text):
+    stray = is_adjectival(text) or _third_person(text)
+    if verbal or stray or not alone or not is_topic(text):
         return None
     return Turned(shape="topic", text=indefinite(text))
 
 
 def _in_third_person(low: str, tail: str) -> bool:
-    if low in AMBIGUOUS and _first_of(tail) == "that":
+    if low in AMBIGUOUS and first_of(tail) == "that":
         return False  # "reports that fit on one page" are things
-    return low in THIRD and finite(low, _first_of(tail)) is not None
+    return low in THIRD and finite(low, first_of(tail)) is not None
 
 
 def read_evidence(note: str | None, names: Names) -> Turned | None:
     """Return evidence as "own" (after I), "statement" or "topic" (after a colon)."""
-    text = lower_head(tidy(note), names)
-    if not text or re.search(r"\byou(?:r|rs)?\b|\?", text, re.IGNORECASE):
+    text = _plain(note, names)
+    if not text:
         return None
     head, _, tail = text.partition(" ")
     low = head.lower()
@@ -158,35 +142,25 @@ def read_evidence(note: str | None, names: Names) -> Turned | None:
         return own
     if low in BASE - NOUNS_TOO and low not in PAST and tail:
         return Turned(shape="own", text=text)
-    deed = _deed(text)
-    if deed:
-        return Turned(shape="own", text=deed)
-    if is_sentence(text) and not low.endswith("ing"):
+    return _told(text, low, tail)
+
+
+def _told(text: str, low: str, tail: str) -> Turned | None:
+    """Read evidence that begins with a deed, is a sentence of its own, or names a result."""
+    sentence_of_its_own = is_sentence(text) and not low.endswith("ing") and low not in INDIRECT
+    if low in NOUNS_TOO and sentence_of_its_own:
+        return Turned(shape="statement", text=text)  # "forecast error fell"
+    done = deed(text)
+    if done:
+        return Turned(shape="own", text=done)
+    if sentence_of_its_own:
         return Turned(shape="statement", text=text)
     # A participle that is not mine belongs to some thing: "used by 40 stores".
-    participle = low in PAST or (low.endswith("ed") and low not in _ABLE)
-    stray = participle or low in AWKWARD_HEADS or _third_person(text)
+    participle = low in PAST or (low.endswith("ed") and low not in ABLE) or is_participial(text)
+    loose = low in AWKWARD_HEADS | AUXILIARIES | INDIRECT or is_adjectival(text)
+    runs = low in THIRD and first_of(tail) in STEERS  # "runs in 12 countries"
+    stray = participle or loose or runs or _third_person(text)
     return None if stray else Turned(shape="topic", text=text)
-
-
-def _deed(text: str) -> str | None:
-    """Return what I did, was or am as it follows "I"; None for what is no deed of mine."""
-    low, _, tail = text.partition(" ")
-    after = _first_of(tail)
-    if low in _HONOURED and after in _AFTER_AN_HONOUR:
-        return f"was {text}"
-    if low in _ABLE:
-        then = words_of(tail)[2:3]
-        once = low == "used" and after == "to" and then and then[0].lower() in DETERMINERS
-        if after in _ABLE[low]:
-            return text if once else f"am {text}"
-        return text if low in {"used", "trained"} and _is_deed(low, tail) else None
-    if low in _HABITS and tail:
-        deed = _deed(tail)
-        return f"{low} {deed}" if deed else None
-    if low == "was" and tail:
-        return text
-    return text if _is_deed(low, tail) else None
 
 
 def read_mine(note: str | None, names: Names) -> Answer:
@@ -223,9 +197,9 @@ def _later(note: str, names: Names) -> Turned | None:
     if text.startswith("I ") or is_sentence(text):
         return _safe(Turned(shape="statement", text=text))
     head, _, tail = text.partition(" ")
-    if _is_deed(head.lower(), tail):
+    if is_deed(head.lower(), tail):
         return _safe(Turned(shape="statement", text=f"I {text}"))
-    infinitive = head.lower() not in NOUNS_TOO or _first_of(tail) in DETERMINERS
+    infinitive = head.lower() not in NOUNS_TOO or first_of(tail) in DETERMINERS
     if head.lower() in BASE and tail and infinitive:
         return _safe(Turned(shape="topic", text=f"to {text}"))
     fits = is_topic(text) and not may_be_sentence(text)
@@ -249,23 +223,8 @@ def _as_mine(tail: str) -> str:
     return re.sub(r"^(?:her|his) ", "my ", tail)
 
 
-def _is_deed(low: str, tail: str) -> bool:
-    """Tell whether a note begins with something done: "cut complaints", "automated the report"."""
-    after = _first_of(tail)
-    if not after:
-        return False
-    if low in PAST and low not in {"was", "were", "set", "read", "split"}:
-        return not low.endswith("ed") or after != "by"
-    done = low in {"set", "split", "read"} or re.fullmatch(r"\w{3,}ed", low) is not None
-    return done and after not in {"by", "for", "of", "in"}
-
-
 def _third_person(text: str) -> bool:
     return bool(re.search(r"\b(?:he|she|him|his|her|hers)\b", text, re.IGNORECASE))
-
-
-def _first_of(text: str) -> str:
-    return (words_of(text) or [""])[0].lower()
 
 
 def _no_article(text: str) -> str:

@@ -52,7 +52,8 @@ use validate value vanish vary verify view violate visit volunteer vote wait wal
 warn wash waste watch weigh welcome weld whisper wipe wish wonder work worry wrap yield
 """
 _IRREGULAR = """
-arise-arises-arose be-is-was become-becomes-became begin-begins-began bet-bets-bet
+arise-arises-arose be-is-was beat-beats-beat bite-bites-bit blow-blows-blew
+become-becomes-became begin-begins-began bet-bets-bet
 bring-brings-brought build-builds-built burn-burns-burned buy-buys-bought catch-catches-caught
 choose-chooses-chose come-comes-came cost-costs-cost cut-cuts-cut deal-deals-dealt do-does-did
 draw-draws-drew drink-drinks-drank drive-drives-drove eat-eats-ate fall-falls-fell feed-feeds-fed
@@ -68,7 +69,9 @@ sing-sings-sang sit-sits-sat sleep-sleeps-slept slide-slides-slid speak-speaks-s
 spend-spends-spent split-splits-split spread-spreads-spread stand-stands-stood stick-sticks-stuck
 swim-swims-swam take-takes-took teach-teaches-taught tell-tells-told think-thinks-thought
 undergo-undergoes-underwent understand-understands-understood wear-wears-wore win-wins-won
-write-writes-wrote
+write-writes-wrote hit-hits-hit hurt-hurts-hurt shut-shuts-shut dig-digs-dug hang-hangs-hung
+hide-hides-hid lay-lays-laid shake-shakes-shook sink-sinks-sank spin-spins-spun steal-steals-stole
+throw-throws-threw wake-wakes-woke withdraw-withdraws-withdrew break-breaks-broke
 """
 _DOUBLED = frozenset(
     """admit control debug drop grab log map occur permit plan prefer program quiz refer regret
@@ -198,6 +201,22 @@ FOLLOWS_A_VERB = frozenset(
     with for from into up out on in over through here there back about
     """.split()
 )
+# Past forms that are no participles: "took notes", "liked cats", but not "lost sales".
+_ONLY_DONE = frozenset(
+    """took gave wrote went saw knew spoke drove began chose grew drew rode wore forgot broke ate
+    flew froze rose sang swam woke came became ran threw liked loved hated wanted preferred enjoyed
+    disliked shook hid""".split()
+)
+# Done without an object, so that "worked in" is no participle as "built in" is.
+ON_ONES_OWN = frozenset(
+    """agree apply arrive attend be begin believe belong care climb come commute cycle disagree fly
+    go graduate grow insist join laugh learn listen live look move participate play rely reply
+    retire return ride rise run sail serve sit smile sleep stand start stay struggle study succeed
+    swim switch talk teach travel volunteer vote wait walk work worry write know hear think read
+    sing speak train be have lead publish present ship compete report specialise specialize invest
+    negotiate consult apply win""".split()
+)
+STEERS = frozenset("at with for from into on in about through over as until by to since".split())
 _SHORT = 4
 _AFTER_A_PLURAL = frozenset(
     """at with for from into up out on in over through here there back about of to by as than since
@@ -219,8 +238,13 @@ def finite(word: str, following: str) -> str | None:
     if low not in PAST:
         return None
     base = PAST[low]
-    sure = base in SAYING or following.lower() in FOLLOWS_A_VERB or following[:1].isdigit()
-    return base if sure or following[:1].isupper() else None
+    after = following.lower()
+    if base in SAYING or (low in _ONLY_DONE and after) or (low, after) == ("used", "to"):
+        return base
+    if after in STEERS and after != "by":
+        return base if base in ON_ONES_OWN else None
+    sure = after in FOLLOWS_A_VERB or following[:1].isdigit() or following[:1].isupper()
+    return base if sure else None
 
 
 def _is_an_object(word: str) -> bool:
