@@ -30,13 +30,33 @@ def _desk(house: House) -> Desk:
     return build_desk(house.review.situation(), draft, Asked(drafts=(draft,), lines=lines))
 
 
-def test_what_they_set_names_their_clock(abroad: House) -> None:
-    """An interview at two in Chicago is not at two in Stockholm, and the page says whose."""
-    (panel, *_) = abroad.review.case("halden").happened
-    assert (panel.hour, panel.place) == ("14:00", "Chicago")
-    call = next(e for e in abroad.review.case("halden").ahead if e.title.startswith("Call"))
-    assert call.place == "Chicago"
-    assert "in Chicago." in call.detail
+def test_one_column_shows_one_clock_and_theirs_beside_it(abroad: House) -> None:
+    """An interview at two in Chicago was at nine in the evening for her, and both are said."""
+    page = abroad.review.case("halden")
+    (panel, *_) = page.happened
+    assert (panel.day, panel.hour, panel.there) == ("Fri 20 Nov", "21:00", "14:00 in Chicago")
+    call = next(event for event in page.ahead if event.title.startswith("Call"))
+    assert (call.hour, call.there) == ("16:00", "9:00 in Chicago")
+    assert "Until Saturday 5 December, 0:00 (Fri 17:00 in Chicago)." in call.detail
+
+
+@pytest.mark.parametrize(
+    ("zone", "there"),
+    [
+        ("America/Chicago", "9:00 in Chicago"),
+        ("Asia/Tokyo", "Tue 0:00 in Tokyo"),
+        ("Pacific/Honolulu", "5:00 in Honolulu"),
+        ("America/Argentina/Buenos_Aires", "12:00 in Buenos Aires"),
+        ("Europe/Stockholm", ""),
+        ("Africa/Lagos", ""),
+        (None, ""),
+    ],
+)
+def test_a_clock_elsewhere_is_named_by_its_city(
+    abroad: House, zone: str | None, there: str
+) -> None:
+    """The weekday is said where it is another one; a clock that shows the same is not."""
+    assert abroad.review.situation().there(MONDAY, zone) == there
 
 
 def test_what_she_did_is_told_by_her_own_clock(abroad: House) -> None:
@@ -44,13 +64,13 @@ def test_what_she_did_is_told_by_her_own_clock(abroad: House) -> None:
     abroad.clock.at = datetime(2026, 11, 23, 15, tzinfo=UTC)
     abroad.record.touch("halden", person="ruth", direction="in", kind="reply")
     wrote = abroad.review.case("halden").happened[-1]
-    assert (wrote.title, wrote.hour, wrote.place) == ("Ruth Delgado wrote to you", "16:00", "")
+    assert (wrote.title, wrote.hour, wrote.there) == ("Ruth Delgado wrote to you", "16:00", "")
 
 
 def test_at_home_no_place_is_named(house: House) -> None:
     """Where everybody shares a clock the page stays quiet about it."""
     page = house.review.case("halden")
-    assert not [event for event in (*page.happened, *page.ahead) if event.place]
+    assert not [event for event in (*page.happened, *page.ahead) if event.there]
 
 
 def test_bar_badge_and_tray_agree(abroad: House) -> None:

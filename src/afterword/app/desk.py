@@ -280,8 +280,8 @@ def _bar(situation: Situation, draft: Draft, line: TrayLine | None) -> Bar:
 def _over_there(situation: Situation, draft: Draft, planned: datetime) -> str:
     """Say what their clock shows when it leaves, if it is another one than the candidate's."""
     view = situation.outlook.views.get(draft.case or "")
-    moment, place = situation.there(planned, view.zone_name if view else None)
-    return f"It is {hour(moment)} in {place} then." if place else ""
+    there = situation.there(planned, view.zone_name if view else None)
+    return f"It is {there} then." if there else ""
 
 
 def _bar_of_draft(draft: Draft, way: str) -> Bar:

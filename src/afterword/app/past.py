@@ -41,13 +41,14 @@ class Event:
     """One point of the timeline.
 
     ``look`` holds the marks of the stylesheet: f for the future, k for what is next, h for a
-    holiday. ``place`` names whose clock shows the ``hour``; empty for the candidate's own.
+    holiday. ``hour`` is the candidate's own; ``there`` says what the employer's clock shows, empty
+    where that is the same.
     """
 
     at: date
     day: str
     hour: str = ""
-    place: str = ""
+    there: str = ""
     title: str
     detail: str = ""
     why: str = ""
@@ -78,13 +79,13 @@ def ahead(situation: Situation, steps: tuple[Step, ...]) -> Iterator[Event]:
 def _to_come(situation: Situation, steps: tuple[Step, ...]) -> Event:
     step = steps[0]
     best = max(step.best, situation.now) if step.state in {OPEN, OVERDUE} else step.best
-    moment, place = situation.there(best, _zone(situation, step))
+    moment = situation.here(best)
     day = moment.date()
     return Event(
         at=day,
         day="Today" if day == situation.today else short_day(day),
         hour="" if day == situation.today else hour(moment),
-        place="" if day == situation.today else place,
+        there="" if day == situation.today else situation.there(best, _zone(situation, step)),
         title=_group_title(situation, steps),
         detail=_detail(situation, steps),
         why=step.why,
@@ -109,10 +110,10 @@ def _group_title(situation: Situation, steps: tuple[Step, ...]) -> str:
 
 def _detail(situation: Situation, steps: tuple[Step, ...]) -> str:
     step = steps[0]
-    until = "Was due" if step.state == OVERDUE else "Until"
-    due, place = situation.there(step.due, _zone(situation, step))
-    at = f"{hour(due)} in {place}" if place else hour(due)
-    parts = [f"{until} {long_day(due.date())}, {at}."]
+    gone = "Was best by" if step.optional else "Was due"
+    until = gone if step.due < situation.now else "Until"
+    due, there = situation.here(step.due), situation.there(step.due, _zone(situation, step))
+    parts = [f"{until} {long_day(due.date())}, {hour(due)}{f' ({there})' if there else ''}."]
     if len(steps) > 1:
         parts.insert(0, f"{listed(situation.name_of(one) for one in steps)}.")
     approved = [one for one in steps if situation.written(one).stage in {APPROVED, SENT}]
@@ -128,11 +129,9 @@ def _detail(situation: Situation, steps: tuple[Step, ...]) -> str:
 def _interviews(situation: Situation, case: Case) -> Iterator[tuple[datetime, Event]]:
     for one in case.interviews:
         if one.end <= situation.now or one.cancelled:
-            start, place = situation.there(one.start, one.timezone or case.employer.timezone)
-            yield (
-                one.start,
-                _event(start, _interview_title(one), _interview_detail(one), place=place),
-            )
+            there = situation.there(one.start, one.timezone or case.employer.timezone)
+            words = (_interview_title(one), _interview_detail(one))
+            yield one.start, _event(situation.here(one.start), *words, there=there)
 
 
 def _interview_title(one: Interview) -> str:
@@ -184,7 +183,7 @@ def _ends(case: Case) -> Iterator[Told]:
         yield case.outcome.at, (words, case.outcome.note or "")
 
 
-def _event(moment: datetime, words: str, detail: str, *, place: str = "") -> Event:
+def _event(moment: datetime, words: str, detail: str, *, there: str = "") -> Event:
     day = moment.date()
-    shown = {"day": short_day(day), "hour": hour(moment), "place": place}
+    shown = {"day": short_day(day), "hour": hour(moment), "there": there}
     return Event(at=day, **shown, title=words, detail=detail)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TypeVar
 
+from afterword.app.words import hour, weekday
 from afterword.core.business_days import in_zone, zone_named
 from afterword.core.facts import Candidate, Case, Contact, Person, Reference, Search
 from afterword.core.naming import names_of
@@ -100,16 +101,17 @@ class Situation:
         """Return a moment as the candidate's own clock shows it."""
         return self.outlook.home.local(moment)
 
-    def there(self, moment: datetime, zone: str | None) -> tuple[datetime, str]:
-        """Return a moment as a clock in that zone shows it, and whose clock that is.
+    def there(self, moment: datetime, zone: str | None) -> str:
+        """Say what a clock in that zone shows: 9:00 in Stockholm, with the weekday if it differs.
 
-        The place is empty where the candidate's own clock shows the same, or no zone is named.
+        Empty where the candidate's own clock shows the same, or no zone is named.
         """
         own = self.here(moment)
         shown = in_zone(moment, zone_named(zone)) if zone else own
         if zone is None or shown.utcoffset() == own.utcoffset():
-            return own, ""
-        return shown, zone.rpartition("/")[2].replace("_", " ")
+            return ""
+        day = "" if shown.date() == own.date() else f"{weekday(shown.date())[:3]} "
+        return f"{day}{hour(shown)} in {zone.rpartition('/')[2].replace('_', ' ')}"
 
     def current(self) -> Iterator[Step]:
         """Yield the steps that can be done now."""

@@ -74,8 +74,8 @@ def _events(session: Session, heading: str, events: "tuple[Event, ...]") -> None
     if events:
         out.lines(["", heading])
     for event in events:
-        where = f" ({event.place} time)" if event.place else ""
-        out.line(f"  {event.day:<11} {event.hour:<6}{event.title}{where}")
+        there = f" ({event.there})" if event.there else ""
+        out.line(f"  {event.day:<11} {event.hour:<6}{event.title}{there}")
         for more in filter(None, (event.detail, event.why)):
             out.line(out.style(f"  {'':<18}{more}", "dim"))
 
@@ -107,7 +107,7 @@ def _event(event: "Event") -> dict[str, object]:
     return {
         "date": event.at.isoformat(),
         "time": event.hour or None,
-        **({"place": event.place} if event.place else {}),
+        **({"there": event.there} if event.there else {}),
         "title": event.title,
         "detail": event.detail or None,
         "why": event.why or None,
