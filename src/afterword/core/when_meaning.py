@@ -13,8 +13,9 @@ from afterword.core.when_days import (
     last_open,
     next_open,
 )
+from afterword.core.when_floors import NOT, REACHING, floor_of, follows, is_deadline, is_floor
 from afterword.core.when_mentions import Mention
-from afterword.core.when_weeks import middle
+from afterword.core.when_parts import middle
 from afterword.core.when_words import MONTHS, WEEKDAYS, ordinal
 
 _DECIDING = frozenset(
@@ -31,10 +32,6 @@ _CHOOSING = frozenset(
 )
 # What was said or done at a past day is no date of the decision: "they told us last Friday".
 _SAYING = frozenset("said told says asked wrote mentioned promised spoke met interviewed".split())
-_REACHING = frozenset(
-    "hear heard touch know back contact contacted reply respond response inform informed notify "
-    "notified update call phone email write reach ring correspondence feedback".split()
-)
 _INTERVIEWING = frozenset(
     "interview interviews interviewing interviewed candidate candidates applicant applicants "
     "application applications complete completed finish finished finishing wrap wrapping wrapped "
@@ -44,30 +41,11 @@ _INTERVIEWING = frozenset(
 )
 _MEETINGS = frozenset("meeting board committee panel".split())
 _ABSENT = frozenset("away vacation holiday travelling traveling".split())
-_RETURNS = frozenset("returns return reopens reopen resumes".split())
-_BACK_AFTER = frozenset("when once after is be i'm he's she's we're they're are".split())
-_AWAY = frozenset("away out leave vacation holiday travelling traveling return returns".split())
-_NOT = frozenset(
-    "not no cannot can't won't don't doesn't unlikely isn't wouldn't nothing never unable couldn't "
-    "nobody hardly aren't didn't haven't hasn't shan't impossible wait hold waiting delay delayed "
-    "postponed postpone nor cant wont dont doesnt only hang sit".split()
-)
-_DENIED = frozenset(
-    "not no cannot can't won't don't doesn't unlikely isn't wouldn't nothing never unable couldn't "
-    "nobody aren't cant wont dont".split()
-)
-# Words that turn a denial into something else: "no later than", "don't worry", "if you don't".
-_HARMLESS = frozenset(
-    "later longer more exceed than worry hesitate forget mind sure know if unless why "
-    "problem doubt".split()
-)
 _DURING = frozenset("over during throughout between in".split())
 _NOT_YET = frozenset(
     "will be been have has had to is are can should would could may might if once until when "
     "we'll they'll i'll it'll he'll she'll we've they've".split()
 )
-_UNTIL = frozenset({"until", "till", "til", "before"})
-_FLOOR_ENDS = frozenset({"earlier", "sooner"})
 _WINDOWS = frozenset({"month", "quarter", "year", "range", "mid", "week of month"})
 
 
@@ -90,9 +68,9 @@ def is_about_deciding(mention: Mention) -> bool:
         return bool(words & _CHOOSING) and not words & _SAYING
     if words & _DECIDING or _is_at_a_meeting(mention):
         return True
-    if words & _ABSENT and not (_is_floor(mention) or _follows(mention)):
+    if words & _ABSENT and not (is_floor(mention) or follows(mention)):
         return False
-    return not words & _INTERVIEWING or _is_floor(mention) or _follows(mention)
+    return not words & _INTERVIEWING or is_floor(mention) or follows(mention)
 
 
 def _is_at_a_meeting(mention: Mention) -> bool:
@@ -130,12 +108,12 @@ def _is_of_the_past(mention: Mention) -> bool:
         return True
     done = words & {"decided", "chose", "picked"}
     done |= words & {"decision", "choice"} if "made" in words else set()
-    return bool(done) and mention.lead[-1] != "by" and not words & (_NOT_YET | _NOT)
+    return bool(done) and mention.lead[-1] != "by" and not words & (_NOT_YET | NOT)
 
 
 def meaning(mention: Mention, span: Span, calendar: OpenDays) -> Meant:
     """Return what a mention in this reading says about the decision."""
-    if floor := _not_before(mention, span, calendar):
+    if floor := floor_of(mention, span, calendar):
         return Meant(not_before=floor)
     if "from" in mention.lead[-1:] or mention.lead[-1:] in {("starting",), ("beginning",)}:
         if span.size not in {"range", "either"}:
@@ -145,21 +123,9 @@ def meaning(mention: Mention, span: Span, calendar: OpenDays) -> Meant:
     return _dated(mention, span, calendar)
 
 
-def _not_before(mention: Mention, span: Span, calendar: OpenDays) -> date | None:
-    if _is_floor(mention):
-        return _floor(mention, span, calendar)
-    if _is_return(mention):
-        return span.first
-    if _follows(mention):
-        return next_open(span.last, calendar)
-    if _is_denied(mention, span):
-        return span.last if span.size == "duration" else next_open(span.last, calendar)
-    return None
-
-
 def _dated(mention: Mention, span: Span, calendar: OpenDays) -> Meant:
     firm = "latest" in {*mention.tail, *mention.lead}
-    deadline = firm or _is_deadline(mention)
+    deadline = firm or is_deadline(mention)
     if span.size == "past":
         return Meant(by=span.last, earliest=span.first if span.first < span.last else None)
     if span.size == "feast" and not deadline:
@@ -185,7 +151,7 @@ def _opening(mention: Mention, span: Span) -> date | None:
 def _is_reaching(mention: Mention) -> bool:
     words = set(mention.clause)
     return bool(
-        (words if words & (_DECIDING | _INTERVIEWING) else set(mention.sentence)) & _REACHING
+        (words if words & (_DECIDING | _INTERVIEWING) else set(mention.sentence)) & REACHING
     )
 
 
@@ -193,12 +159,6 @@ def _deadline_day(span: Span) -> date:
     if span.size == "mid":
         return middle(span)
     return span.last
-
-
-def _is_deadline(mention: Mention) -> bool:
-    lead = mention.lead[-2:]
-    words = {"by", "within", "latest", "later", "inside", "until", "till", "before", "than"}
-    return bool(words & set(lead)) or lead[-1:] == ("deadline",)
 
 
 def _is_mere_possibility(mention: Mention) -> bool:
@@ -209,56 +169,6 @@ def _is_mere_possibility(mention: Mention) -> bool:
         if lead[place] == "as" and lead[place + 1] in marks and lead[place + 2] == "as":
             return place >= len(lead) - 4
     return False
-
-
-def _is_floor(mention: Mention) -> bool:
-    lead, reach = mention.lead, set(mention.reach)
-    if "earliest" in {*mention.tail[:3], *lead[-2:]}:
-        return True
-    if tuple(lead[-1:]) == ("than",) and len(lead) > 1 and lead[-2] in _FLOOR_ENDS:
-        return True
-    if lead[-2:] == ("at", "least"):
-        return True
-    until = bool(_UNTIL & set(lead[-3:])) or ("until" in mention.reach[-4:])
-    return until and bool(reach & (_NOT | (_AWAY if "before" not in lead[-3:] else frozenset())))
-
-
-def _is_denied(mention: Mention, span: Span) -> bool:
-    """“Don't expect anything this week”, “we won't know by Friday”, “not for two weeks”."""
-    if not set(mention.lead) & _DENIED or set(mention.lead) & _HARMLESS:
-        return False
-    return span.size != "duration" or mention.lead[-1:] == ("for",)
-
-
-def _is_return(mention: Mention) -> bool:
-    """“When Ruth is back on Monday”: from that very day on; "get back to you" is no return."""
-    lead = ("", *mention.lead, "")
-    if set(lead) & _RETURNS:
-        return True
-    if not set(lead) & _BACK_AFTER:
-        return False
-    backs = (n for n, word in enumerate(lead) if word == "back")
-    return any(
-        lead[n - 1] not in _REACHING | {"get", "getting", "come"}
-        and lead[n + 1] not in {"to", "with"}
-        for n in backs
-    )
-
-
-def _floor(mention: Mention, span: Span, calendar: OpenDays) -> date:
-    if _follows(mention) or (span.size == "feast" and span.first < span.last):
-        return next_open(span.last, calendar)
-    if span.size == "mid":
-        return middle(span)
-    return span.last if span.size in {"duration", "edge", "feast"} else span.first
-
-
-def _follows(mention: Mention) -> bool:
-    """“After Thanksgiving”, “once the panel has met on Thursday”."""
-    lead = mention.lead
-    if lead[-1:] and lead[-1] in {"after", "past", "following", "post"}:
-        return True
-    return bool({"once", "after", "following", "pending"} & set(lead)) and not _is_deadline(mention)
 
 
 def days_from(meant: Meant, said_on: date) -> bool:

@@ -9,9 +9,10 @@ from afterword.core.when_dates import absolute, relative, weekday
 from afterword.core.when_days import Span, last_before, next_open
 from afterword.core.when_feasts import holiday
 from afterword.core.when_months import month
+from afterword.core.when_parts import part
 from afterword.core.when_past import past
 from afterword.core.when_said import Found, Said, day_span
-from afterword.core.when_weeks import part, week
+from afterword.core.when_weeks import week
 from afterword.core.when_words import WEEKDAYS, at, skip, unit
 
 MOST_DATES = 30

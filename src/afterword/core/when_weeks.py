@@ -1,7 +1,5 @@
-"""Which dates weeks are, and the parts of weeks, months and years: early, mid, the end of."""
+"""Which dates weeks are: this week, the week after next, calendar week 49, Thanksgiving week."""
 
-from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from afterword.core.when_dates import anchor
@@ -9,35 +7,13 @@ from afterword.core.when_days import (
     DAY,
     WEEK,
     Span,
-    add_months,
-    last_open,
-    monday,
-    month_end,
     work_week,
 )
 from afterword.core.when_feasts import holiday
-from afterword.core.when_months import month
 from afterword.core.when_said import Found, Said
-from afterword.core.when_words import WEEKDAYS, at, ordinal
+from afterword.core.when_words import WEEKDAYS, at
 
-_PARTS = {
-    "early": "early",
-    "beginning": "start",
-    "start": "start",
-    "mid": "mid",
-    "middle": "mid",
-    "midway": "mid",
-    "late": "late",
-    "later": "late",
-    "end": "end",
-    "back": "late",
-}
-# The days of a month that each part means; (day, day, the day that a deadline or a floor means).
-_OF_MONTH = {"early": (1, 10), "start": (1, 7), "mid": (11, 20), "first half": (1, 15)}
-_OF_WEEK = {"early": (0, 1), "start": (0, 1), "mid": (2, 2), "first half": (0, 2)}
 _SIDES = {"of": 0, "ending": 0, "after": 1, "following": 1, "before": -1}
-_MIDDLE = 15
-_LATE_FROM = {"late": 20, "second half": 15}
 
 
 def week(said: Said, index: int) -> Found | None:
@@ -123,140 +99,3 @@ def _week_by_day(said: Said, start: int) -> tuple[date, int] | None:
         return None
     named = anchor(said, start + 2)
     return (named[0] + WEEK * weeks, named[1]) if named else None
-
-
-def part(said: Said, index: int) -> Found | None:
-    """Read a part of a week, month, quarter or year: early next week, mid-December, the end of."""
-    start = index + (at(said.words, index) == "the")
-    first = _part_name(said.words, start)
-    if first is None:
-        return _week_of_month(said, start)
-    name, after = first
-    name, after, until = _through(said.words, after, name)
-    whole = _whole(said, after)
-    if whole is None:
-        return None
-    spans, end = whole
-    made = [replace(_cut(said, span, name), last=_cut(said, span, until).last) for span in spans]
-    if made[0].last < said.said_on <= spans[0].last and at(said.words, after) == "the":
-        # The middle of the month, said when it is over, is that of the month to come.
-        return part(replace(said, said_on=spans[0].last + DAY * 7), index)
-    return tuple(made), end
-
-
-def _part_name(words: Sequence[str], index: int) -> tuple[str, int] | None:
-    word, then = at(words, index), at(words, index + 1)
-    if then in {"half", "part"} and word in {"first", "second", "latter", "last", "1st", "2nd"}:
-        name = "first half" if word in {"first", "1st"} else "second half"
-        return name, index + 2 + (at(words, index + 2) in {"of", "in"})
-    if word not in _PARTS or (word == "back" and then != "end"):
-        return None
-    after = index + 1 + (word == "back")
-    after += at(words, after) == "part"
-    return _PARTS[word], after + (at(words, after) in {"-", "of", "in"})
-
-
-def _through(words: Sequence[str], index: int, name: str) -> tuple[str, int, str]:
-    """“Early to mid December” runs from the one part to the other."""
-    if at(words, index) in {"to", "or", "-"} and (second := _part_name(words, index + 1)):
-        return name, second[1], second[0]
-    return name, index, name
-
-
-def _whole(said: Said, index: int) -> Found | None:
-    after = index + 2
-    if at(said.words, index + 1) == "week" and (found := week(said, after)):
-        # “Mid-week next week”, “EOW next week”: the second names which.
-        return found
-    for read in (_week_of_month, week, month):
-        if found := read(said, index):
-            return found
-    if at(said.words, index) == "next":
-        first, last = work_week(said.said_on + WEEK, said.calendar)
-        return (Span(first=first, last=last, size="week"),), index + 1
-    return None
-
-
-def _week_of_month(said: Said, index: int) -> Found | None:
-    """Read "the first week of December": days 1 to 7, up to the last open one."""
-    start = index + (at(said.words, index) == "the")
-    last_one = at(said.words, start) == "last"
-    nth = ordinal(at(said.words, start))
-    full = at(said.words, start + 1) == "full"
-    after = start + 1 + full
-    if not (nth or last_one) or at(said.words, after) != "week":
-        return None
-    after += at(said.words, after + 1) == "back"
-    if nth == 1 and at(said.words, after + 1) in {"after", "following"}:
-        return _first_week_after(said, after + 2)
-    whole = month(said, after + 1 + (at(said.words, after + 1) in {"of", "in"}))
-    if whole is None:
-        return None
-    opening = whole[0][0].first.replace(day=1)
-    first = month_end(opening) - DAY * 6 if last_one else opening + WEEK * ((nth or 1) - 1)
-    if full:
-        first = monday(first + DAY * 6)
-    last = last_open(first, first + DAY * 6, said.calendar)
-    return (Span(first=first, last=last, size="week of month"),), whole[1]
-
-
-def _first_week_after(said: Said, index: int) -> Found | None:
-    named = anchor(said, index)
-    if named is None:
-        return None
-    first, last = work_week(monday(named[0]) + WEEK, said.calendar)
-    return (Span(first=first, last=last, size="week"),), named[1]
-
-
-def _cut(said: Said, span: Span, name: str) -> Span:
-    if name == "end":
-        return _end(said, span)
-    if span.size.startswith("week"):
-        return _cut_week(span, name)
-    if span.size == "month":
-        return _cut_month(said, span, name)
-    return _cut_long(said, span, name)
-
-
-def _end(said: Said, span: Span) -> Span:
-    """The end of a week of the month is its Friday, unless that week has none."""
-    last = span.last
-    if span.size == "week of month":
-        fridays = [span.first + DAY * n for n in range(7) if (span.first + DAY * n).weekday() == 4]  # noqa: PLR2004 - Friday
-        last = last_open(monday(fridays[0]), fridays[0], said.calendar)
-    return Span(first=last, last=last, size="edge")
-
-
-def _cut_week(span: Span, name: str) -> Span:
-    first, last = _OF_WEEK.get(name, (2 if name == "second half" else 3, 6))
-    start, end = span.first + DAY * first, min(span.first + DAY * last, span.last)
-    return replace(span, first=min(start, end), last=end)
-
-
-def _cut_month(said: Said, span: Span, name: str) -> Span:
-    if name in _OF_MONTH:
-        low, high = _OF_MONTH[name]
-        first, last = span.first.replace(day=low), span.first.replace(day=high)
-    else:
-        first, last = span.first + DAY * _LATE_FROM[name], span.last
-    last = last_open(first, last, said.calendar)
-    return replace(span, first=first, last=last, size="mid" if name == "mid" else "month")
-
-
-def _cut_long(said: Said, span: Span, name: str) -> Span:
-    """Early in a quarter is its first month, early in a year January, late their last months."""
-    count = (span.last.year - span.first.year) * 12 + span.last.month - span.first.month + 1
-    low, high = {
-        "mid": (count // 2 - (count > 3), count // 2 + (count > 3)),  # noqa: PLR2004 - a quarter
-        "late": (count - (1 if count == 3 else 3), count),  # noqa: PLR2004 - a quarter
-        "first half": (0, count // 2),
-        "second half": (count // 2, count),
-    }.get(name, (0, 1))
-    first = add_months(span.first, low)
-    end = month_end(add_months(span.first, max(high, low + 1) - 1))
-    return replace(span, first=first, last=last_open(first, end, said.calendar), size="month")
-
-
-def middle(span: Span) -> date:
-    """Return the 15th of a span that is the middle of a month."""
-    return span.first.replace(day=_MIDDLE)

@@ -1,0 +1,102 @@
+"""Which words set a floor: not before, after, once, at the earliest, when somebody is back."""
+
+from datetime import date
+
+from afterword.core.when_days import OpenDays, Span, next_open
+from afterword.core.when_mentions import Mention
+from afterword.core.when_parts import middle
+
+REACHING = frozenset(
+    "hear heard touch know back contact contacted reply respond response inform informed notify "
+    "notified update call phone email write reach ring correspondence feedback".split()
+)
+NOT = frozenset(
+    "not no cannot can't won't don't doesn't unlikely isn't wouldn't nothing never unable couldn't "
+    "nobody hardly aren't didn't haven't hasn't shan't impossible wait hold waiting delay delayed "
+    "postponed postpone nor cant wont dont doesnt only hang sit".split()
+)
+_DENIED = frozenset(
+    "not no cannot can't won't don't doesn't unlikely isn't wouldn't nothing never unable couldn't "
+    "nobody aren't cant wont dont".split()
+)
+# Words that turn a denial into something else: "no later than", "don't worry", "if you don't".
+_HARMLESS = frozenset(
+    "later longer more exceed than worry hesitate forget mind sure know if unless why "
+    "problem doubt".split()
+)
+_RETURNS = frozenset("returns return reopens reopen resumes".split())
+_BACK_AFTER = frozenset("when once after is be i'm he's she's we're they're are".split())
+_AWAY = frozenset("away out leave vacation holiday travelling traveling return returns".split())
+_UNTIL = frozenset({"until", "till", "til", "before"})
+_FLOOR_ENDS = frozenset({"earlier", "sooner"})
+
+
+def floor_of(mention: Mention, span: Span, calendar: OpenDays) -> date | None:
+    """Return the day before which they will not decide; None where the mention sets no floor."""
+    if is_floor(mention):
+        return _floor(mention, span, calendar)
+    if _is_return(mention):
+        return span.first
+    if follows(mention):
+        return next_open(span.last, calendar)
+    if _is_denied(mention, span):
+        return span.last if span.size == "duration" else next_open(span.last, calendar)
+    return None
+
+
+def is_floor(mention: Mention) -> bool:
+    """Tell “not until Friday”, “no sooner than Friday”, “Friday at the earliest”."""
+    lead, reach = mention.lead, set(mention.reach)
+    if "earliest" in {*mention.tail[:3], *lead[-2:]}:
+        return True
+    if tuple(lead[-1:]) == ("than",) and len(lead) > 1 and lead[-2] in _FLOOR_ENDS:
+        return True
+    if lead[-2:] == ("at", "least"):
+        return True
+    until = bool(_UNTIL & set(lead[-3:])) or ("until" in mention.reach[-4:])
+    return until and bool(reach & (NOT | (_AWAY if "before" not in lead[-3:] else frozenset())))
+
+
+def follows(mention: Mention) -> bool:
+    """“After Thanksgiving”, “once the panel has met on Thursday”."""
+    lead = mention.lead
+    if lead[-1:] and lead[-1] in {"after", "past", "following", "post"}:
+        return True
+    return bool({"once", "after", "following", "pending"} & set(lead)) and not is_deadline(mention)
+
+
+def is_deadline(mention: Mention) -> bool:
+    """Tell “by Friday”, “within a week”, “no later than Friday”."""
+    lead = mention.lead[-2:]
+    words = {"by", "within", "latest", "later", "inside", "until", "till", "before", "than"}
+    return bool(words & set(lead)) or lead[-1:] == ("deadline",)
+
+
+def _is_denied(mention: Mention, span: Span) -> bool:
+    """“Don't expect anything this week”, “we won't know by Friday”, “not for two weeks”."""
+    if not set(mention.lead) & _DENIED or set(mention.lead) & _HARMLESS:
+        return False
+    return span.size != "duration" or mention.lead[-1:] == ("for",)
+
+
+def _is_return(mention: Mention) -> bool:
+    """“When Ruth is back on Monday”: from that very day on; "get back to you" is no return."""
+    lead = ("", *mention.lead, "")
+    if set(lead) & _RETURNS:
+        return True
+    if not set(lead) & _BACK_AFTER:
+        return False
+    backs = (n for n, word in enumerate(lead) if word == "back")
+    return any(
+        lead[n - 1] not in REACHING | {"get", "getting", "come"}
+        and lead[n + 1] not in {"to", "with"}
+        for n in backs
+    )
+
+
+def _floor(mention: Mention, span: Span, calendar: OpenDays) -> date:
+    if follows(mention) or (span.size == "feast" and span.first < span.last):
+        return next_open(span.last, calendar)
+    if span.size == "mid":
+        return middle(span)
+    return span.last if span.size in {"duration", "edge", "feast"} else span.first
