@@ -171,6 +171,57 @@ def test_the_worker_sends_what_is_due_and_tells_it(shooting: Range, afterword: C
     assert shooting.hostile.taken() == ["<a@afterword.invalid>"]
 
 
+def test_the_worker_believes_the_moment_that_it_is_given(
+    shooting: Range, afterword: Command
+) -> None:
+    """Thirteen hours late and at night nothing leaves: it is planned anew, and that is told.
+
+    A clock that is set to just before the new moment goes on, and then the letter leaves.
+    """
+    afterword("send", A, "--at", "2026-11-23T16:30:00-06:00", "--now", "2026-11-23T10:00-06:00")
+    told: list[str] = []
+    for now in ("2026-11-24T11:23:00+00:00", "2026-11-24T14:59:58+00:00"):
+        assert shooting.hostile.taken() == []
+        with afterword.running("worker", "--now", now) as worker:
+            assert worker.stdout is not None
+            told += [worker.stdout.readline(), worker.stdout.readline()]
+            worker.send_signal(signal.SIGTERM)
+            assert worker.wait(20) == 0
+    assert told[1] == (
+        "The letter to Ruth Delgado leaves at 9:00 on Tuesday 24 November: It was to leave at"
+        " 16:30 on Monday 23 November, but nothing ran here then that could send it.\n"
+    )
+    assert told[3] == "The letter to Ruth Delgado was sent: 2.0.0 Queued as A1\n"
+    assert afterword.letter(A)["left"] >= "2026-11-24T09:00:00-06:00"
+    assert shooting.hostile.taken() == ["<a@afterword.invalid>"]
+
+
+@pytest.mark.parametrize("machine", ["UTC", "Asia/Tokyo", "America/Chicago"])
+def test_a_letter_is_dated_by_the_candidates_own_clock(
+    shooting: Range, afterword: Command, machine: str
+) -> None:
+    """Maya lives in Chicago, wherever the machine stands: the header, the tray and the fact."""
+    raw: list[bytes] = []
+    shooting.hostile.files = lambda mail, _name: raw.append(mail)
+    now = ("--now", "2026-11-24T03:23:00+00:00")
+    afterword("send", A, "--dry-run", str(afterword.home / "out"), *now, TZ=machine)
+    said = afterword("send", A, *now, TZ=machine)
+    assert "left Mon 23 Nov 21:23" in said.out
+    for message in (raw[0], next((afterword.home / "out").iterdir()).read_bytes()):
+        assert message_from_bytes(message)["Date"] == "Mon, 23 Nov 2026 21:23:00 -0600"
+    assert afterword.letter(A)["left"] == "2026-11-23T21:23:00-06:00"
+    assert '"at": "2026-11-23T21:23:00-06:00"' in afterword("export").out
+
+
+def test_a_plan_is_told_in_the_candidates_own_time(afterword: Command) -> None:
+    """A moment said in another zone, or by the machine's, is said back in hers."""
+    at = afterword("send", A, "--at", "2030-01-07T15:30:00Z", TZ="Asia/Tokyo")
+    assert at.out.startswith("It leaves on Mon 7 Jan 09:30.")
+    assert afterword.letter(A)["planned"] == "2030-01-07T09:30:00-06:00"
+    held = afterword("hold", A, "--release", "--now", "2026-11-24T03:23:00Z", "--json")
+    assert held.document()["planned"] == "2026-11-24T09:00:00-06:00"
+
+
 def test_without_an_account_nothing_leaves_and_the_remedy_is_said(afterword: Command) -> None:
     """For one letter and for the worker: exit 4, and what to set."""
     for words in (("send", A), ("worker",)):

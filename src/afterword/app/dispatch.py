@@ -3,7 +3,7 @@
 One sender at a time; every use case that may send first settles what an earlier one left open.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -12,17 +12,19 @@ from typing import TypeVar
 from afterword.app.approval import KEY, Approval
 from afterword.app.copies import LOOK, adopt
 from afterword.app.handover import Handover
-from afterword.app.journal import ANEW, BY_PERSON, BY_RULE, Journal, Line, Standing
+from afterword.app.home_clock import home_zone
+from afterword.app.journal import BY_PERSON, BY_RULE, Journal, Line, Standing
+from afterword.app.moments import Moments
 from afterword.app.ports import Entry, Envelope, SenderLock
 from afterword.app.send_checks import objection, refuse_if_changed, refuse_unless_free
-from afterword.app.send_window import GRACE, STALE, Windows
+from afterword.app.send_window import Windows
 from afterword.app.state import State
 from afterword.app.tray import TrayLine, letter, letters, tray
+from afterword.core.business_days import in_zone
 from afterword.core.errors import BadInput, DeliveryFailed, Refused, StaleVersion
 
 Result = TypeVar("Result")
 LOOK_AGAIN = timedelta(minutes=5)
-LATE = "Its moment passed more than a day ago. Read it again, then release it."
 TRIES = 5
 
 
@@ -35,9 +37,14 @@ class Dispatch:
     lock: SenderLock
     looked: dict[str, datetime] = field(default_factory=dict)
 
+    def now(self) -> datetime:
+        """Return the present moment, as letters are dated by it."""
+        return self.handover.clock.now()
+
     def tray(self) -> tuple[TrayLine, ...]:
-        """Return every approved letter, the next to leave first."""
-        return tray(self._journal, self._state())
+        """Return every approved letter, the next to leave first, on the candidate's own clock."""
+        state = self._state()
+        return tray(self._journal, state, home_zone(state.search, self.now()))
 
     def envelope(self, step: str) -> Envelope:
         """Return an approved letter as it would leave; Refused when it was changed since."""
@@ -48,7 +55,7 @@ class Dispatch:
     # ── the candidate's word ────────────────────────────────────────────────────────────────
 
     def schedule(self, step: str, at: datetime | None = None) -> datetime:
-        """Plan when an approved letter leaves, and return the moment.
+        """Plan when an approved letter leaves, and return the moment on the candidate's clock.
 
         ``at`` is the candidate's own choice and is kept as it is; without it the moment lies in
         the recipient's office hours, apart from colleagues. Refused once it has left.
@@ -81,7 +88,8 @@ class Dispatch:
             self.handover.record(unknown[-1], "You said that it arrived.")
             return
         approval, _ = letter(self._journal, state, step)
-        self._write(state, approval, "planned", BY_RULE, self._next(state, approval, self._now()))
+        moment = self._moments.following(state, approval, self.now())
+        self._write(state, approval, "planned", BY_RULE, moment)
 
     # ── leaving ─────────────────────────────────────────────────────────────────────────────
 
@@ -127,11 +135,12 @@ class Dispatch:
     def _journal(self) -> Journal:
         return self.handover.journal
 
+    @property
+    def _moments(self) -> Moments:
+        return Moments(journal=self._journal, windows=self.windows)
+
     def _state(self) -> State:
         return self._journal.ledger.state()
-
-    def _now(self) -> datetime:
-        return self.handover.clock.now()
 
     def _again(self, act: Callable[[], Result]) -> Result:
         """Read, decide and write anew as long as others write in between."""
@@ -144,9 +153,9 @@ class Dispatch:
         state = self._state()
         approval, standing = letter(self._journal, state, step)
         refuse_unless_free(approval, standing, self._journal.standings(state))
-        moment = at or self._next(state, approval, self._now())
+        moment = at or self._moments.following(state, approval, self.now())
         self._write(state, approval, "planned", BY_PERSON if at else BY_RULE, moment)
-        return moment
+        return in_zone(moment, home_zone(state.search, self.now()))
 
     def _plan_all(self) -> None:
         for approval, standing in letters(self._journal, self._state()):
@@ -175,7 +184,7 @@ class Dispatch:
             with suppress(StaleVersion):
                 if now:
                     self._said_now(state, approval)
-                elif standing.state != "waiting" or not self._may_leave(state, approval, standing):
+                elif not self._is_due(standing) or self._stays(state, approval, standing):
                     return
                 self.handover.send(self._state() if now else state, approval)
                 return
@@ -196,58 +205,26 @@ class Dispatch:
     def _said_now(self, state: State, approval: Approval) -> None:
         refuse_if_changed(approval)
         self.handover.channel(approval)
-        why = objection(state.search, approval, self._now())
+        why = objection(state.search, approval, self.now())
         if why is not None:
             raise Refused(why.rstrip("."), where=approval.step, hint="Look at the letter again.")
-        self._write(state, approval, "planned", BY_PERSON, self._now())
+        self._write(state, approval, "planned", BY_PERSON, self.now())
 
-    def _may_leave(self, state: State, approval: Approval, standing: Standing) -> bool:
-        """Tell whether a waiting letter leaves now; if it never will alone, write down why."""
-        moment, now, chosen = standing.planned, self._now(), standing.chosen
-        if moment is None or moment > now:
-            return False
-        why = objection(state.search, approval, now)
-        if why is None and chosen and chosen.until and now - chosen.until > STALE:
-            why = LATE
-        if why is not None:
-            self._write(state, approval, "held", why)
-        elif not self._open_now(state, approval, standing):
-            self._write(state, approval, "planned", ANEW, self._next(state, approval, now))
-        else:
-            return True
-        return False
+    def _is_due(self, standing: Standing) -> bool:
+        planned = standing.planned
+        return standing.state == "waiting" and planned is not None and planned <= self.now()
 
-    def _open_now(self, state: State, approval: Approval, standing: Standing) -> bool:
-        """Tell whether a letter whose moment came may leave: not at night, not on heels."""
-        now, chosen = self._now(), standing.chosen
-        window = self.windows(state.search, approval, now)
-        if chosen is not None and chosen.detail == BY_PERSON and not standing.tries:
-            return True
-        since = now - (chosen.until if chosen and chosen.until else now)
-        retried = standing.tries > 0 and since <= GRACE and not window.is_quiet(now)
-        left = (one.dotted for _, one in self._colleagues(state, approval))
-        alone = all(abs(now - moment) >= window.stagger for moment in left if moment)
-        return (window.is_open(now) and alone) or retried
-
-    def _next(self, state: State, approval: Approval, earliest: datetime) -> datetime:
-        """Return the first good moment that no colleague of the case has or had just now."""
-        taken = [
-            moment
-            for _, standing in self._colleagues(state, approval)
-            for moment in (standing.dotted, standing.planned)
-            if moment is not None and standing.state not in {"held", "failed"}
-        ]
-        return self.windows(state.search, approval, self._now()).first(earliest, taken)
-
-    def _colleagues(self, state: State, approval: Approval) -> Iterator[tuple[Approval, Standing]]:
-        for other, standing in letters(self._journal, state):
-            if other.case == approval.case and other.step != approval.step:
-                yield other, standing
+    def _stays(self, state: State, approval: Approval, standing: Standing) -> bool:
+        """Tell whether a letter stays though its moment has come, and write down why."""
+        line = self._moments.keeping(state, approval, standing, self.now())
+        if line is not None:
+            self._journal.add(state, approval.envelope.message_id, line)
+        return line is not None
 
     def _settle(self) -> None:
         """Settle what an earlier sender left open, before anything else leaves."""
         handover = self.handover
-        self._again(lambda: adopt(handover.mark, self._journal, handover.sent, self._now()))
+        self._again(lambda: adopt(handover.mark, self._journal, handover.sent, self.now()))
         for standing in self._journal.standings(self._state()).values():
             self.handover.settle(standing)
             if standing.state == "unknown" and self._patient(standing.message_id):
@@ -255,7 +232,7 @@ class Dispatch:
 
     def _patient(self, message_id: str) -> bool:
         """Tell whether it is time to look for a letter again, and remember that it was."""
-        last, now = self.looked.get(message_id), self._now()
+        last, now = self.looked.get(message_id), self.now()
         if last is not None and timedelta(0) <= now - last < LOOK_AGAIN:
             return False
         self.looked[message_id] = now
@@ -263,7 +240,7 @@ class Dispatch:
 
     def _learn(self) -> None:
         with suppress(StaleVersion):
-            self.handover.sent.learn(self._journal, self._state(), self._now())
+            self.handover.sent.learn(self._journal, self._state(), self.now())
 
     def _note(self, step: str, event: str, detail: str, *with_it: Entry) -> None:
         self._again(lambda: self._noted(step, event, detail, *with_it))
@@ -272,7 +249,7 @@ class Dispatch:
         state = self._state()
         approval, standing = letter(self._journal, state, step)
         refuse_unless_free(approval, standing, self._journal.standings(state))
-        line = Line(event=event, at=self._now(), step=step, detail=detail)
+        line = Line(event=event, at=self.now(), step=step, detail=detail)
         self._journal.add(state, approval.envelope.message_id, line, with_it)
 
     def _write(
@@ -283,5 +260,5 @@ class Dispatch:
         detail: str,
         until: datetime | None = None,
     ) -> None:
-        line = Line(event=event, at=self._now(), step=approval.step, detail=detail, until=until)
+        line = Line(event=event, at=self.now(), step=approval.step, detail=detail, until=until)
         self._journal.add(state, approval.envelope.message_id, line)

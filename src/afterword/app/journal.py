@@ -31,8 +31,8 @@ STATES = {
     "taken_back": "taken_back",
 }
 PATIENT_TRIES = 20
-# Who chose the moment of a "planned" line.
-BY_RULE, BY_PERSON, ANEW = "by rule", "by person", "anew"
+# Who chose the moment of a "planned" line; the last two stand in for one that could not be kept.
+BY_RULE, BY_PERSON, ANEW, MISSED = "by rule", "by person", "anew", "missed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +101,14 @@ class Standing:
     def chosen(self) -> Line | None:
         """Return the newest line in which a moment was chosen, by rule or by the person."""
         lines = (line for line in reversed(self.lines) if line.event == "planned")
-        return next((line for line in lines if line.detail != ANEW), None)
+        return next((line for line in lines if line.detail not in {ANEW, MISSED}), None)
+
+    @property
+    def missed(self) -> datetime | None:
+        """Return the moment that was missed by long, if that is why it was planned anew."""
+        if self.event != "planned" or self.detail != MISSED:
+            return None
+        return next((line.until for line in self.lines[-2::-1] if line.until is not None), None)
 
     @property
     def tries(self) -> int:

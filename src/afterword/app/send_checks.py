@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from afterword.app.approval import KEY, Approval, seal_of
+from afterword.app.home_clock import home_zone
 from afterword.app.journal import Standing
 from afterword.app.ports import Change
+from afterword.core.business_days import in_zone
 from afterword.core.errors import BadInput, Refused
 from afterword.core.facts import Search, Touch
 from afterword.core.plan import look
@@ -65,7 +67,12 @@ def objection(search: Search, approval: Approval, now: datetime) -> str | None:
     if known is not None and known.casefold() != approval.envelope.to[1].casefold():
         return f"The address is now {known}; the letter was approved for another."
     done = _done_otherwise(search, approval)
-    return None if done is None else f"You did this on {done.at:%d %B} already."
+    return None if done is None else f"You did this on {_day(done.at, search, now)} already."
+
+
+def _day(moment: datetime, search: Search, now: datetime) -> str:
+    day = in_zone(moment, home_zone(search, now))
+    return f"{day.day} {day:%B}"
 
 
 def _refuse_unless_still_here(other: Standing) -> None:

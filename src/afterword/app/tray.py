@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from afterword.app.approval import Approval, approvals
 from afterword.app.journal import Journal, Standing, bare_id
 from afterword.app.state import State
 from afterword.app.words import hour, long_day
+from afterword.core.business_days import in_zone
 from afterword.core.errors import Refused
 
 SAID = {
@@ -17,6 +18,7 @@ SAID = {
     "held": "is held",
     "failed": "could not be sent",
 }
+MISSED = "It was to leave at {}, but nothing ran here then that could send it."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +26,8 @@ class TrayLine:
     """One approved letter and where it stands.
 
     ``state`` is waiting, held, sending, sent, unknown or failed; ``words`` are a server's own, or
-    say why it is held; ``planned`` is None when it has left or no moment is settled yet; ``left``
-    is when its last byte went out.
+    say why it is held or leaves late; ``planned`` is None when it has left or no moment is settled
+    yet; ``left`` is when its last byte went out. Both are on the candidate's own clock.
     """
 
     step: str
@@ -39,9 +41,9 @@ class TrayLine:
     words: str = ""
 
 
-def tray(journal: Journal, state: State) -> tuple[TrayLine, ...]:
-    """Return every approved letter, the next to leave first."""
-    lines = (tray_line(*pair) for pair in letters(journal, state))
+def tray(journal: Journal, state: State, zone: tzinfo) -> tuple[TrayLine, ...]:
+    """Return every approved letter, the next to leave first; ``zone`` is the candidate's."""
+    lines = (tray_line(*pair, zone) for pair in letters(journal, state))
     return tuple(sorted(lines, key=lambda line: (_sortable(line.planned), line.step)))
 
 
@@ -63,8 +65,10 @@ def letter(journal: Journal, state: State, step: str) -> tuple[Approval, Standin
     )
 
 
-def tray_line(approval: Approval, standing: Standing) -> TrayLine:
+def tray_line(approval: Approval, standing: Standing, zone: tzinfo) -> TrayLine:
     """Return one line of the tray."""
+    planned = standing.planned if standing.state == "waiting" else None
+    left = standing.dotted if standing.state in {"sent", "unknown"} else None
     return TrayLine(
         step=approval.step,
         message_id=approval.envelope.message_id,
@@ -72,19 +76,28 @@ def tray_line(approval: Approval, standing: Standing) -> TrayLine:
         to=approval.envelope.to,
         subject=approval.envelope.subject,
         state=standing.state,
-        planned=standing.planned if standing.state == "waiting" else None,
-        left=standing.dotted if standing.state in {"sent", "unknown"} else None,
-        words="" if standing.event == "planned" else standing.detail,
+        planned=in_zone(planned, zone) if planned else None,
+        left=in_zone(left, zone) if left else None,
+        words=_words(standing, zone),
     )
 
 
 def sentence(line: TrayLine) -> str:
-    """Say in one sentence where a letter stands now, with its moment in that moment's zone."""
+    """Say in one sentence where a letter stands now, with its moment on the candidate's clock."""
     said = f": {line.words}" if line.words else "."
     if line.state == "waiting" and line.planned is not None:
-        when = f"{hour(line.planned)} on {long_day(line.planned.date())}"
-        return f"The letter to {line.to[0]} leaves at {when}{said}"
+        return f"The letter to {line.to[0]} leaves at {_when(line.planned)}{said}"
     return f"The letter to {line.to[0]} {SAID.get(line.state, 'waits')}{said}"
+
+
+def _words(standing: Standing, zone: tzinfo) -> str:
+    if standing.event != "planned":
+        return standing.detail
+    return "" if standing.missed is None else MISSED.format(_when(in_zone(standing.missed, zone)))
+
+
+def _when(moment: datetime) -> str:
+    return f"{hour(moment)} on {long_day(moment.date())}"
 
 
 def _sortable(moment: datetime | None) -> tuple[bool, float]:

@@ -54,10 +54,17 @@ class Tools(Protocol):
         """Open the database and return the use cases, at the clock's moment or at ``now``."""
         ...
 
-    def serve(self, port: int, ready: Callable[[str], None], *, sample: bool) -> None:
+    def serve(
+        self,
+        port: int,
+        ready: Callable[[str], None],
+        *,
+        sample: bool,
+        now: datetime | None = None,
+    ) -> None:
         """Serve the web app until interrupted; ``ready`` gets its address.
 
-        ``sample`` fills an empty search with the sample one first.
+        ``sample`` fills an empty search with the sample one first; ``now`` sets the clock.
         """
         ...
 
@@ -77,8 +84,8 @@ class Tools(Protocol):
         """Write an approved letter as the message that would leave."""
         ...
 
-    def work(self, ready: Callable[[str], None]) -> None:
-        """Send what is due until interrupted."""
+    def work(self, ready: Callable[[str], None], now: datetime | None = None) -> None:
+        """Send what is due until interrupted; ``now`` sets the clock."""
         ...
 
     def calendar_file(self, search: "Search", plan: "Plan") -> bytes:
@@ -106,13 +113,18 @@ class Session:
     @cached_property
     def now(self) -> datetime:
         """Return --now, else the clock's moment."""
+        return self.given_now or self.tools.now()
+
+    @cached_property
+    def given_now(self) -> datetime | None:
+        """Return --now, None where it is not given."""
         text: str | None = getattr(self.options, "now", None)
-        return moment(text, "--now") if text else self.tools.now()
+        return moment(text, "--now") if text else None
 
     @cached_property
     def app(self) -> "App":
         """Return the use cases over the database; the clock stands still if --now is given."""
-        return self.tools.app(self.now if getattr(self.options, "now", None) else None)
+        return self.tools.app(self.given_now)
 
     def search(self) -> "Search":
         """Return the facts to plan from; those of --facts are refused here if they lie ahead."""

@@ -20,9 +20,10 @@ class Wiring(Machine):
 
     def app(self, now: "datetime | None" = None, *, source: str = "cli") -> "App":
         """Return the use cases over the database, at the clock's moment or at ``now``."""
+        from afterword.clock import FixedClock
         from afterword.wiring.composed import Composed
 
-        return Composed(self, now, source)
+        return Composed(self, FixedClock(at=now) if now else self.clock(), source)
 
     def calendar_file(self, search: "Search", plan: "Plan") -> bytes:
         """Return a plan as a calendar file."""
@@ -35,7 +36,7 @@ class Wiring(Machine):
         from afterword.channels.message import write_eml
 
         envelope = app.dispatch.envelope(step)
-        return write_eml(folder, envelope, self.now())
+        return write_eml(folder, envelope, app.dispatch.now())
 
     def keep_secret(self, name: str, value: str) -> str:
         """Keep the password of an account and return the words for where it is."""
@@ -43,16 +44,24 @@ class Wiring(Machine):
 
     # ── running ─────────────────────────────────────────────────────────────────────────────
 
-    def serve(self, port: int, ready: "Callable[[str], None]", *, sample: bool) -> None:
-        """Serve the web app and send what is due, until interrupted."""
+    def serve(
+        self,
+        port: int,
+        ready: "Callable[[str], None]",
+        *,
+        sample: bool,
+        now: "datetime | None" = None,
+    ) -> None:
+        """Serve the web app and send what is due, until interrupted; ``now`` sets the clock."""
         from afterword.wiring.composed import Composed
 
-        app = Composed(self, None, "web")
+        clock = self.clock(now)
+        app = Composed(self, clock, "web")
         app.make_all()
         if sample and not app.review.case_ids():
             from afterword.app.sample import sample_search
 
-            app.record.import_document(sample_search(self.now()))
+            app.record.import_document(sample_search(clock.now()))
 
         from afterword.web.keys import session_key
         from afterword.web.server import serve
@@ -65,9 +74,14 @@ class Wiring(Machine):
         finally:
             runner.stop()
 
-    def work(self, ready: "Callable[[str], None]") -> None:
-        """Send what is due, until interrupted; ``ready`` is told what happens."""
-        app = self.app(source="worker")
+    def work(self, ready: "Callable[[str], None]", now: "datetime | None" = None) -> None:
+        """Send what is due, until interrupted; ``ready`` is told what happens.
+
+        ``now`` sets the clock, which goes on from there.
+        """
+        from afterword.wiring.composed import Composed
+
+        app = Composed(self, self.clock(now), "worker")
         app.dispatch.handover.refuse_without_account()
         self.mail().unlock()
         ready("Letters leave at their planned moments while this runs. Stop with Ctrl+C.")

@@ -4,8 +4,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from afterword.app.capture import Capture
     from afterword.app.dispatch import Dispatch
     from afterword.app.draft import Drafts
@@ -22,10 +20,10 @@ if TYPE_CHECKING:
 class Composed:
     """The use cases over one ledger, each composed when it is first asked for (app.App)."""
 
-    def __init__(self, machine: "Machine", now: "datetime | None", source: str) -> None:
-        """Take the adapters, the moment that replaces the clock if any, and who writes."""
+    def __init__(self, machine: "Machine", clock: "Clock", source: str) -> None:
+        """Take the adapters, the clock, and who writes."""
         self._machine = machine
-        self._now = now
+        self._clock = clock
         self._source = source
 
     def make_all(self) -> None:
@@ -91,11 +89,13 @@ class Composed:
         """Send what was approved, once."""
         from afterword.app.dispatch import Dispatch
         from afterword.app.handover import Handover
+        from afterword.app.home_clock import HomeClock
         from afterword.app.journal import Journal
         from afterword.app.send_window import OfficeWindows
         from afterword.channels.sender_lock import SenderFolder
 
         ledger = self._ledger
+        clock = HomeClock(ledger=ledger, clock=self._clock)
 
         from afterword.storage.opening import instance_id  # its tables need Django set up
 
@@ -104,8 +104,8 @@ class Composed:
         return Dispatch(
             handover=Handover(
                 journal=Journal(ledger=ledger),
-                clock=self._clock,
-                channels=mail.channels(self._clock),
+                clock=clock,
+                channels=mail.channels(clock),
                 mark=folder,
                 sent=mail.sent(),
             ),
@@ -124,12 +124,6 @@ class Composed:
         from afterword.app.letter_plan import LetterPlans
 
         return LetterPlans()
-
-    @cached_property
-    def _clock(self) -> "Clock":
-        from afterword.clock import FixedClock, SystemClock
-
-        return FixedClock(at=self._now) if self._now else SystemClock()
 
     @cached_property
     def _ledger(self) -> "Ledger":

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from afterword.app.ports import Store
+    from afterword.app.ports import Clock, Store
     from afterword.core.ports import Calendars, Proofreader
     from afterword.settings import Settings
     from afterword.wiring.mail_account import MailAccount
@@ -27,9 +27,13 @@ class Machine:
 
     def now(self) -> "datetime":
         """Return the present moment, in the machine's zone."""
-        from afterword.clock import SystemClock
+        return self.clock().now()
 
-        return SystemClock().now()
+    def clock(self, at: "datetime | None" = None) -> "Clock":
+        """Return the machine's clock, or one that is set to a moment and goes on from there."""
+        from afterword.clock import SetClock, SystemClock
+
+        return SetClock(at=at) if at else SystemClock()
 
     def plain(self) -> bool:
         """Tell whether NO_COLOR asks for text without colour."""

@@ -38,4 +38,4 @@ def serve(session: Session, port: int, *, sample: bool, show: bool) -> None:
         if show and not session.tools.headless():
             webbrowser.open(address)
 
-    session.tools.serve(port, ready, sample=sample)
+    session.tools.serve(port, ready, sample=sample, now=session.given_now)

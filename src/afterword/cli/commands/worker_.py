@@ -1,4 +1,7 @@
-"""Letters leave at their planned moments while this runs. One sender works in a data folder."""
+"""Letters leave at their planned moments while this runs. One sender works in a data folder.
+
+With --now the clock is set to that moment, and goes on from there.
+"""
 
 from argparse import ArgumentParser
 
@@ -11,5 +14,5 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(session: Session) -> int:
     """Send what is due until interrupted."""
-    session.tools.work(session.out.line)
+    session.tools.work(session.out.line, session.given_now)
     return 0
