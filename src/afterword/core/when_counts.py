@@ -123,7 +123,8 @@ def _unit(words: Sequence[str], index: int) -> tuple[str | None, int]:
 
 def _base(said: Said, index: int) -> tuple[date, int] | None:
     """Return the day that a count starts from; None where that is an event without a date."""
-    if at(said.words, index) in WEEKDAYS or at(said.words, index) in {"today", "tomorrow"}:
+    named_at = index + (at(said.words, index) in {"this", "next"})
+    if at(said.words, named_at) in {*WEEKDAYS, "today", "tomorrow"}:
         return anchor(said, index)
     if at(said.words, index) not in {"from", "after", "of", "following", "on", "past", "post"}:
         return said.said_on, index

@@ -209,7 +209,7 @@ def _shift(said: Said, words: Sequence[str], after: int, nearest: date, which: s
     if tuple(words[after : after + 2]) == ("after", "next"):
         return (day_span(nearest + WEEK),), after + 2
     in_this_week = monday(nearest) == monday(said.said_on)
-    if which == "next" and in_this_week:
+    if which in {"next", "following"} and in_this_week:
         return (day_span(nearest + WEEK), day_span(nearest)), after
     return (day_span(nearest),), after
 

@@ -28,30 +28,29 @@ _RETURNS = frozenset("returns return reopens reopen resumes".split())
 _BACK_AFTER = frozenset("when once after is be i'm he's she's we're they're are".split())
 _AWAY = frozenset("away out leave vacation holiday travelling traveling return returns".split())
 _UNTIL = frozenset({"until", "till", "til", "before"})
-_FLOOR_ENDS = frozenset({"earlier", "sooner"})
 
 
 def floor_of(mention: Mention, span: Span, calendar: OpenDays) -> date | None:
     """Return the day before which they will not decide; None where the mention sets no floor."""
     if is_floor(mention):
         return _floor(mention, span, calendar)
-    if _is_return(mention):
-        return span.first
+    if _is_return(mention) or (span.size == "feast" and mention.lead[-2:] == ("back", "from")):
+        return next_open(span.last, calendar) if span.size == "feast" else span.first
     if follows(mention):
-        return next_open(span.last, calendar)
+        return _after(span, calendar)
     if _is_denied(mention, span):
-        return span.last if span.size == "duration" else next_open(span.last, calendar)
+        return _after(span, calendar)
     return None
 
 
 def is_floor(mention: Mention) -> bool:
     """Tell “not until Friday”, “no sooner than Friday”, “Friday at the earliest”."""
     lead, reach = mention.lead, set(mention.reach)
-    if "earliest" in {*mention.tail[:3], *lead[-2:]}:
+    if "earliest" in mention.tail[:3] or {"earliest", "soonest"} & set(lead):
         return True
-    if tuple(lead[-1:]) == ("than",) and len(lead) > 1 and lead[-2] in _FLOOR_ENDS:
-        return True
-    if lead[-2:] == ("at", "least"):
+    if lead[-1:] == ("than",) and lead[-2:-1] in {("earlier",), ("sooner",)}:
+        return bool(reach & NOT)
+    if ("at", "least") in {lead[-2:], mention.tail[:2]}:
         return True
     until = bool(_UNTIL & set(lead[-3:])) or ("until" in mention.reach[-4:])
     return until and bool(reach & (NOT | (_AWAY if "before" not in lead[-3:] else frozenset())))
@@ -61,6 +60,8 @@ def follows(mention: Mention) -> bool:
     """“After Thanksgiving”, “once the panel has met on Thursday”."""
     lead = mention.lead
     if lead[-1:] and lead[-1] in {"after", "past", "following", "post"}:
+        return True
+    if mention.tail[:2] in {("is", "over"), ("are", "over"), ("is", "past"), ("is", "behind")}:
         return True
     return bool({"once", "after", "following", "pending"} & set(lead)) and not is_deadline(mention)
 
@@ -94,9 +95,14 @@ def _is_return(mention: Mention) -> bool:
     )
 
 
+def _after(span: Span, calendar: OpenDays) -> date:
+    """After two weeks it is that day; after Friday, the next open one."""
+    return span.last if span.size == "duration" else next_open(span.last, calendar)
+
+
 def _floor(mention: Mention, span: Span, calendar: OpenDays) -> date:
     if follows(mention) or (span.size == "feast" and span.first < span.last):
-        return next_open(span.last, calendar)
+        return _after(span, calendar)
     if span.size == "mid":
         return middle(span)
     return span.last if span.size in {"duration", "edge", "feast"} else span.first

@@ -24,7 +24,7 @@ _DECIDING = frozenset(
     "response reply notify notified inform informed update updates call phone email mail write "
     "correspondence feedback news outcome finalise finalize finalising finalizing final choose "
     "choice word turnaround reach follow confirm confirmed verdict conclusion conclude "
-    "notification selection letter message ring".split()
+    "notification selection letter message ring approve approves approved approval".split()
 )
 _CHOOSING = frozenset(
     "decide decides decided deciding decision decisions choose chose chosen choice picked selected "
@@ -37,7 +37,7 @@ _INTERVIEWING = frozenset(
     "application applications complete completed finish finished finishing wrap wrapping wrapped "
     "meet meets meeting left close closes closing shortlist review reviewing reviews screening "
     "screen panel board committee references background start starts rounds round was met "
-    "accepting advertised posted".split()
+    "ends ended accepting advertised posted".split()
 )
 _MEETINGS = frozenset("meeting board committee panel".split())
 _ABSENT = frozenset("away vacation holiday travelling traveling".split())
@@ -61,7 +61,7 @@ class Meant:
 
 def is_about_deciding(mention: Mention) -> bool:
     """Tell a decision's date from a mere possibility, and from the date of something else."""
-    if _is_mere_possibility(mention):
+    if _is_mere_possibility(mention) and not follows(mention):
         return False
     words = set(mention.clause)
     if mention.spans[0].size == "past":
@@ -131,7 +131,7 @@ def _dated(mention: Mention, span: Span, calendar: OpenDays) -> Meant:
     if span.size == "feast" and not deadline:
         if span.first < span.last and set(mention.lead[-1:]) & _DURING:
             return Meant(earliest=span.first, by=last_open(span.first, span.last, calendar))
-        if set(mention.lead[-1:]) & {"in", "into"}:
+        if set(mention.lead[-1:]) & {"in", "into", "be"}:
             return Meant(earliest=next_open(span.last, calendar))
     by = _deadline_day(span) if deadline else span.last
     if span.size == "feast":

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from afterword.core.when_beside import beside
 from afterword.core.when_counts import duration
 from afterword.core.when_dates import absolute, relative, weekday
-from afterword.core.when_days import Span, last_before, next_open
+from afterword.core.when_days import DAY, Span, last_before, monday, next_open
 from afterword.core.when_feasts import holiday
 from afterword.core.when_months import month
 from afterword.core.when_parts import part
@@ -114,6 +114,7 @@ def _join(said: Said, index: int, one: Found) -> Found:
     word = at(said.words, joint)
     if second is None or not second[0] or not _may_join(said, word, index):
         return one
+    spans, _ = _in_its_week(said, index, one, second)
     if second[0][0].last < spans[0].first:
         return one
     size = "either" if word in {"or", "/"} else "range"
@@ -121,6 +122,16 @@ def _join(said: Said, index: int, one: Found) -> Found:
     if word == "and" and "feast" in {spans[0].size, second[0][0].size}:
         first, last = next_open(first, said.calendar), last_before(last, said.calendar)
     return (Span(first=first, last=last, size=size),), second[1]
+
+
+def _in_its_week(said: Said, index: int, one: Found, second: Found) -> Found:
+    """“Monday or Tuesday next week” are both days of next week."""
+    word = at(said.words, one[1] - 1)
+    bare = set(said.words[index : one[1] - 1]) <= {"the", "on"}
+    if word not in WEEKDAYS or not (bare and "week" in said.words[one[1] : second[1]]):
+        return one
+    day = monday(second[0][0].first) + DAY * WEEKDAYS[word]
+    return (day_span(day),), one[1]
 
 
 def _may_join(said: Said, word: str, index: int) -> bool:
@@ -136,6 +147,9 @@ def _one_after(said: Said, index: int, first: Span) -> Found | None:
         whole = replace(said, words=("next", "month" if first.size == "month" else "week"))
         found = _one(whole, 0)
         return (found[0], index + 1) if found else None
+    found = _one(said, index)
+    if found and found[0] and found[0][0].last >= first.first:
+        return found
     base = replace(said, said_on=first.first) if first.size == "day" else said
     return _one(base, index)
 

@@ -72,7 +72,7 @@ def _part_name(words: Sequence[str], index: int) -> tuple[str, int] | None:
 
 def _through(words: Sequence[str], index: int, name: str) -> tuple[str, int, str]:
     """“Early to mid December” runs from the one part to the other."""
-    if at(words, index) in {"to", "or", "-"} and (second := _part_name(words, index + 1)):
+    if at(words, index) in {"to", "or", "-", "/"} and (second := _part_name(words, index + 1)):
         return name, second[1], second[0]
     return name, index, name
 
@@ -101,8 +101,8 @@ def _week_of_month(said: Said, index: int) -> Found | None:
     if not (nth or last_one) or at(said.words, after) != "week":
         return None
     after += at(said.words, after + 1) == "back"
-    if nth == 1 and at(said.words, after + 1) in {"after", "following"}:
-        return _first_week_after(said, after + 2)
+    if nth and at(said.words, after + 1) in {"after", "following"}:
+        return _nth_week_after(said, after + 2, nth)
     whole = month(said, after + 1 + (at(said.words, after + 1) in {"of", "in"}))
     if whole is None:
         return None
@@ -114,11 +114,11 @@ def _week_of_month(said: Said, index: int) -> Found | None:
     return (Span(first=first, last=last, size="week of month"),), whole[1]
 
 
-def _first_week_after(said: Said, index: int) -> Found | None:
+def _nth_week_after(said: Said, index: int, nth: int) -> Found | None:
     named = anchor(said, index)
     if named is None:
         return None
-    first, last = work_week(monday(named[0]) + WEEK, said.calendar)
+    first, last = work_week(monday(named[0]) + WEEK * nth, said.calendar)
     return (Span(first=first, last=last, size="week"),), named[1]
 
 
