@@ -1,6 +1,7 @@
 """Approving letters at a terminal: the passes, the refusals, the next command."""
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -104,3 +105,28 @@ def test_the_next_command_brings_a_letter_on(shell: Terminal, words: tuple[str, 
     for who in ("henrik", "joan", "priya", "ruth", "tomas"):
         shell.ok("letters", "approve", f"thank_you/halden/r1/{who}", "--yes")
     assert "Next: afterword outbox" in shell.ok("letters", "halden", *words)
+
+
+@pytest.mark.parametrize("watched", [False, True])
+def test_the_next_command_works_as_it_is_printed(
+    shell: Terminal, monkeypatch: pytest.MonkeyPatch, *, watched: bool
+) -> None:
+    """Off a terminal nobody can be asked, so it brings --yes with it; on one it asks."""
+    shell.watched = watched
+    monkeypatch.setenv("NO_COLOR", "1")
+    printed = shell.ok("letters", "show", RUTH)
+    following = shlex.split(printed.rpartition("Next: afterword ")[2])
+    assert ("--yes" in following) is not watched
+    assert "Approved for Ruth Delgado" in shell.ok(*following, typed="y\ny\n")
+
+
+def test_a_letter_that_must_be_mended_by_hand_takes_its_text_from_a_pipe(shell: Terminal) -> None:
+    """There is no editor in a pipe: the next command reads what is handed in."""
+    text = "Subject: Thank you\n\nDear Ruth,\n\nI have had an offer from Northlight Museum.\n\nMaya Okafor\n"
+    printed = shell.ok("letters", "edit", RUTH, "--body", shell.file("letter.txt", text))
+    following = shlex.split(printed.rpartition("Next: afterword ")[2])
+    assert following == ["letters", "edit", RUTH, "--body", "-"]
+    mended = text.replace(
+        "I have had an offer from Northlight Museum", "Thank you for your time on Friday"
+    )
+    assert "offer" not in shell.ok(*following, typed=mended)

@@ -1,7 +1,7 @@
 """What the commands print for programs is what `afterword schema` says that it is."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -69,8 +69,8 @@ def test_an_answer_is_as_its_schema_says(
 )
 def test_an_answer_that_is_none_breaks_its_schema(
     name: str,
-    spoil: Any,
-    shell: Terminal,  # noqa: ANN401 - one small change
+    spoil: Callable[[Any], object],
+    shell: Terminal,
 ) -> None:
     """A schema that everything fits would tell nothing."""
     words = {

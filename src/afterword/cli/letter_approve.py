@@ -31,8 +31,7 @@ def approve(session: Session, step: str) -> Approval:
 
 def _make_passes(session: Session, draft: Draft, version: int, refused: Refused) -> None:
     """Confirm what is missing, by --yes or by an answer to each question."""
-    asking = sys.stdin.isatty() and sys.stdout.isatty() and not session.out.as_json
-    if not session.options.yes and not asking:
+    if not session.options.yes and not session.out.asks():
         refused.hint = f"See `afterword letters show {draft.step}`, then approve it with --yes."
         raise refused
     if not session.options.yes:

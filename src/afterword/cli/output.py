@@ -44,6 +44,10 @@ class Output:
         """Return the text in a style, if there is colour."""
         return f"\x1b[{STYLES[style]}m{text}\x1b[0m" if self._colour else text
 
+    def asks(self) -> bool:
+        """Tell whether a person is there who can be asked: a terminal on both ends, and no JSON."""
+        return sys.stdin.isatty() and sys.stdout.isatty() and not self.as_json
+
     def next_command(self, command: str) -> None:
         """End with the command that is useful next."""
         print()

@@ -7,7 +7,7 @@ It shows what it understood, then asks. Nothing is saved before you say so: pres
 give --yes. What a source does not say is asked; without a terminal answer with --answer.
 """
 
-import sys
+import shlex
 from argparse import ArgumentParser
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -47,7 +47,7 @@ def run(session: Session) -> int:
     # All are read before any is saved, so that one bad file leaves nothing half done.
     shown = [_understood(session, one, answers, alone=alone) for one in sources]
     _refuse_unused(answers, shown)
-    asking = sys.stdin.isatty() and sys.stdout.isatty() and not session.out.as_json
+    asking = session.out.asks()
     if session.options.yes and not asking:
         _refuse_unanswered(session, shown)
     saved: list[Saved] = []
@@ -199,13 +199,21 @@ def _tell(session: Session, shown: list["Proposal"], saved: list["Saved"], *, as
     if not saved:
         session.out.line("Nothing was saved.")
         if not asking:
-            session.out.next_command("the same command again, with --yes to save")
+            session.out.next_command(_again(session))
         return 1 if asking else 0
     told = f"Noted: {in_words(keys)}." if keys else "That was known already; nothing changed."
     session.out.line(f"{told} `afterword undo` takes it back." if keys else told)
     cases = sorted({case for one in saved for case in one.cases})
     session.out.next_command(f"afterword case {cases[0]}" if len(cases) == 1 else "afterword today")
     return 0
+
+
+def _again(session: Session) -> str:
+    """Return the command that saves what was shown; standard input has to be handed in again."""
+    options = session.options
+    given = [word for one in options.answer for word in ("--answer", one)]
+    zone = ["--zone", options.zone] if options.zone else []
+    return shlex.join(["afterword", "capture", *options.source, *given, *zone, "--yes"])
 
 
 def _document(proposal: "Proposal") -> Mapping[str, object]:

@@ -75,7 +75,7 @@ def _every(session: Session, case: str) -> int:
         out.lines(["", *draft_lines(draft, out)] if number else draft_lines(draft, out))
     if not drafts:
         out.line("No letter is due here now, and that is right.")
-    out.next_command(_next_of_all(drafts, case))
+    out.next_command(_next_of_all(drafts, case, asks=out.asks()))
     return 0
 
 
@@ -89,7 +89,7 @@ def _show(session: Session, step: str) -> int:
     out.lines(draft_lines(draft, out))
     if draft.stage == "draft":
         out.lines(["", "  Where its facts come from", *source_lines(draft.sources, out)])
-    out.next_command(_next(draft))
+    out.next_command(_next(draft, asks=out.asks()))
     return 0
 
 
@@ -170,27 +170,28 @@ def _told(session: Session, draft: "Draft", said: str) -> int:
     out.line(said)
     for marked in draft.open_marks:
         out.lines(marked_lines(marked, out))
-    out.next_command(_next(draft))
+    out.next_command(_next(draft, asks=out.asks()))
     return 0
 
 
-def _next(draft: "Draft") -> str:
-    """Return the command that brings a letter on."""
+def _next(draft: "Draft", *, asks: bool) -> str:
+    """Return the command that brings a letter on, as it works here: ``asks`` tells of a person."""
     if draft.stage != "draft":
         on_its_way = draft.stage in {"approved", "held", "failed"}
         return f"afterword send {draft.step}" if on_its_way else "afterword outbox"
     if not draft.blocking:
-        return f"afterword letters approve {draft.step}"
+        return f"afterword letters approve {draft.step}{'' if asks else ' --yes'}"
     first = draft.blocking[0]
     if first.finding.suggestions:
         return f"afterword letters fix {draft.step} {first.key}"
-    return f"afterword letters edit {draft.step}"
+    return f"afterword letters edit {draft.step}{'' if asks else ' --body -'}"
 
 
-def _next_of_all(drafts: Sequence["Draft"], case: str) -> str:
+def _next_of_all(drafts: Sequence["Draft"], case: str, *, asks: bool) -> str:
     waiting = [draft for draft in drafts if draft.stage == "draft"]
     if waiting:
-        return _next(next((draft for draft in waiting if draft.blocking), waiting[0]))
+        first = next((draft for draft in waiting if draft.blocking), waiting[0])
+        return _next(first, asks=asks)
     return "afterword outbox" if drafts else f"afterword plan {case}"
 
 
