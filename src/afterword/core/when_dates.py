@@ -6,7 +6,7 @@ from datetime import date
 from afterword.core.when_days import DAY, WEEK, Span, add_months, coming, dated, monday
 from afterword.core.when_feasts import holiday
 from afterword.core.when_said import NO_DAY, Found, Said, day_span, no_such_day
-from afterword.core.when_words import MONTHS, WEEKDAYS, at, ordinal, skip, unit
+from afterword.core.when_words import MONTHS, WEEKDAYS, at, number, ordinal, skip, unit
 
 _NOT_A_DAY = frozenset(
     "round stage interview interviews floor phase choice candidate quarter week person one".split()
@@ -204,6 +204,10 @@ def weekday(said: Said, index: int) -> Found | None:
 def _shift(said: Said, words: Sequence[str], after: int, nearest: date, which: str) -> Found:
     if at(words, after) == "week" and at(words, after + 1) not in {"after", "of", "before"}:
         return (day_span(nearest + WEEK),), after + 1
+    if at(words, after) == "in" and (weeks := _weeks(words, after + 1)):
+        return (day_span(nearest + WEEK * weeks[0]),), weeks[1]
+    if at(words, after) == "next" and at(words, after + 1) in _ENDS:
+        which, after = "next", after + 1
     if at(words, after) == "fortnight":
         return (day_span(nearest + WEEK * 2),), after + 1
     if tuple(words[after : after + 2]) == ("after", "next"):
@@ -212,6 +216,15 @@ def _shift(said: Said, words: Sequence[str], after: int, nearest: date, which: s
     if which in {"next", "following"} and in_this_week:
         return (day_span(nearest + WEEK), day_span(nearest)), after
     return (day_span(nearest),), after
+
+
+def _weeks(words: Sequence[str], index: int) -> tuple[int, int] | None:
+    """“Friday in two weeks” is that many weeks after the coming Friday."""
+    amount, length = number(at(words, index)), unit(at(words, index + 1))
+    each = {"week": 1, "fortnight": 2}.get(length or "", 0)
+    return (
+        (amount * each, index + 2 + (at(words, index + 2) == "time")) if amount and each else None
+    )
 
 
 def relative(said: Said, index: int) -> Found | None:

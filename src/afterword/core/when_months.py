@@ -16,7 +16,7 @@ def month(said: Said, index: int) -> Found | None:
         day, after = first
         last = last_open(day, month_end(day), said.calendar)
         whole = Span(first=day, last=last, size="month")
-        return (whole, *_begun(said, index, day)), after
+        return (whole, *_begun(said, index, day), *_year_later(said, index, start, day)), after
     return _quarter(said, start) or _year(said, index, start)
 
 
@@ -28,15 +28,36 @@ def _begun(said: Said, index: int, first: date) -> tuple[Span, ...]:
     return (Span(first=last, last=last, size="edge"),)
 
 
+def _year_later(said: Said, index: int, start: int, first: date) -> tuple[Span, ...]:
+    """“Next December”, said in the same year, may also be that of the year after."""
+    here = at(said.words, index - 1) == "next" and at(said.words, start) in MONTHS
+    if not here or first.year != said.said_on.year:
+        return ()
+    later = add_months(first, 12)
+    last = last_open(later, month_end(later), said.calendar)
+    return (Span(first=later, last=last, size="month"),)
+
+
 def _month(said: Said, index: int) -> tuple[date, int] | None:
     words = said.words
     named = MONTHS.get(at(words, index))
-    ahead = at(words, index + 1)
     if named is None or (at(words, index) in {"may", "march"} and not _is_month(words, index)):
         return None
-    told = int(ahead) if len(ahead) == len("2026") and ahead.isdecimal() else 0
-    year = told or said.said_on.year + (named < said.said_on.month)
-    return date(max(year, 1), named, 1), index + 1 + (told > 0)
+    year, after = _year_told(said, index + 1)
+    year = year or said.said_on.year + (named < said.said_on.month)
+    return date(max(year, 1), named, 1), after
+
+
+def _year_told(said: Said, index: int) -> tuple[int, int]:
+    """Return the year of “January 2027” or “January of next year”, and where it ends; or 0."""
+    told = at(said.words, index)
+    if len(told) == len("2026") and told.isdecimal():
+        return int(told), index + 1
+    start = index + (told == "of")
+    ahead = {"this": 0, "next": 1}.get(at(said.words, start))
+    if ahead is None or at(said.words, start + 1) != "year":
+        return 0, index
+    return said.said_on.year + ahead, start + 2
 
 
 def _is_month(words: Sequence[str], index: int) -> bool:
@@ -61,7 +82,9 @@ def _quarter(said: Said, index: int) -> Found | None:
     word, then = at(said.words, index), at(said.words, index + 1)
     now = (said.said_on.month - 1) // 3
     if word == "q" and then in {"1", "2", "3", "4"}:
-        return _months(said, int(then) - 1 + 4 * (int(then) - 1 < now), 3), index + 2
+        wanted, (year, after) = int(then) - 1, _year_told(said, index + 2)
+        ahead = year - said.said_on.year if year else wanted < now
+        return _months(said, wanted + 4 * ahead, 3), after
     if word == "h" and then in {"1", "2"}:
         half = (int(then) - 1) * 2
         return _months(said, half + 4 * (half + 1 < now), 6), index + 2

@@ -18,7 +18,7 @@ from afterword.core.when_days import (
 from afterword.core.when_months import month
 from afterword.core.when_said import Found, Said
 from afterword.core.when_weeks import week
-from afterword.core.when_words import at, ordinal
+from afterword.core.when_words import at, number, ordinal, unit
 
 _PARTS = {
     "early": "early",
@@ -35,6 +35,7 @@ _PARTS = {
 # The days of a month that each part means; (day, day, the day that a deadline or a floor means).
 _OF_MONTH = {"early": (1, 10), "start": (1, 7), "mid": (11, 20), "first half": (1, 15)}
 _OF_WEEK = {"early": (0, 1), "start": (0, 1), "mid": (2, 2), "first half": (0, 2)}
+_BARE = frozenset({"week", "month", "quarter", "year"})
 _MIDDLE = 15
 _LATE_FROM = {"late": 20, "second half": 15}
 
@@ -44,7 +45,7 @@ def part(said: Said, index: int) -> Found | None:
     start = index + (at(said.words, index) == "the")
     first = _part_name(said.words, start)
     if first is None:
-        return _week_of_month(said, start)
+        return _week_of_month(said, start) or _some_of(said, start)
     name, after = first
     name, after, until = _through(said.words, after, name)
     whole = _whole(said, after)
@@ -67,7 +68,9 @@ def _part_name(words: Sequence[str], index: int) -> tuple[str, int] | None:
         return None
     after = index + 1 + (word == "back")
     after += at(words, after) == "part"
-    return _PARTS[word], after + (at(words, after) in {"-", "of", "in"})
+    # “We want to start in January” is no part of it; “early in January” is.
+    joints = {"-", "of"} if word in {"start", "end"} else {"-", "of", "in"}
+    return _PARTS[word], after + (at(words, after) in joints)
 
 
 def _through(words: Sequence[str], index: int, name: str) -> tuple[str, int, str]:
@@ -85,6 +88,9 @@ def _whole(said: Said, index: int) -> Found | None:
     for read in (_week_of_month, week, month):
         if found := read(said, index):
             return found
+    if at(said.words, index) in _BARE:
+        found = _whole(replace(said, words=("the", at(said.words, index))), 0)
+        return (found[0], index + 1) if found else None
     if at(said.words, index) == "next":
         first, last = work_week(said.said_on + WEEK, said.calendar)
         return (Span(first=first, last=last, size="week"),), index + 1
@@ -94,24 +100,64 @@ def _whole(said: Said, index: int) -> Found | None:
 def _week_of_month(said: Said, index: int) -> Found | None:
     """Read "the first week of December": days 1 to 7, up to the last open one."""
     start = index + (at(said.words, index) == "the")
-    last_one = at(said.words, start) == "last"
-    nth = ordinal(at(said.words, start))
+    nth = _nth(said.words, start)
+    until, start = _nth_until(said.words, start, nth)
     full = at(said.words, start + 1) == "full"
     after = start + 1 + full
-    if not (nth or last_one) or at(said.words, after) != "week":
+    if nth is None or at(said.words, after) != "week":
         return None
     after += at(said.words, after + 1) == "back"
-    if nth and at(said.words, after + 1) in {"after", "following"}:
+    if nth > 0 and at(said.words, after + 1) in {"after", "following"}:
         return _nth_week_after(said, after + 2, nth)
     whole = month(said, after + 1 + (at(said.words, after + 1) in {"of", "in"}))
     if whole is None:
         return None
     opening = whole[0][0].first.replace(day=1)
-    first = month_end(opening) - DAY * 6 if last_one else opening + WEEK * ((nth or 1) - 1)
+    first, end = _nth_week(opening, nth), _nth_week(opening, until)
     if full:
-        first = monday(first + DAY * 6)
-    last = last_open(first, first + DAY * 6, said.calendar)
+        first = end = monday(first + DAY * 6)
+    last = last_open(first, end + DAY * 6, said.calendar)
     return (Span(first=first, last=last, size="week of month"),), whole[1]
+
+
+def _nth(words: Sequence[str], index: int) -> int | None:
+    return {"last": -1, "penultimate": -2}.get(at(words, index)) or ordinal(at(words, index))
+
+
+def _nth_until(words: Sequence[str], index: int, nth: int | None) -> tuple[int, int]:
+    """“The first or second week” runs from the one to the other."""
+    if nth and at(words, index + 1) in {"or", "to", "-", "and"}:
+        second = _nth(words, index + 2 + (at(words, index + 2) == "the"))
+        if second and second > nth:
+            return second, index + 2 + (at(words, index + 2) == "the")
+    return nth or 0, index
+
+
+def _nth_week(opening: date, nth: int) -> date:
+    """Return the first of the seven days; weeks of a month are counted from either end."""
+    if nth > 0:
+        return opening + WEEK * (nth - 1)
+    return month_end(opening) + DAY + WEEK * nth
+
+
+def _some_of(said: Said, index: int) -> Found | None:
+    """Read the first few days of next week, the last two weeks of December."""
+    words, side = said.words, at(said.words, index)
+    amount = number(at(words, index + 1))
+    after = index + 2 + (at(words, index + 2) == "of")
+    length = {"day": 1, "week": 7}.get(unit(at(words, after)) or "", 0)
+    if side not in {"first", "last"} or not (amount and length):
+        return None
+    if at(words, after + 1) not in {"of", "in"} or not (found := _whole(said, after + 2)):
+        return None
+    whole, days = found[0][0], DAY * (amount * length - 1)
+    if side == "first":
+        last = min(whole.first + days, whole.last)
+        made = replace(whole, last=last_open(whole.first, last, said.calendar), size="range")
+    else:
+        end = whole.last if whole.size.startswith("week") else month_end(whole.last)
+        made = replace(whole, first=max(end - days, whole.first), size="range")
+    return (made,), found[1]
 
 
 def _nth_week_after(said: Said, index: int, nth: int) -> Found | None:
