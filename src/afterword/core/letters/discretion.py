@@ -73,16 +73,25 @@ _ABOUT_ME = (
     r"\bmy (?:\w+ )?(?:is|was|are|were|lacks?|lacked)\b|"
     r"\bI (?:was|am|talk\w*|spoke|lack\w*|seem\w*|look\w*|sound\w*|mess\w*|blew|fail\w*|froze|"
     r"stumbl\w*|rambl\w*|came across|did badly|would fit|would be|'d be|'d fit)\b|"
+    r"\b(?:thinks?|thought|feels?|felt|believes?) (?:that )?(?:I|my|me)\b|\bI'm\b|"
     r"\b(?:impressed|convinced|worried|concern(?:s|ed)?|doubts|unsure|sure) (?:by|with|about) "
-    r"(?:me|my)\b|\b(?:liked|loved|likes|loves|praised|enjoyed|hated|hates|disliked|dislikes|critici[sz]ed|"
+    r"(?:me|my)\b|(?:\b|(?<=\w))(?:n't like|not like|liked|loved?|hate|likes|loves|praised|enjoyed|hated|hates|disliked|dislikes|critici[sz]ed|"
     r"doubt(?:s|ed)?) (?:\w+ ){0,2}(?:me|my)\b"
+)
+_OF_OTHERS = (
+    r"(?:ceo|cfo|cto|coo|boss|manager|director|management|leadership|board|predecessor|head|"
+    r"colleagues?|owner|founder|recruiter|hr)\b.*\b(?:doesn't|don't|didn't|isn't|never|can't|won't|"
+    r"hates?|hated|wrong|bad|slow|ignores?|ignored|fails?|failed|blocks?)|useless|incompetent|lazy|"
+    r"toxic|clueless|micromanag\w+|backstab\w+|terrible|awful|pathetic|hopeless|liars?"
 )
 _ASKS = re.compile(
     r"(?:she |he |they |\w+ )?(?:asks?|asked|wonders?|wondered|questioned)\b|wanted to know|"
     r"(?:how|why|what|when|where|which|who|whether|do|did|are|is|was|would|could|can|have)\b",
     re.IGNORECASE,
 )
-_UNFIT = re.compile(rf"(?:\b|^)(?:{_IN_CONFIDENCE}|{_PRIVATE}|{_IMPRESSION})\b", re.IGNORECASE)
+_UNFIT = re.compile(
+    rf"(?:\b|^)(?:{_IN_CONFIDENCE}|{_PRIVATE}|{_IMPRESSION}|{_OF_OTHERS})\b", re.IGNORECASE
+)
 _OF_ONESELF = re.compile(_ABOUT_ME, re.IGNORECASE)
 _MARKED = re.compile(
     r"\b(?:confidential\w*|in confidence|off[- ]the[- ]record|nda|secret|not public|between us)\b",
