@@ -100,14 +100,16 @@ def test_a_draft_is_saved_and_found_again(maya: Client, house: House) -> None:
     assert said_by(maya.post(PRIYA, form, follow=True)) == "The draft is saved."
     draft = house.draft.show("thank_you/halden/r1/priya")
     assert (draft.subject, draft.edited) == ("The first slide", True)
-    assert '>The first slide</textarea>' in maya.get(PRIYA).content.decode()
+    assert ">The first slide</textarea>" in maya.get(PRIYA).content.decode()
 
 
 def test_a_subject_stays_one_line(maya: Client, house: House) -> None:
     """The field grows with a long subject; a line's end that gets into it becomes a space."""
     form = {**_planted(house), "subject": "Your first slide,\r\nand my thanks", "act": "save"}
     maya.post(PRIYA, form)
-    assert house.draft.show("thank_you/halden/r1/priya").subject == "Your first slide, and my thanks"
+    assert (
+        house.draft.show("thank_you/halden/r1/priya").subject == "Your first slide, and my thanks"
+    )
 
 
 def test_approving_asks_for_the_passes_first(maya: Client, house: House) -> None:
@@ -117,7 +119,7 @@ def test_approving_asks_for_the_passes_first(maya: Client, house: House) -> None
     answer = maya.post(PRIYA, form)
     assert answer.status_code == 409
     assert 'role="alert"' in answer.content.decode()
-    assert '>The first slide</textarea>' in answer.content.decode()
+    assert ">The first slide</textarea>" in answer.content.decode()
     assert house.dispatch.tray() == ()
 
 
