@@ -55,6 +55,11 @@ class Event:
     look: str = ""
     step: str | None = None
 
+    @property
+    def is_call(self) -> bool:
+        """Whether it is a call that is still to be made."""
+        return (self.step or "").startswith("call/")
+
 
 def past(situation: Situation, case: Case) -> tuple[Event, ...]:
     """Return what happened in a case, oldest first."""
@@ -152,14 +157,20 @@ def _touches(case: Case) -> Iterator[Told]:
     names = {person.id: person.name for person in case.people}
     for touch in case.touches:
         who = names.get(touch.person or "", case.employer.name)
-        note = CALLS.get(touch.note or "", touch.note or "")
-        yield touch.at, (_touch_title(touch, who), note)
+        yield touch.at, (_touch_title(touch, who), _touch_note(touch.note or ""))
+
+
+def _touch_note(note: str) -> str:
+    """Say how a call went, and whatever else was written down about it."""
+    how, _, more = note.partition(": ")
+    return f"{CALLS[how]} {more}".strip() if how in CALLS else note
 
 
 def _touch_title(touch: Touch, who: str) -> str:
     if touch.direction == "in":
         return f"{who} answered by machine" if touch.automatic else f"{who} wrote to you"
-    return OUT.get(touch.kind, "You wrote to {who}").format(who=who)
+    called = touch.kind != "call" or touch.channel in {None, "phone"}
+    return OUT.get(touch.kind if called else "", "You wrote to {who}").format(who=who)
 
 
 def _statements(case: Case) -> Iterator[Told]:

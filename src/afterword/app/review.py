@@ -27,6 +27,7 @@ from afterword.app.situation import (
 )
 from afterword.app.state import State
 from afterword.app.today_page import Today, build_today
+from afterword.core.call_sheet import CallSheet, call_sheet
 from afterword.core.errors import BadInput
 from afterword.core.facts import Candidate
 from afterword.core.nearest import the_known
@@ -152,6 +153,11 @@ class Review:
                 "The plan has no such step", where=step, hint="Open it from Today or from its case."
             )
         return found
+
+    def call(self, step: str) -> CallSheet:
+        """Return the sheet of a call; BadInput for no call of the plan, Refused for one settled."""
+        situation = self.situation()
+        return call_sheet(situation.outlook, situation.plan, self.step(step).id)
 
     def letters(self) -> tuple[LetterLine, ...]:
         """Return the letters that can be read now or wait to leave, the first due first."""

@@ -61,14 +61,14 @@ def moments(request: HttpRequest, case: str) -> HttpResponse:
 @require_POST
 def touches(request: HttpRequest, case: str) -> HttpResponse:
     """Keep that they wrote, or that a call was made."""
-    direction, kind, channel, note = _touch(request)
+    direction, kind, channel, how = _touch(request)
     saved = the_app(request).record.touch(
         case,
         person=chosen(request, "person"),
         direction=direction,
         kind=kind,
         channel=channel,
-        note=note or chosen(request, "note"),
+        note=": ".join(filter(None, (how, chosen(request, "note")))) or None,
     )
     return _kept(case, saved)
 

@@ -21,6 +21,8 @@ ICONS = {
     "plus": '<path d="M9 3.2v11.600M3.200 9h11.600"/>',
     "moon": '<path d="M14.800 10.600A6.300 6.300 0 017.400 3.200a6.300 6.300 0 107.400 7.400z"/>',
     "lock": '<path d="M4 8h10v7H4zM6.200 8V5.800a2.800 2.800 0 015.600 0V8"/>',
+    "phone": '<path d="M5.800 3L7.500 6.500 5.900 8a8.500 8.500 0 004.100 4.100l1.500-1.600 3.500 '
+    '1.700v2.300a1 1 0 01-1 1A11 11 0 012.500 4a1 1 0 011-1z"/>',
     "yes": '<path d="M3.500 9.500l3.800 3.700 7.200-8"/>',
     "stop": '<path d="M9 4.800v5M9 12.600v.2"/><circle cx="9" cy="9" r="7"/>',
     "look": '<path d="M9 2.800L16 15H2zM9 7.500v3.500M9 13.200v.1"/>',
@@ -82,6 +84,13 @@ def first(name: str) -> str:
 def initials(name: str) -> str:
     """Say a name in two letters."""
     return words.initials(name)
+
+
+@register.filter
+def dialled(number: str) -> str:
+    """Say a number as a telephone dials it: digits, with a plus before them where there is one."""
+    plus = "+" if number.strip().startswith("+") else ""
+    return plus + "".join(sign for sign in number if sign.isdecimal())
 
 
 @register.filter

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from afterword.web import access, assets, capture, cases, letters, preferences, today, tray
+from afterword.web import access, assets, calls, capture, cases, letters, preferences, today, tray
 
 urlpatterns = [
     path("", today.today),
@@ -18,6 +18,7 @@ urlpatterns = [
     path("cases/<str:case>/offers", cases.offers),
     path("cases/<str:case>/outcome", cases.outcome),
     path("cases/<str:case>/waivers", cases.waivers),
+    path("calls/<path:step>", calls.sheet),
     path("letters", letters.every),
     path("letters/<path:step>", letters.desk),
     path("check/<path:step>", letters.check),
