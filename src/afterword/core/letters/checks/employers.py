@@ -1,4 +1,4 @@
-"""Names of employers and jobs that belong to another case, or are nearly the right one."""
+"""Names of employers that belong to another case, or are nearly the right one."""
 
 import re
 from collections.abc import Iterator
@@ -7,10 +7,9 @@ from itertools import pairwise
 from afterword.core.letters.distance import fold, is_near
 from afterword.core.letters.finding import BLOCK, Finding
 from afterword.core.letters.known_names import GENERIC, ORDINARY, distinctive
-from afterword.core.letters.names import JOB_WORD, WORD
+from afterword.core.letters.names import WORD
 from afterword.core.letters.scene import Scene, Token
 
-_JOB = re.compile(r"\b(?:role|position|post|job|opening|vacancy)\b", re.IGNORECASE)
 _KINDS_OF_FIRM = GENERIC - {
     "company",
     "the",
@@ -23,7 +22,6 @@ _KINDS_OF_FIRM = GENERIC - {
     "works",
 }
 _PLAIN_WORDS = ORDINARY | GENERIC
-_LINKING = frozenset({"of", "and", "&", "for", "in"})
 
 
 def wrong_company(scene: Scene) -> Iterator[Finding]:
@@ -157,102 +155,3 @@ def _slipped(scene: Scene, token: Token, word: str) -> bool:
 def _is_somebody(scene: Scene, word: str) -> bool:
     known = (*scene.names.people, *scene.names.other_people)
     return any(word in WORD.findall(name) for name in known)
-
-
-def wrong_role(scene: Scene) -> Iterator[Finding]:
-    """Find the name of a job that is not the one of this case."""
-    case = scene.around.case
-    if case is None or not case.role or scene.around.search is None:
-        return
-    right = case.role
-    others = {
-        each.role
-        for each in scene.around.search.cases
-        if each.role and fold(each.role) not in fold(right) and fold(right) not in fold(each.role)
-    }
-    told = {fold(person.title) for person in case.people if person.title}
-    for where, text, tokens in scene.passages():
-        named = _named_jobs(text, tokens, right, told)
-        found = [*_other_roles(text, others, told), *named, *_roles_of(text, right, told)]
-        for start, end in dict.fromkeys(found):
-            yield scene.find(
-                "wrong_role",
-                BLOCK,
-                (start, end),
-                f"“{text[start:end]}” is not the job of this case, which is {right}.",
-                suggestions=(right,),
-                where=where,
-            )
-
-
-def _other_roles(text: str, others: set[str], told: set[str]) -> Iterator[tuple[int, int]]:
-    for role in sorted(others):
-        several = len(WORD.findall(role)) > 1
-        if several and fold(role) not in told:
-            pattern = rf"(?<!\w){re.escape(role)}(?!\w)"
-            yield from (match.span() for match in re.finditer(pattern, text, re.IGNORECASE))
-
-
-def _named_jobs(
-    text: str, tokens: tuple[Token, ...], right: str, told: set[str]
-) -> Iterator[tuple[int, int]]:
-    """Yield job names such as "Senior Data Analyst" before "role" that are not the right one."""
-    wanted = {fold(word) for word in WORD.findall(right)}
-    for place, token in enumerate(tokens):
-        if not _JOB.fullmatch(token.text):
-            continue
-        name = _capitals_before(tokens, place, text)
-        if len(name) < 2:  # noqa: PLR2004 - one word before "role" is too little to judge
-            continue
-        start, end = name[0].start, name[-1].end
-        words = [fold(each.text) for each in name if each.text.casefold() not in _LINKING]
-        is_right = set(words) <= wanted and _in_order(words, right)
-        if not is_right and fold(text[start:end]) not in told and wanted & set(words):
-            yield start, end
-
-
-_TITLE = r"(?P<name>[A-Z][\w&-]*(?: (?:of |and |for |& )?[A-Z][\w&-]*)+)"
-_AS_WHAT = (
-    re.compile(
-        rf"\b(?:[Rr]ole|[Pp]osition|[Pp]ost|[Jj]ob|[Oo]pening) (?:of|as) (?:an? |the )?{_TITLE}"
-    ),
-    re.compile(
-        r"\b(?:[Ii]nterview(?:ing|ed)?|[Cc]onsider(?:ed|ing|ation)?|[Aa]ppl(?:y|ied|ying|ication)|"
-        r"[Cc]andida(?:te|cy)|[Hh]ir(?:e|ed|ing))(?: me| with you| with [A-Z]\w+)* (?:for|as) "
-        rf"(?:an? |the |your )?{_TITLE}"
-    ),
-    re.compile(rf"\b(?:the|your|my|our) {_TITLE}(?= interview\b)"),
-)
-
-
-def _roles_of(text: str, right: str, told: set[str]) -> Iterator[tuple[int, int]]:
-    """Yield "Marketing Manager" of "the position of Marketing Manager", if it is not the job."""
-    for match in (each for pattern in _AS_WHAT for each in pattern.finditer(text)):
-        name = fold(match["name"])
-        mine = name in fold(right) or fold(right) in name or name in told
-        before = text[: match.start()].casefold()
-        held = before.endswith(("my ", "your ", "last ", "former ", "previous "))
-        past = held and match.re is _AS_WHAT[0]
-        if not mine and not past and JOB_WORD.search(match["name"].split()[-1]):
-            yield match.span("name")
-
-
-def _in_order(words: list[str], right: str) -> bool:
-    wanted = [fold(word) for word in WORD.findall(right)]
-    places = [wanted.index(word) for word in words]
-    return all(one < other for one, other in pairwise(places))
-
-
-def _capitals_before(tokens: tuple[Token, ...], place: int, text: str) -> list[Token]:
-    """Return the words with capitals that stand right before a place."""
-    found: list[Token] = []
-    for token in reversed(tokens[:place]):
-        after = found[0].start if found else tokens[place].start
-        if text[token.end : after].strip() not in {"", "&"}:
-            break
-        if not (token.text[0].isupper() or (found and token.text in _LINKING)):
-            break
-        found.insert(0, token)
-    while found and (found[0].text in _LINKING or found[0].text in {"The", "Your", "This", "A"}):
-        found.pop(0)
-    return found
