@@ -12,6 +12,10 @@ The conventions, each of which a person may correct:
 - A date without a year is the next such day. Of last month's date, that date is a second reading.
 - "Friday" is the next Friday strictly after the day it was said; "next Friday", said before the
   Friday of the same week, may be either: the one of next week comes first in the readings.
+- "Friday the 28th", where that is a Saturday, may be the 28th, the Friday beside it, or the 28th
+  of the next month if that is a Friday. A date that no calendar has is told, and nothing read.
+- "Last Friday", "yesterday" and "two weeks ago" are past, and count only where they decided then
+  and nothing else is named; "we decided on Friday" may be the Friday just gone, or the next.
 - 4/12 may be 4 December or April 12: both are returned, the country's own order first; a weekday
   beside it settles it. "By January" may mean its end or its beginning: both are returned.
 - "Not until", "no earlier than", "at the earliest", "at least" and "after" set a floor
@@ -22,6 +26,8 @@ The conventions, each of which a person may correct:
   last day is the last open one. Early is days 1-10, the beginning 1-7, mid 11-20 (as a deadline
   or a floor the 15th), late 21 to the end. Of a week early is Monday and Tuesday, mid Wednesday,
   late Thursday and Friday.
+- A named last day is that day; the last working day is the last open one. "The bank holiday" is
+  the next closed day that is no weekend, "the long weekend" reaches over a day that bridges.
 - The weekend belongs to nobody: "by the weekend" is the last open day before it. Seasons, "soon"
   and "in the coming weeks" name no date. "Calendar week 50" is that of ISO 8601.
 - "We will get back to you next week" may come sooner and has no first day; "the results are
