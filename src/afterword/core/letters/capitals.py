@@ -43,12 +43,20 @@ _ENDINGS = (
 
 def lower_head(text: str, names: Names) -> str:
     """Return the note with a small first letter, unless its first word is a name."""
+    text = _calm(text) if text.isupper() else text
     words = words_of(text)
     if not words or not text[0].isupper():
         return text
     first, second = words[0], words[1] if len(words) > 1 else ""
     keeps = _is_named(first, names) or _is_odd(first) or _is_paired(first, second, names)
     return text if keeps or not _is_ordinary(first.lower()) else text[0].lower() + text[1:]
+
+
+def _calm(text: str) -> str:
+    """Return a note of shouted words in small letters; a single word may be an abbreviation."""
+    words = words_of(text)
+    plain = len(words) > 1 and all(_is_ordinary(word.lower()) for word in words)
+    return text.lower() if plain else text
 
 
 def _is_named(first: str, names: Names) -> bool:

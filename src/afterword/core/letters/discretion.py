@@ -75,7 +75,8 @@ _ABOUT_ME = (
     r"stumbl\w*|rambl\w*|came across|did badly|would fit|would be|'d be|'d fit)\b|"
     r"\b(?:thinks?|thought|feels?|felt|believes?) (?:that )?(?:I|my|me)\b|\bI'm\b|"
     r"\b(?:impressed|convinced|worried|concern(?:s|ed)?|doubts|unsure|sure) (?:by|with|about) "
-    r"(?:me|my)\b|(?:\b|(?<=\w))(?:n't like|not like|liked|loved?|hate|likes|loves|praised|enjoyed|hated|hates|disliked|dislikes|critici[sz]ed|"
+    r"(?:me|my)\b|(?:\b|(?<=\w))(?:n't like|not like|liked|loves?|loved|likes|praised|enjoyed|"
+    r"hate[sd]?|disliked?|dislikes|critici[sz]ed|"
     r"doubt(?:s|ed)?) (?:\w+ ){0,2}(?:me|my)\b"
 )
 _OF_OTHERS = (

@@ -24,7 +24,7 @@ NEXT = (
     "Please write or call if a question comes up; my number is {phone}.",
     "If an example of my work would be useful, I can send one.",
     "I am available for another conversation whenever it suits you.",
-    "Anything that is still open on your side, I will gladly answer.",
+    "I will gladly answer anything that is still open.",
     "I look forward to hearing how you decide.",
     "I will be glad to hear about the next steps when you are ready.",
     "If it helps, we can talk through any of this by phone.",
@@ -32,7 +32,7 @@ NEXT = (
     "Do tell me if there is something that you would like to see first.",
     "Questions of any kind are welcome, now or later.",
     "I look forward to your news.",
-    "Whatever you still need for your decision, you have only to ask.",
+    "If there is something that you still need, just ask.",
 )
 # For a letter to a job that its writer does not pursue (S6): thanks, and no feigned interest.
 REGARD = (

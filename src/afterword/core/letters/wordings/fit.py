@@ -70,7 +70,7 @@ EVIDENCE_ALONE = (
     "Why I fit is best shown by an example: {evidence}.",
     "From my side, this may be of use: {evidence}.",
     "A result of mine points the same way: {evidence}.",
-    "One piece of my record bears on the job: {evidence}.",
+    "One thing I have done bears on the job: {evidence}.",
 )
 ABOUT = (
     "I can contribute on {about}.",

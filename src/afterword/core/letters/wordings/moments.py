@@ -53,7 +53,7 @@ TOPIC = (
     "I made a note of one thing we talked about: {said}.",
     "One part of our conversation is still on my mind: {said}.",
     "If I had to name one thing from our talk, it would be {said}.",
-    "You gave me something to think about with {said}.",
+    "You gave me something to think about when we spoke of {said}.",
     "I understand the position better now that we have talked about {said}.",
 )
 TOPIC_KEEN = (
