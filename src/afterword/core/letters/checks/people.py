@@ -34,7 +34,10 @@ _TITLE = (
     r"(?=[,.;:)\n]|\s+(?:at|of|and|who|for|in|from|you|is|are|must|has|have|can|gives?|means?|"
     r"makes?|lets?|brings?|will|would|I|we)\b|$)"
 )
-_YOURS = re.compile(rf"\b(?:[Yy]our (?:role|work|job|position) as|you,? as) (?:an? |the )?{_TITLE}")
+_YOURS = re.compile(
+    r"(?<!\bjoin )(?<!\bjoining )(?<!\bhelp )(?<!\bhelping )(?<!\bwith )(?<!\bfor )"
+    rf"\b(?:[Yy]our (?:role|work|job|position) as|you,? as) (?:an? |the )?{_TITLE}"
+)
 _AS_YOU = re.compile(rf"\b[Aa]s (?:an? |the |our )?{_TITLE}, you\b")
 
 

@@ -32,7 +32,8 @@ _SPOKEN_OF = re.compile(
 )
 _OWN = re.compile(
     r"\b(?:my|his|her|their|previous|former|last|first|old|current|earlier|"
-    r"(?:held|had|in|from|did|took|left) an?)(?: \w+)?(?: (?:as|of)(?: an?)?)? \Z",
+    r"(?:held|had|in|from|did|took|left) an?)"
+    r"(?:(?: \w+){0,2} (?:as|of)(?: an?| the)?|(?: \w+)?) \Z",
     re.IGNORECASE,
 )
 
@@ -53,6 +54,8 @@ def wrong_role(scene: Scene) -> Iterator[Finding]:
         named = _named_jobs(text, tokens, right, told)
         found = [*_other_roles(text, others, told, where), *named, *_roles_of(text, right, told)]
         for start, end in dict.fromkeys(found):
+            if _OWN.search(text[max(0, start - _REACH) : start]):
+                continue  # the candidate's own past
             yield scene.find(
                 "wrong_role",
                 BLOCK,
@@ -77,7 +80,7 @@ def _other_roles(
             before = text[max(0, match.start() - _REACH) : match.start()]
             asked = _APPLIED.search(before) or (named and _SPOKEN_OF.search(before))
             stands = (where == "subject" and named) or asked or _JOB_NAME.match(text, match.end())
-            if (several or named) and stands and not _OWN.search(before):
+            if (several or named) and stands:
                 yield match.span()
 
 
@@ -118,10 +121,8 @@ def _roles_of(text: str, right: str, told: set[str]) -> Iterator[tuple[int, int]
     for match in (each for pattern in _AS_WHAT for each in pattern.finditer(text)):
         name = fold(match["name"])
         mine = name in fold(right) or fold(right) in name or name in told
-        before = text[: match.start()].casefold()
-        held = before.endswith(("my ", "your ", "last ", "former ", "previous "))
-        past = held and match.re is _AS_WHAT[0]
-        if not mine and not past and JOB_WORD.search(match["name"]):
+        yours = text[max(0, match.start() - 5) : match.start()].casefold() == "your "
+        if not mine and not (yours and match.re is _AS_WHAT[0]) and JOB_WORD.search(match["name"]):
             yield match.span("name")
 
 
