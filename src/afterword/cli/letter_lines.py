@@ -66,8 +66,17 @@ def draft_lines(draft: Draft, out: Output) -> list[str]:
     if not notes and draft.stage == "draft":
         notes.append(out.style("  Nothing to mend.", "green"))
     if not draft.moment and draft.kind == "thank_you" and draft.stage == "draft":
-        notes.append("  One thing that you remember of them would make it theirs alone.")
+        notes.append(
+            "  One thing that you remember of them would make it theirs alone; keep it with"
+        )
+        notes.append(f'  afterword remember {_who(draft)} "what they said"')
     return [*lines, "", *notes] if notes else lines
+
+
+def _who(draft: Draft) -> str:
+    """Return a letter's person as a command takes it: case/person."""
+    _, case, *_rest, person = draft.step.split("/")
+    return f"{case}/{person}"
 
 
 def way_text(draft: Draft) -> str:

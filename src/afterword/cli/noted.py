@@ -44,12 +44,16 @@ class Saved(Protocol):
         ...
 
 
-def noted(session: Session, saved: Saved, next_command: str) -> int:
-    """Tell what was kept, and the next useful command."""
+def noted(session: Session, saved: Saved, next_command: str, told: str = "") -> int:
+    """Tell what was kept, and the next useful command.
+
+    ``told`` says it in words of the command's own; without them the facts are counted.
+    """
     if session.out.as_json:
         session.out.document({"version": saved.version, "keys": list(saved.keys)})
     elif saved.keys:
-        session.out.line(f"Noted: {in_words(saved.keys)}. `afterword undo` takes it back.")
+        what = told or in_words(saved.keys)
+        session.out.line(f"Noted: {what}. `afterword undo` takes it back.")
         session.out.next_command(next_command)
     else:
         session.out.line("That was known already; nothing changed.")

@@ -33,4 +33,6 @@ def step_lines(
             lines.append(out.style(f"          rule {step.rule}; from {facts}; {step.id}", "dim"))
         elif step.state in {OPEN, OVERDUE}:
             lines.append(out.style(f"          {step.id}", "dim"))
+        if step.kind == "capture_contact" and step.state in {OPEN, OVERDUE}:
+            lines.append(f"          afterword person {step.case}/{step.person}")
     return lines

@@ -29,9 +29,7 @@ def run(session: Session) -> int:
         return 0
     title = f", {sheet.title}" if sheet.title else ""
     out.line(out.style(f"{sheet.name}{title}, {sheet.employer}", "bold"))
-    out.line(
-        sheet.phone or "No number is known yet; ask the coordinator, or look at the letterhead."
-    )
+    out.lines([sheet.phone] if sheet.phone else _without_a_number(f"{step.case}/{step.person}"))
     out.line(f"{time_text(step.opens)} to {time_text(step.due)}, best {time_text(step.best)}")
     out.line(out.style(step.why, "dim"))
     if sheet.remembered:
@@ -41,6 +39,14 @@ def run(session: Session) -> int:
     out.lines(["", "If the voicemail answers:", f"  {sheet.voicemail}"])
     out.next_command(f"afterword log {step.case}/{step.person} call --note talked")
     return 0
+
+
+def _without_a_number(person: str) -> list[str]:
+    return [
+        "No number is known yet. Look below their e-mails or ask the front desk; then keep it with",
+        f'  afterword person {person} --phone "the number"',
+        "Or write instead; a letter does as well.",
+    ]
 
 
 def _listed(lines: tuple[str, ...]) -> list[str]:

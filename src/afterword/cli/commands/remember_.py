@@ -1,7 +1,8 @@
 """One thing that somebody said makes the letter to them different from all others.
 
 PERSON is a person's id, or case/person; the newest interview with that person is meant, unless
---interview names another. What is remembered already is replaced.
+--interview names another. What is remembered already is replaced. For example:
+  afterword remember halden/tomas "late trucks on Mondays" --mine "said I would look at the dock"
 """
 
 from argparse import ArgumentParser
@@ -32,7 +33,9 @@ def run(session: Session) -> int:
     strengths = {"strengths": [options.strength]} if options.strength else {}
     interview = _interview(held, person, options.interview)
     saved = session.app.jot.moment(case, interview, person, {**fields, **strengths})
-    return noted(session, saved, f"afterword letters {case}")
+    met = next(each for each in session.case_view(case).case.people if each.id == person)
+    told = f"what {met.name or person} said"
+    return noted(session, saved, f"afterword letters {case}", told)
 
 
 def _interview(interviews: tuple[Interview, ...], person: str, wanted: str | None) -> str:
