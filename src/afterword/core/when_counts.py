@@ -25,6 +25,7 @@ _OURS = frozenset("the your this our that my final last on-site onsite panel fir
 _MEETING = frozenset(
     "now today interview interviews meeting call conversation chat visit panel receipt".split()
 )
+_HALF_A_DAY = 12
 
 
 def duration(said: Said, index: int) -> Found | None:
@@ -150,7 +151,7 @@ def _count_back(said: Said, day: date, amount: int, kind: str) -> date:
 
 def _count_on(said: Said, base: date, amount: int, kind: str) -> date:
     if kind == "hour":
-        return base + DAY * -(-amount // 24) if amount >= 12 else base  # noqa: PLR2004 - half a day
+        return base + DAY * -(-amount // 24) if amount >= _HALF_A_DAY else base
     if kind == "open day" or (kind == "day" and amount <= _BARE_DAYS_ARE_WORKING_UP_TO):
         return add_open_days(base, amount, said.calendar)
     if kind in _MONTHS:

@@ -15,6 +15,9 @@ _LEADS = frozenset("on by until till before after than around".split())
 _ENDS = frozenset({"", ",", ".", ";", "!", "?", "or", "at", "but", "and"})
 _WHICH = frozenset({"this", "next", "coming", "following", "upcoming"})
 _RANGE = frozenset({"-", "to", "or", "and", "through", "/"})
+_MONTHS_OF_A_YEAR = 12
+_DAYS_OF_A_MONTH = 31
+_TWO_DIGITS = 100
 
 
 def anchor(said: Said, index: int) -> tuple[date, int] | None:
@@ -70,7 +73,7 @@ def _numeric(said: Said, index: int) -> Found | None:
     if spans:
         return spans, index + 1
     day_and_month = sorted(orders[0][1:]) if orders else [0, 99]
-    written_so = day_and_month[0] <= 12 and day_and_month[1] <= 31  # noqa: PLR2004 - as dates are
+    written_so = day_and_month[0] <= _MONTHS_OF_A_YEAR and day_and_month[1] <= _DAYS_OF_A_MONTH
     return (no_such_day(), index + 1) if written_so else None
 
 
@@ -83,13 +86,13 @@ def _orders(said: Said, word: str) -> list[tuple[int, int, int]]:
     day_first, month_first = (year, parts[1], parts[0]), (year, parts[0], parts[1])
     if "." in word:
         # “4.12” may be a number or an hour; “4.12.” and “4.12.2026” are dates.
-        doubtful = word.count(".") == 1 and (not said.day_first or parts[1] > 12)  # noqa: PLR2004 - months
+        doubtful = word.count(".") == 1 and (not said.day_first or parts[1] > _MONTHS_OF_A_YEAR)
         return [] if doubtful else [day_first]
     return [day_first, month_first] if said.day_first else [month_first, day_first]
 
 
 def _century(year: int) -> int:
-    return year + 2000 if year < 100 else year  # noqa: PLR2004 - two digits mean this century
+    return year + 2000 if year < _TWO_DIGITS else year
 
 
 def _resolve(said: Said, year: int, month: int, day: int) -> date | None:
@@ -122,7 +125,8 @@ def _day_first(said: Said, index: int) -> Found | None:
 def _day_number(said: Said, index: int) -> int | None:
     word = at(said.words, index)
     if word.isdecimal():
-        return int(word) if 1 <= int(word) <= 31 and not unit(at(said.words, index + 1)) else None  # noqa: PLR2004 - the days of a month
+        in_a_month = 1 <= int(word) <= _DAYS_OF_A_MONTH
+        return int(word) if in_a_month and not unit(at(said.words, index + 1)) else None
     return ordinal(word) if word[:1].isdigit() else None
 
 

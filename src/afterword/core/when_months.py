@@ -7,6 +7,8 @@ from afterword.core.when_days import DAY, Span, add_months, last_open, month_end
 from afterword.core.when_said import Found, Said
 from afterword.core.when_words import MONTHS, at, ordinal
 
+_QUARTER = 3
+
 
 def month(said: Said, index: int) -> Found | None:
     """Read a month, a quarter or a year: December, next month, Q1, the new year."""
@@ -109,4 +111,4 @@ def _months(said: Said, quarter: int, length: int) -> tuple[Span, ...]:
     first = add_months(date(said.said_on.year, 1, 1), quarter * 3)
     end = month_end(add_months(first, length - 1))
     last = last_open(first, end, said.calendar)
-    return (Span(first=first, last=last, size="quarter" if length == 3 else "year"),)  # noqa: PLR2004 - months
+    return (Span(first=first, last=last, size="quarter" if length == _QUARTER else "year"),)

@@ -38,6 +38,8 @@ _OF_WEEK = {"early": (0, 1), "start": (0, 1), "mid": (2, 2), "first half": (0, 2
 _BARE = frozenset({"week", "month", "quarter", "year"})
 _MIDDLE = 15
 _LATE_FROM = {"late": 20, "second half": 15}
+_FRIDAY = 4
+_QUARTER = 3
 
 
 def part(said: Said, index: int) -> Found | None:
@@ -182,8 +184,8 @@ def _end(said: Said, span: Span) -> Span:
     """The end of a week of the month is its Friday, unless that week has none."""
     last = span.last
     if span.size == "week of month":
-        fridays = [span.first + DAY * n for n in range(7) if (span.first + DAY * n).weekday() == 4]  # noqa: PLR2004 - Friday
-        last = last_open(monday(fridays[0]), fridays[0], said.calendar)
+        friday = span.first + DAY * ((_FRIDAY - span.first.weekday()) % 7)
+        last = last_open(monday(friday), friday, said.calendar)
     return Span(first=last, last=last, size="edge")
 
 
@@ -207,8 +209,8 @@ def _cut_long(said: Said, span: Span, name: str) -> Span:
     """Early in a quarter is its first month, early in a year January, late their last months."""
     count = (span.last.year - span.first.year) * 12 + span.last.month - span.first.month + 1
     low, high = {
-        "mid": (count // 2 - (count > 3), count // 2 + (count > 3)),  # noqa: PLR2004 - a quarter
-        "late": (count - (1 if count == 3 else 3), count),  # noqa: PLR2004 - a quarter
+        "mid": (count // 2 - (count > _QUARTER), count // 2 + (count > _QUARTER)),
+        "late": (count - (1 if count == _QUARTER else 3), count),
         "first half": (0, count // 2),
         "second half": (count // 2, count),
     }.get(name, (0, 1))

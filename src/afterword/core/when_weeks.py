@@ -14,6 +14,8 @@ from afterword.core.when_said import Found, Said
 from afterword.core.when_words import WEEKDAYS, at
 
 _SIDES = {"of": 0, "ending": 0, "after": 1, "following": 1, "before": -1}
+_FRIDAY = 4
+_LAST_WEEK = 53
 
 
 def week(said: Said, index: int) -> Found | None:
@@ -34,7 +36,7 @@ def week(said: Said, index: int) -> Found | None:
 
 def _coming_alternative(said: Said, start: int) -> tuple[Span, ...]:
     """“This coming week”, said early in a week, may be the one that has just begun."""
-    if "coming" not in said.words[start : start + 2] or said.said_on.weekday() >= 4:  # noqa: PLR2004 - Friday
+    if "coming" not in said.words[start : start + 2] or said.said_on.weekday() >= _FRIDAY:
         return ()
     first, last = work_week(said.said_on, said.calendar)
     return (Span(first=first, last=last, size="week"),)
@@ -71,7 +73,7 @@ def _week(said: Said, index: int, start: int) -> tuple[date, int] | None:
 def _numbered_week(said: Said, start: int) -> tuple[date, int] | None:
     """“Calendar week 50”, as much of Europe counts: the next week of that number."""
     week_number = at(said.words, start + 1)
-    if not week_number.isdecimal() or not 1 <= int(week_number) <= 53:  # noqa: PLR2004 - ISO 8601
+    if not week_number.isdecimal() or not 1 <= int(week_number) <= _LAST_WEEK:
         return None
     day = said.said_on
     while day.isocalendar().week != int(week_number):
