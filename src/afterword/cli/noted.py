@@ -3,10 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from afterword.cli.session import Session
 from afterword.core.errors import WrongUsage
+
+if TYPE_CHECKING:
+    from afterword.core.facts import Search
 
 WORDS = {
     "candidate": ("your own card", "your own card"),
@@ -61,15 +64,62 @@ def noted(session: Session, saved: Saved, next_command: str, told: str = "") -> 
     return 0
 
 
-def in_words(keys: Iterable[str]) -> str:
-    """Say what facts with these keys are: "1 case, 2 people, 1 interview at halden"."""
+def told_of(session: Session, before: "Search", keys: Iterable[str]) -> str:
+    """Say what was kept since ``before``: the facts, and whose words are among them."""
+    after = session.app.search()
+    earlier, later = _moments(before), _moments(after)
+    new = [ref for ref, said in later.items() if earlier.get(ref) != said]
+    same = _same_otherwise(before, after)
+    bare = {key for key, _ in new if key in same}
+    people = list(dict.fromkeys(name for _, name in new))
+    said = "" if not people else f"what {_who(people)} said"
+    return in_words([key for key in keys if key not in bare], said)
+
+
+def _who(names: list[str]) -> str:
+    from afterword.app.words import listed
+
+    return listed(names) if len(names) <= MOST_NAMED else f"{len(names)} people"
+
+
+def _moments(search: "Search") -> dict[tuple[str, str], object]:
+    """Return what was remembered, by the key of its interview and the person's name."""
+    return {
+        (f"cases/{case.id}/interviews/{each.id}", names.get(one.person) or one.person): one
+        for case in search.cases
+        for names in [{person.id: person.name for person in case.people}]
+        for each in case.interviews
+        for one in each.moments
+    }
+
+
+def _same_otherwise(before: "Search", after: "Search") -> set[str]:
+    """Return the keys of interviews that differ in what was remembered alone."""
+    from dataclasses import replace
+
+    def bare(search: "Search") -> dict[str, object]:
+        return {
+            f"cases/{case.id}/interviews/{each.id}": replace(each, moments=())
+            for case in search.cases
+            for each in case.interviews
+        }
+
+    old = bare(before)
+    return {key for key, each in bare(after).items() if old.get(key) == each}
+
+
+def in_words(keys: Iterable[str], beside: str = "") -> str:
+    """Say what facts with these keys are: "1 case, 2 people, 1 interview at halden".
+
+    ``beside`` is said after them.
+    """
     keys = tuple(keys)
     counts = Counter(_kind(key) for key in keys)
     said = [
         one if kind in OWN else f"{counts[kind]} {one if counts[kind] == 1 else many}"
         for kind, (one, many) in WORDS.items()
         if kind in counts
-    ]
+    ] + ([beside] if beside else [])
     cases = sorted({key.split("/")[1] for key in keys if key.startswith("cases/")})
     apart = any(not key.startswith("cases/") for key in keys)
     where = f" at {' and '.join(cases)}" if 0 < len(cases) <= MOST_NAMED and not apart else ""

@@ -12,7 +12,7 @@ from argparse import ArgumentParser
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from afterword.cli.noted import in_words
+from afterword.cli.noted import told_of
 from afterword.cli.session import Session
 from afterword.cli.sources import Source, sources_of, typed
 from afterword.core.errors import BadInput, Refused, WrongUsage
@@ -20,6 +20,7 @@ from afterword.core.errors import BadInput, Refused, WrongUsage
 if TYPE_CHECKING:
     from afterword.app.proposal import Ask, Proposal
     from afterword.app.record import Saved
+    from afterword.core.facts import Search
 
 MOST_LINES = 60
 NO = frozenset({"n", "no", "q", "quit"})
@@ -51,12 +52,13 @@ def run(session: Session) -> int:
     if session.options.yes and not asking:
         _refuse_unanswered(session, shown)
     saved: list[Saved] = []
+    before = session.app.search()
     for number, source in enumerate(sources):
         if number and saved:
             # Read anew: the one before may have begun the case of this one.
             shown[number] = _understood(session, source, answers, alone=alone)
         saved += _take(session, shown[number], asking=asking)
-    return _tell(session, shown, saved, asking=asking)
+    return _tell(session, shown, saved, before)
 
 
 def _take(session: Session, proposal: "Proposal", *, asking: bool) -> list["Saved"]:
@@ -189,8 +191,9 @@ def _agreed() -> bool:
     return said is not None and said.lower() not in NO
 
 
-def _tell(session: Session, shown: list["Proposal"], saved: list["Saved"], *, asking: bool) -> int:
+def _tell(session: Session, shown: list["Proposal"], saved: list["Saved"], before: "Search") -> int:
     """Say what was saved, and what is useful next; 1 when a person said no."""
+    asking = session.out.asks()
     keys = tuple(key for one in saved for key in one.keys)
     if session.out.as_json:
         kept = {"version": saved[-1].version, "keys": list(keys)} if saved else None
@@ -201,7 +204,11 @@ def _tell(session: Session, shown: list["Proposal"], saved: list["Saved"], *, as
         if not asking:
             session.out.next_command(_again(session))
         return 1 if asking else 0
-    told = f"Noted: {in_words(keys)}." if keys else "That was known already; nothing changed."
+    told = (
+        f"Noted: {told_of(session, before, keys)}."
+        if keys
+        else "That was known already; nothing changed."
+    )
     session.out.line(f"{told} `afterword undo` takes it back." if keys else told)
     cases = sorted({case for one in saved for case in one.cases})
     session.out.next_command(f"afterword case {cases[0]}" if len(cases) == 1 else "afterword today")

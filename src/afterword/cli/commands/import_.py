@@ -5,7 +5,7 @@ Letters in it come in as drafts: a letter is approved here, by you, or not at al
 
 from argparse import ArgumentParser
 
-from afterword.cli.noted import noted
+from afterword.cli.noted import noted, told_of
 from afterword.cli.session import Session, read_bytes
 from afterword.core.errors import BadInput
 
@@ -22,7 +22,8 @@ def run(session: Session) -> int:
     file = session.options.file
     content = read_bytes(file)
     try:
+        before = session.app.search()
         saved = session.app.record.import_document(parse(content))
     except BadInput as error:
         raise error.in_file("standard input" if file == "-" else file) from None
-    return noted(session, saved, "afterword today")
+    return noted(session, saved, "afterword today", told_of(session, before, saved.keys))

@@ -7,7 +7,7 @@ PERSON is a person's id, or case/person; the newest interview with that person i
 
 from argparse import ArgumentParser
 
-from afterword.cli.noted import noted
+from afterword.cli.noted import noted, told_of
 from afterword.cli.session import Session
 from afterword.core.errors import BadInput
 from afterword.core.facts import Interview
@@ -32,9 +32,9 @@ def run(session: Session) -> int:
     fields = {"said": options.said, "mine": options.mine}
     strengths = {"strengths": [options.strength]} if options.strength else {}
     interview = _interview(held, person, options.interview)
+    before = session.app.search()
     saved = session.app.jot.moment(case, interview, person, {**fields, **strengths})
-    met = next(each for each in session.case_view(case).case.people if each.id == person)
-    told = f"what {met.name or person} said"
+    told = told_of(session, before, saved.keys)
     return noted(session, saved, f"afterword letters {case}", told)
 
 
