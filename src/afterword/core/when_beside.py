@@ -1,6 +1,5 @@
 """Days named by where they stand: the Monday after Thanksgiving, the second Friday of January."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from afterword.core.when_dates import anchor
@@ -17,7 +16,7 @@ from afterword.core.when_days import (
 from afterword.core.when_months import month
 from afterword.core.when_said import Found, Said, day_span
 from afterword.core.when_weeks import week
-from afterword.core.when_words import WEEKDAYS, at, ordinal
+from afterword.core.when_words import WEEKDAYS, at, which
 
 _SIDES = {"after": 1, "following": 1, "before": -1}
 
@@ -53,13 +52,9 @@ def _in_week(said: Said, start: int) -> Found | None:
     return (day_span(monday(found[0][0].first) + DAY * named),), found[1]
 
 
-def _nth(words: Sequence[str], index: int) -> int | None:
-    return -1 if at(words, index) == "last" else ordinal(at(words, index))
-
-
 def _edge_day(said: Said, start: int) -> Found | None:
     """Read the last day of February, the first working day of the year, the last of the month."""
-    words, nth = said.words, _nth(said.words, start)
+    words, nth = said.words, which(said.words, start)
     open_only = at(words, start + 1) in {"working", "business", "work"}
     of = start + 1 + open_only
     of += (named := at(words, of) in {"day", "workday", "weekday"})
@@ -86,10 +81,10 @@ def _day_within(said: Said, whole: Span, nth: int, *, open_only: bool) -> date:
 
 def _in_month(said: Said, start: int) -> Found | None:
     """Read the second Monday in January, the last Friday of the month."""
-    nth = _nth(said.words, start)
+    nth = which(said.words, start)
     named = WEEKDAYS.get(at(said.words, start + 1))
     joined = at(said.words, start + 2) in {"of", "in"}
-    if named is None or nth not in {-1, 1, 2, 3, 4} or not joined:
+    if named is None or nth not in {-2, -1, 1, 2, 3, 4} or not joined:
         return None
     found = month(said, start + 3)
     if not found or found[0][0].size != "month":

@@ -6,11 +6,10 @@ from afterword.core.when_french import FRENCH
 from afterword.core.when_german import GERMAN
 from afterword.core.when_spanish import SPANISH
 from afterword.core.when_translate import marked, translated
-from afterword.core.when_words import MONTHS, WEEKDAYS
+from afterword.core.when_words import DAY_NAMES, MONTH_NAMES
 
-_DAYS, _MONTHS = tuple(WEEKDAYS)[:7], tuple(MONTHS)[:12]
 _GERMAN_TOO = {"april", "august", "september", "november"}
-_NAMES = (*_DAYS, *(month for month in _MONTHS if month not in _GERMAN_TOO))
+_NAMES = (*DAY_NAMES, *(month for month in MONTH_NAMES if month not in _GERMAN_TOO))
 _ENGLISH = re.compile(
     r"\b(?:the|by|we|you|they|next|this|weeks?|days?|months?|years?|hours?|within|until|before|after"
     r"|touch|our|your|end|early|late|mid|of|and|or|not|on|it|is|be|to|from|for|at|an|today"

@@ -18,7 +18,7 @@ from afterword.core.when_days import (
 from afterword.core.when_months import month
 from afterword.core.when_said import Found, Said
 from afterword.core.when_weeks import week
-from afterword.core.when_words import at, number, ordinal, unit
+from afterword.core.when_words import at, number, unit, which
 
 _PARTS = {
     "early": "early",
@@ -102,7 +102,7 @@ def _whole(said: Said, index: int) -> Found | None:
 def _week_of_month(said: Said, index: int) -> Found | None:
     """Read "the first week of December": days 1 to 7, up to the last open one."""
     start = index + (at(said.words, index) == "the")
-    nth = _nth(said.words, start)
+    nth = which(said.words, start)
     until, start = _nth_until(said.words, start, nth)
     full = at(said.words, start + 1) == "full"
     after = start + 1 + full
@@ -122,14 +122,10 @@ def _week_of_month(said: Said, index: int) -> Found | None:
     return (Span(first=first, last=last, size="week of month"),), whole[1]
 
 
-def _nth(words: Sequence[str], index: int) -> int | None:
-    return {"last": -1, "penultimate": -2}.get(at(words, index)) or ordinal(at(words, index))
-
-
 def _nth_until(words: Sequence[str], index: int, nth: int | None) -> tuple[int, int]:
     """“The first or second week” runs from the one to the other."""
     if nth and at(words, index + 1) in {"or", "to", "-", "and"}:
-        second = _nth(words, index + 2 + (at(words, index + 2) == "the"))
+        second = which(words, index + 2 + (at(words, index + 2) == "the"))
         if second and second > nth:
             return second, index + 2 + (at(words, index + 2) == "the")
     return nth or 0, index

@@ -4,16 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from afterword.core.when_words import MONTHS, WEEKDAYS
+from afterword.core.when_words import DAY_NAMES, MONTH_NAMES
 
-_DAYS = tuple(WEEKDAYS)[:7]
-_MONTHS = tuple(MONTHS)[:12]
-_NAMED = "|".join((*_DAYS, *_MONTHS))
 # Where a sentence or a part of it ends: “frühestens” after a date is “at the earliest”.
 _END = r"(?=\s*(?:$|[.,;!?)]))"
 _ORDINAL_DOT = re.compile(r"(?<=\d)\.(?=\s+(?:[^\W\d]{3,}))")
 _BARE_DAY = re.compile(
-    rf"\b(the|on|by|before|until|after|than|{'|'.join(_DAYS)}) (\d\d?)\.?(?=\s*(?:$|[,;!?)]))"
+    rf"\b(the|on|by|before|until|after|than|{'|'.join(DAY_NAMES)}) (\d\d?)\.?(?=\s*(?:$|[,;!?)]))"
 )
 
 
@@ -55,8 +52,8 @@ def _compiled(language: Language) -> tuple[re.Pattern[str], list[str]]:
     pairs = [
         pair for line in language.table.strip().splitlines() for pair in _lines(line, language)
     ]
-    pairs += zip(language.months, _MONTHS, strict=True)
-    pairs += zip(language.days, _DAYS, strict=True)
+    pairs += zip(language.months, MONTH_NAMES, strict=True)
+    pairs += zip(language.days, DAY_NAMES, strict=True)
     pairs += [(own, str(number)) for number, own in enumerate(language.numbers, 1)]
     parts = (
         rf"(?P<p{n}>(?<!\w)(?:{_filled(own, language)}))(?:(?<=[\s'-])|(?!\w)|(?=\d))"
@@ -69,8 +66,8 @@ def _lines(line: str, language: Language) -> list[tuple[str, str]]:
     """Return a line's pattern and English, once for each day or month that the English names."""
     own, _, english = (part.strip() for part in line.partition(" ="))
     for mark, names, in_english in (
-        ("<day>", language.days, _DAYS),
-        ("<month>", language.months, _MONTHS),
+        ("<day>", language.days, DAY_NAMES),
+        ("<month>", language.months, MONTH_NAMES),
     ):
         if mark in english:
             pairs = zip(names, in_english, strict=True)

@@ -3,23 +3,23 @@
 import re
 from collections.abc import Collection, Sequence
 
-_DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY_SHORT = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3}
 WEEKDAYS = {
-    **{name: number for number, name in enumerate(_DAY_NAMES)},
-    **{f"{name}s": number for number, name in enumerate(_DAY_NAMES)},
+    **{name: number for number, name in enumerate(DAY_NAMES)},
+    **{f"{name}s": number for number, name in enumerate(DAY_NAMES)},
     **_DAY_SHORT,
     "fri": 4,
     "sat": 5,
     "sun": 6,
     "weekend": 6,
 }
-_MONTH_NAMES = (
-    "january february march april may june july august september october november december"
-).split()
+MONTH_NAMES = tuple(
+    "january february march april may june july august september october november december".split()
+)
 MONTHS = {
-    **{name: number for number, name in enumerate(_MONTH_NAMES, 1)},
-    **{name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)},
+    **{name: number for number, name in enumerate(MONTH_NAMES, 1)},
+    **{name[:3]: number for number, name in enumerate(MONTH_NAMES, 1)},
     "sept": 9,
 }
 _COUNTS = (
@@ -63,6 +63,11 @@ def ordinal(token: str) -> int | None:
     if token[:-2].isdecimal() and token[-2:] in {"st", "nd", "rd", "th"}:
         return int(token[:-2])
     return ORDINALS.get(token)
+
+
+def which(words: Sequence[str], index: int) -> int | None:
+    """Return which of several a word names, counted from the end where it is negative."""
+    return {"last": -1, "penultimate": -2}.get(at(words, index)) or ordinal(at(words, index))
 
 
 def number(token: str) -> int | None:
