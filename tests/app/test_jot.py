@@ -159,10 +159,27 @@ def test_a_strength_that_is_left_out_is_gone(monday: House) -> None:
     assert (kept.claim, kept.evidence) == ("I ask why", "asked it")
 
 
-def test_a_strength_that_a_moment_names_stays(monday: House) -> None:
-    """A letter is drawn from it: it cannot vanish from under the moment."""
-    with pytest.raises(BadInput, match="unknown strength"):
-        monday.jot.candidate({"name": "Maya Okafor"}, ())
+def test_moments_forget_a_strength_that_is_left_out(monday: House) -> None:
+    """She took it off her list; what was said stays, and one undo brings the strength back."""
+    moments = halden_of(monday).interviews[0].moments
+    assert any(one.strengths for one in moments)
+    monday.jot.candidate({"name": "Maya Okafor"}, ())
+    after = halden_of(monday).interviews[0].moments
+    assert [one.said for one in after] == [one.said for one in moments]
+    assert not any(one.strengths for one in after)
+    monday.record.undo()
+    assert halden_of(monday).interviews[0].moments == moments
+
+
+def test_a_strength_in_new_words_is_still_the_same(monday: House) -> None:
+    """Moments go on naming it: to say a thing better is not to forget it."""
+    mine = monday.ledger.state().search.candidate.strengths
+    pairs = tuple((f"{one.claim}, always", "") for one in mine)
+    monday.jot.candidate({"name": "Maya Okafor"}, pairs, tuple(one.id for one in mine))
+    after = monday.ledger.state().search.candidate.strengths
+    assert [one.id for one in after] == [one.id for one in mine]
+    assert [one.claim for one in after] == [claim for claim, _ in pairs]
+    assert not any(one.evidence for one in after), "what is emptied is gone"
 
 
 def test_what_the_form_does_not_show_stays(monday: House) -> None:

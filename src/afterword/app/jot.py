@@ -1,6 +1,6 @@
 """Jotting down: what a page's form says about people, moments and the candidate, as facts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -8,6 +8,7 @@ from afterword.app.entries import Document
 from afterword.app.ports import Entry
 from afterword.app.record import Record, Saved
 from afterword.app.same import slug
+from afterword.app.state import State
 from afterword.core.errors import BadInput
 from afterword.core.plan import look
 from afterword.core.ports import Calendars
@@ -73,12 +74,24 @@ class Jot:
             told=window.told,
         )
 
-    def candidate(self, fields: Fields, strengths: tuple[tuple[str, str], ...]) -> Saved:
-        """Keep who the candidate is, and the strengths as (claim, evidence) in their order."""
-        known = dict(self.record.ledger.state().body("candidate") or {})
-        given = {**known, **_given(fields), "strengths": _strengths(known, strengths)}
+    def candidate(
+        self,
+        fields: Fields,
+        strengths: tuple[tuple[str, str], ...],
+        known_as: tuple[str, ...] = (),
+    ) -> Saved:
+        """Keep who the candidate is, and the strengths as (claim, evidence) in their order.
+
+        ``known_as`` has the id of each strength that had one, so that new words keep it; moments
+        forget a strength that is left out.
+        """
+        state = self.record.ledger.state()
+        known = dict(state.body("candidate") or {})
+        kept = _strengths(known, strengths, known_as or ("",) * len(strengths))
+        given = {**known, **_given(fields), "strengths": kept}
         body = {name: value for name, value in given.items() if value}
-        return self._write([Entry(key="candidate", body=body)])
+        gone = {one["id"] for one in known.get("strengths", ())} - {one["id"] for one in kept}
+        return self._write([Entry(key="candidate", body=body), *_forgetting(gone, state)])
 
     def _case(self, case: str) -> Document:
         cases = self.record.ledger.state().document.get("cases", ())
@@ -120,15 +133,35 @@ def _met(case: str, whole: Document, person: str) -> list[Entry]:
     return [Entry(key=f"cases/{case}/interviews/{newest['id']}", body=body)]
 
 
-def _strengths(known: Document, given: tuple[tuple[str, str], ...]) -> list[Document]:
-    """Return the strengths as given; one whose claim is known keeps its id and topics."""
-    by_claim = {one["claim"]: one for one in known.get("strengths", ())}
-    taken = {one["id"] for one in known.get("strengths", ())}
+def _strengths(
+    known: Document, given: tuple[tuple[str, str], ...], known_as: tuple[str, ...]
+) -> list[Document]:
+    """Return the strengths as given; one that is known, by id or claim, keeps its id and topics."""
+    before = {one["id"]: one for one in known.get("strengths", ())}
+    by_claim = {one["claim"]: one for one in before.values()}
+    taken = set(before)
     kept: list[Document] = []
-    for claim, evidence in given:
+    for (claim, evidence), name in zip(given, known_as, strict=True):
         # The longest word says most of what it is about: "forecasts", not "i".
         about = max(claim.split(), key=len)
-        one = dict(by_claim.get(claim) or {"id": slug(about, taken), "claim": claim})
+        one = dict(before.get(name) or by_claim.get(claim) or {"id": slug(about, taken)})
         taken.add(one["id"])
-        kept.append({**one, **({"evidence": evidence} if evidence else {})})
+        one.pop("evidence", None)
+        kept.append({**one, "claim": claim, **({"evidence": evidence} if evidence else {})})
     return kept
+
+
+def _forgetting(gone: set[str], state: State) -> Iterator[Entry]:
+    """Yield the interviews whose moments name a strength that is gone, without it."""
+    for case in state.document.get("cases", ()):
+        for one in case.get("interviews", ()):
+            moments = [_without(gone, moment) for moment in one.get("moments", ())]
+            if moments != list(one.get("moments", ())):
+                key = f"cases/{case['id']}/interviews/{one['id']}"
+                yield Entry(key=key, body={**one, "moments": moments})
+
+
+def _without(gone: set[str], moment: Document) -> Document:
+    if gone.isdisjoint(moment.get("strengths", ())):
+        return moment
+    return {**moment, "strengths": [one for one in moment["strengths"] if one not in gone]}
