@@ -5,6 +5,7 @@ from datetime import date
 
 from afterword.core.when_dates import anchor
 from afterword.core.when_days import DAY, Span, add_months, add_open_days, last_before
+from afterword.core.when_months import month
 from afterword.core.when_said import Found, Said, day_span
 from afterword.core.when_words import WEEKDAYS, at, number, skip, unit
 
@@ -41,12 +42,27 @@ def duration(said: Said, index: int) -> Found | None:
         return None
     amount, kind, after = counted
     after += at(words, after) == "time"
-    if at(words, after) == "ago":
+    if amount > _MOST:
+        return (), after + 1
+    return _beside(said, after, amount, kind) or _from(said, after, amount, kind)
+
+
+def _beside(said: Said, after: int, amount: int, kind: str) -> Found | None:
+    """Read two weeks ago, a week before Christmas, two weeks into January."""
+    word = at(said.words, after)
+    if word == "ago":
         return _gone(said, amount, kind), after + 1
-    if at(words, after) == "before" and amount <= _MOST and (named := anchor(said, after + 1)):
+    if word == "before" and (named := anchor(said, after + 1)):
         return (day_span(_count_back(said, named[0], amount, kind)),), named[1]
+    if word == "into" and (whole := month(said, after + 1)):
+        day = _count_on(said, whole[0][0].first - DAY, amount, kind)
+        return (day_span(day),), whole[1]
+    return None
+
+
+def _from(said: Said, after: int, amount: int, kind: str) -> Found:
     based = _base(said, after)
-    if based is None or amount > _MOST:
+    if based is None:
         return (), after + 1
     base, after = based
     last = _count_on(said, base, amount, kind)

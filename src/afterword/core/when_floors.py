@@ -59,15 +59,25 @@ def is_floor(mention: Mention) -> bool:
 def follows(mention: Mention) -> bool:
     """“After Thanksgiving”, “once the panel has met on Thursday”."""
     lead = mention.lead
-    if lead[-1:] and lead[-1] in {"after", "past", "following", "post"}:
+    if _is_the_furthest(mention):
+        return False
+    if lead[-1:] and lead[-1] in {"after", "past", "beyond", "following", "post"}:
         return True
     if mention.tail[:2] in {("is", "over"), ("are", "over"), ("is", "past"), ("is", "behind")}:
         return True
     return bool({"once", "after", "following", "pending"} & set(lead)) and not is_deadline(mention)
 
 
+def _is_the_furthest(mention: Mention) -> bool:
+    """“We won't go past Friday” is a deadline."""
+    lead = mention.lead
+    return lead[-1:] in {("past",), ("beyond",)} and bool(set(lead) & _DENIED)
+
+
 def is_deadline(mention: Mention) -> bool:
     """Tell “by Friday”, “within a week”, “no later than Friday”."""
+    if _is_the_furthest(mention):
+        return True
     lead = mention.lead[-2:]
     words = {"by", "within", "latest", "later", "inside", "until", "till", "before", "than"}
     return bool(words & set(lead)) or lead[-1:] == ("deadline",)
@@ -75,6 +85,8 @@ def is_deadline(mention: Mention) -> bool:
 
 def _is_denied(mention: Mention, span: Span) -> bool:
     """“Don't expect anything this week”, “we won't know by Friday”, “not for two weeks”."""
+    if _is_the_furthest(mention):
+        return False
     if not set(mention.lead) & _DENIED or set(mention.lead) & _HARMLESS:
         return False
     return span.size != "duration" or mention.lead[-1:] == ("for",)

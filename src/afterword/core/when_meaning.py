@@ -41,6 +41,7 @@ _INTERVIEWING = frozenset(
 )
 _MEETINGS = frozenset("meeting board committee panel".split())
 _ABSENT = frozenset("away vacation holiday travelling traveling".split())
+_LEAVING = frozenset("leave leaves break breaks go goes finish shut".split())
 _DURING = frozenset("over during throughout between in".split())
 _NOT_YET = frozenset(
     "will be been have has had to is are can should would could may might if once until when "
@@ -118,9 +119,15 @@ def meaning(mention: Mention, span: Span, calendar: OpenDays) -> Meant:
     if "from" in mention.lead[-1:] or mention.lead[-1:] in {("starting",), ("beginning",)}:
         if span.size not in {"range", "either"}:
             return Meant(earliest=span.first)
-    elif "before" in mention.lead[-2:] and span.size in {"day", "feast", "month"}:
+    elif _is_before(mention) and span.size in {"day", "feast", "month"}:
         return Meant(by=last_before(span.first, calendar), firm=True)
     return _dated(mention, span, calendar)
+
+
+def _is_before(mention: Mention) -> bool:
+    """“Before Christmas”, “before we break up for Christmas”."""
+    lead = mention.lead
+    return "before" in lead[-2:] or ("before" in lead and bool(set(lead) & _LEAVING))
 
 
 def _dated(mention: Mention, span: Span, calendar: OpenDays) -> Meant:
@@ -135,7 +142,7 @@ def _dated(mention: Mention, span: Span, calendar: OpenDays) -> Meant:
             return Meant(earliest=next_open(span.last, calendar))
     by = _deadline_day(span) if deadline else span.last
     if span.size == "feast":
-        by = last_open(span.first - 7 * DAY, span.first, calendar)
+        return Meant(by=last_open(span.first - 7 * DAY, span.first, calendar), firm=firm)
     return Meant(by=by, earliest=None if deadline else _opening(mention, span), firm=firm)
 
 

@@ -60,6 +60,8 @@ _SHORTHAND = (
     (rf"\b({_DAY}|tomorrow|today|week)'s\b", r"\1"),
     (r"\b(\d{4})/(\d\d?)/(\d\d?)\b", r"\1-\2-\3"),
     (rf"\b(by|on|before|until) (\d\d?)-(\d\d?)(?![-\d]| ?{_COUNTED})", r"\1 \2/\3"),
+    (r"\b(?:close|turn) of (?:the )?(week|month|quarter|year)\b", r"end of the \1"),
+    (r"\b(?:half|mid)way (?:through|into)\b", "mid"),
     (r"\btop of\b", "start of"),
     (r"\bback half\b", "second half"),
     (r"\b(?:on|by|at) or before\b|\bas late as\b", "by"),
