@@ -122,7 +122,8 @@ def test_the_next_command_works_as_it_is_printed(
 
 def test_a_letter_that_must_be_mended_by_hand_takes_its_text_from_a_pipe(shell: Terminal) -> None:
     """There is no editor in a pipe: the next command reads what is handed in."""
-    text = "Subject: Thank you\n\nDear Ruth,\n\nI have had an offer from Northlight Museum.\n\nMaya Okafor\n"
+    offer = "I have had an offer from Northlight Museum"
+    text = f"Subject: Thank you\n\nDear Ruth,\n\n{offer}.\n\nMaya Okafor\n"
     printed = shell.ok("letters", "edit", RUTH, "--body", shell.file("letter.txt", text))
     following = shlex.split(printed.rpartition("Next: afterword ")[2])
     assert following == ["letters", "edit", RUTH, "--body", "-"]

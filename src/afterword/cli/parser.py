@@ -4,6 +4,7 @@ import argparse
 from types import ModuleType
 from typing import Any, NoReturn
 
+from afterword.cli.examples import EXAMPLES
 from afterword.cli.table import Command
 from afterword.core.errors import WrongUsage
 from afterword.core.nearest import the_known
@@ -35,6 +36,7 @@ def parser_of(command: Command, module: ModuleType) -> Parser:
     parser = Parser(
         prog=f"afterword {command.name}",
         description=f"{sentence}\n\n{(module.__doc__ or '').strip()}",
+        epilog=f"example: afterword {EXAMPLES[command.name]}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )

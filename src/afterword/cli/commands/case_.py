@@ -3,6 +3,7 @@
 from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
+from afterword.cli.examples import FIRST
 from afterword.cli.session import Session
 
 if TYPE_CHECKING:
@@ -42,8 +43,7 @@ def _every(session: Session) -> int:
         session.out.line(f"{'':<{width}}{line.note}")
     if not lines:
         session.out.line("There is no case yet.")
-    chosen = lines[0].id if lines else ""
-    session.out.next_command(f"afterword case {chosen}" if chosen else "afterword capture TEXT")
+    session.out.next_command(f"afterword case {lines[0].id}" if lines else FIRST)
     return 0
 
 

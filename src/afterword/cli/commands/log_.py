@@ -1,4 +1,4 @@
-"""PERSON is a person's id, or case/person; KIND is call, reply, message, thank_you and so on.
+"""PERSON is a person's id, or case/person; KIND says what it was.
 
 A reply is what they said, everything else what you said, unless --in or --out says otherwise.
 """
@@ -16,10 +16,10 @@ ANSWERS = frozenset({"reply"})
 def arguments(parser: ArgumentParser) -> None:
     """Declare the options of `log`."""
     parser.add_argument("person", help="a person's id, or case/person")
-    parser.add_argument("kind", choices=TOUCHES, help="what it was")
+    parser.add_argument("kind", metavar="KIND", choices=TOUCHES, help=", ".join(TOUCHES))
     parser.add_argument("--at", metavar="MOMENT", help="when; without it, now")
     parser.add_argument("--note", help="in a few words; for a call: talked or voicemail")
-    parser.add_argument("--channel", choices=CHANNELS, help="by which way")
+    parser.add_argument("--channel", metavar="WAY", choices=CHANNELS, help=", ".join(CHANNELS))
     parser.add_argument("--interview", metavar="ID", help="the interview that it belongs to")
     parser.add_argument("--automatic", action="store_true", help="an out-of-office or a receipt")
     way = parser.add_mutually_exclusive_group()

@@ -1,4 +1,4 @@
-"""How a case ended: offer_accepted, offer_declined, rejected, withdrawn or no_reply."""
+"""A case that has ended takes its steps with it; KIND says how it ended."""
 
 from argparse import ArgumentParser
 
@@ -10,7 +10,7 @@ from afterword.core.shapes import OUTCOMES
 def arguments(parser: ArgumentParser) -> None:
     """Declare the options of `outcome`."""
     parser.add_argument("case", help="the case's id")
-    parser.add_argument("kind", choices=OUTCOMES, help="how it ended")
+    parser.add_argument("kind", metavar="KIND", choices=OUTCOMES, help=", ".join(OUTCOMES))
     parser.add_argument("--person", metavar="ID", help="who told you")
     parser.add_argument("--note", help="in a few words")
     parser.add_argument("--at", metavar="MOMENT", help="when; without it, now")

@@ -1,8 +1,5 @@
 """Without options it shows the card; each option completes it.
 
-For example:
-  afterword person halden/tomas --title "Logistics Lead" --phone "+1 312 555 0100"
-
 PERSON is a person's id, or case/person. An empty value, as in --phone "", takes it away again.
 """
 

@@ -1,8 +1,7 @@
 """One thing that somebody said makes the letter to them different from all others.
 
 PERSON is a person's id, or case/person; the newest interview with that person is meant, unless
---interview names another. What is remembered already is replaced. For example:
-  afterword remember halden/tomas "late trucks on Mondays" --mine "said I would look at the dock"
+--interview names another. What is remembered already is replaced.
 """
 
 from argparse import ArgumentParser

@@ -1,7 +1,6 @@
 """NAME is facts, plan, letters or findings.
 
-Facts is what you import and export; the others are what --json prints. For example:
-  afterword schema plan
+Facts is what you import and export; the others are what --json prints.
 """
 
 from argparse import ArgumentParser

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser
 from datetime import datetime
 
+from afterword.cli.examples import FIRST
 from afterword.cli.session import Session
 from afterword.core.facts import Search
 from afterword.core.step import BLOCKED, OPEN, OVERDUE, UPCOMING, Plan, Step
@@ -72,6 +73,6 @@ def _show(session: Session, search: Search, plan: Plan, steps: list[Step]) -> No
 
 def _next(search: Search, steps: list[Step]) -> str:
     if not search.cases:
-        return 'afterword capture "halden panel today: Ruth Delgado ops director, decide 4 dec"'
+        return FIRST
     letter = next((step for step in steps if step.kind == "thank_you"), None)
     return f"afterword letters {letter.case}" if letter else "afterword plan"

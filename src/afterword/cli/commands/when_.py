@@ -32,7 +32,8 @@ def run(session: Session) -> int:
         session.out.document(found)
     else:
         _show(session, found)
-        session.out.next_command('afterword decision CASE "what they said"')
+        session.out.line('`afterword decision CASE "what they said"` keeps it for a case.')
+        session.out.next_command("afterword case")
     return 0
 
 
