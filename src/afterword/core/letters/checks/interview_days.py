@@ -1,0 +1,148 @@
+"""Which day a letter calls the day of the interview, though none was then."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from afterword.core.letters.checks.named_days import NamedDay, fits
+from afterword.core.letters.known_names import GIVEN_NAMES
+from afterword.core.letters.names import WORD
+from afterword.core.letters.phrasing import WEEKDAYS
+from afterword.core.letters.scene import Scene
+
+_ORDINAL = re.compile(
+    r"\bon (?P<at>the (?P<day>\d{1,2})(?:st|nd|rd|th))(?=[.,;!?]| (?:and|about)\b)"
+)
+TODAY = re.compile(r"\b(yesterday|today|this (?:morning|afternoon)|tonight)\b", re.IGNORECASE)
+# A day behind one of these is not the day of the meeting: a mail of Thursday, a book of Monday.
+_ANOTHER_MATTER = re.compile(
+    r"\b(?:I|that|which|who|because|after|before|my|(?:e-?)?mails?|letters?|notes?|messages?|"
+    r"invitation|reply|replies|answer|update|article|post(?:ing)?|report|documents?|news(?:letter)?|"
+    r"details|agenda|directions|slides|text(?:ing)?|writing|calling back|posted|sent|sending|"
+    r"(?:fair|meetup|conference|summit|event|workshop|webinar|expo|dinner|lecture)s?|begins?|"
+    r"start(?:s|ed)?|launch(?:es|ed)?|opens?|opened|closes?|closed|ends?|ended|stopped|moved)\b"
+)
+_THE_TALK_ITSELF = re.compile(r"\b(?:that|which) (?:we|you and I) (?:had|held)\b")
+_OF_OTHERS = re.compile(r"\s*(?:with|to) (?:my|an?|some|his|her|their)\b", re.IGNORECASE)
+_OF_A_THING = re.compile(r"\b(?P<noun>\w+) of (?:last )?\Z")
+_DAYTIMES = frozenset({"morning", "afternoon", "evening", "day"})
+_FRONTED = re.compile(r"\A\W*(?:(?:on|last|this|past) ){0,2}\Z", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})(?P<owns>[’']s)?\b")
+_MEETING = re.compile(
+    r"\b(?:thank(?:s| you)(?: very much)? for|met|meet|meeting|spoke|speak(?:ing)?|"
+    r"talk(?:ed|ing)?|interview(?:ed|ing)?|conversation|"
+    r"discussion|discussed|time you|spent|spending|host(?:ing|ed)|tour|visit(?:ed)?|"
+    r"call|chat(?:ted)?|your time|making time|"
+    r"made time|having me|"
+    r"seeing me|saw you|see(?:ing)? (?:the|your)|"
+    r"(?:warm|kind|friendly) welcome|showing me|panel)\b",
+    re.IGNORECASE,
+)
+_LOOKING_AHEAD = re.compile(
+    r"\b(?:will|would|shall|could|can|by|until|before|next|this coming|coming|from|decide|decision|"
+    r"hear|available|free|deadline|start|please|let me|schedule\w*|if|(?<!thank you )"
+    r"(?<!thanks )(?<!thank you once )again|each|every|due|look(?:ing)? forward|invit\w+|second|"
+    r"another|upcoming|plan(?:ned|s)?)\b",
+    re.IGNORECASE,
+)
+_BEFORE_A_PAST_DAY = re.compile(
+    r"(?:\bon|\bthank(?:s| you)(?: very much)? for|\blast|\bthis past|\bpast|\bour|"
+    r"\bof|\bthis|\b(?:meeting|seeing|met|saw) (?:you|me)|"
+    r"\b(?:with|to) (?:you|me|us)|\b(?:interview|conversation|discussion|time)) $",
+    re.IGNORECASE,
+)
+# A sentence is read this far back from a day; what stands before has another subject.
+_REACH, _NEAR = 300, 60
+Span = tuple[int, int]
+
+
+def wrong_days(
+    scene: Scene,
+    text: str,
+    sentence: Span,
+    named: Sequence[NamedDay],
+    held: tuple[date, ...],
+) -> Iterator[tuple[Span, str]]:
+    """Yield where a sentence names a wrong day for the interview, and the day; it has ``named``.
+
+    In a sentence that also names a right one, the other days are of other matters.
+    """
+    start, end = sentence
+    dated = {place for each in named for place in range(*each.place)}
+    plain = [each for each in _WEEKDAY.finditer(text, start, end) if each.start() not in dated]
+    meets = _MEETING.search(text, start, end) is not None
+    if not meets or _names_the_day(named, plain, held):
+        return
+    for each in named:
+        unheld = each.day is not None and fits(each) and each.day not in held
+        if unheld and _is_past(scene, text, each.place, start):
+            yield each.place, each.text
+    for match in plain:
+        if _is_past_weekday(scene, text, match, start):
+            yield (match.start("weekday"), match.end("weekday")), match["weekday"]
+    for match in _ORDINAL.finditer(text, start, end):
+        unheld = int(match["day"]) not in {day.day for day in held}
+        if unheld and _is_past(scene, text, match.span("at"), start):
+            yield match.span("at"), match["at"]
+    yield from _yesterdays(scene, text, sentence, held)
+
+
+def _is_past(scene: Scene, text: str, place: Span, start: int) -> bool:
+    """Tell whether a date is said to be the day of the meeting."""
+    before = text[max(start, place[0] - _REACH) : place[0]]
+    return not _LOOKING_AHEAD.search(before) and _is_of_the_meeting(scene, text, place, before)
+
+
+def _is_of_the_meeting(scene: Scene, text: str, place: Span, before: str) -> bool:
+    """Tell whether a day belongs to the meeting that is named before it, or right after it."""
+    if _OF_OTHERS.match(text, place[1]):
+        return False
+    met = [match.end() for match in _MEETING.finditer(before)]
+    if not met:
+        after = text[place[1] : place[1] + _NEAR]
+        owned = _MEETING.match(after.removeprefix("’s").removeprefix("'s").lstrip())
+        return bool(owned or (_FRONTED.match(before) and _MEETING.search(after)))
+    between = _THE_TALK_ITSELF.sub("", before[met[-1] :])
+    thing = _OF_A_THING.search(between)
+    other = thing is not None and thing["noun"] not in _DAYTIMES
+    return not other and not _ANOTHER_MATTER.search(between) and not _names_others(scene, between)
+
+
+def _names_others(scene: Scene, between: str) -> bool:
+    """Tell whether somebody is named who was not in the room: a reference, a colleague."""
+    case = scene.around.case
+    here = {word for each in case.people for word in WORD.findall(each.name)} if case else set()
+    known = {word for name in scene.names.people for word in WORD.findall(name)} - here
+    words = [word for word in WORD.findall(between) if word[0].isupper() and word not in here]
+    return any(word in known or word.casefold() in GIVEN_NAMES for word in words)
+
+
+def _names_the_day(
+    named: Sequence[NamedDay], plain: Sequence[re.Match[str]], held: tuple[date, ...]
+) -> bool:
+    """Tell whether a day of an interview is among dates and weekdays of a sentence."""
+    weekdays = {WEEKDAYS[day.weekday()] for day in held}
+    dates = any(each.day in held and fits(each) for each in named)
+    return dates or any(match["weekday"] in weekdays for match in plain)
+
+
+def _is_past_weekday(scene: Scene, text: str, match: re.Match[str], start: int) -> bool:
+    before = text[max(start, match.start() - _REACH) : match.start()]
+    if not _is_past(scene, text, match.span("weekday"), start):
+        return False
+    owned = match["owns"] is not None and _MEETING.match(text, match.end() + 1) is not None
+    led = _BEFORE_A_PAST_DAY.search(before) is not None or bool(_FRONTED.match(before))
+    standing = re.match(r" (?:morning|afternoon)?[,.;]|[,.;]", text[match.end() : match.end() + 12])
+    return owned or (led and bool(standing or " " in before or not before))
+
+
+def _yesterdays(
+    scene: Scene, text: str, sentence: Span, held: tuple[date, ...]
+) -> Iterator[tuple[Span, str]]:
+    if scene.around.now is None:
+        return
+    today = scene.around.now.date()
+    for match in TODAY.finditer(text, *sentence):
+        day = today - timedelta(days=match[1].lower() == "yesterday")
+        if day not in held and _is_past(scene, text, match.span(), sentence[0]):
+            yield match.span(), match[1]
