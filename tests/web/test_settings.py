@@ -58,6 +58,57 @@ def test_strengths_keep_their_names_while_their_words_stay(maya: Client, house: 
     assert {one.claim for one in after} == set(claims)
 
 
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ("timezone", "Chicago", "“Chicago” is no known time zone"),
+        ("country", "Sverigex", "“Sverigex” is no country"),
+        ("email", "maya", "“maya” is not one plain e-mail address"),
+    ],
+)
+def test_a_refused_save_keeps_all_that_was_typed(
+    maya: Client, house: House, field: str, typed: str, said: str
+) -> None:
+    """The wrong field is marked and says why; every other field is as it was left."""
+    version = house.review.version()
+    form = {**WHO, field: typed, "claim": ["I listen first"], "evidence": ["three teams asked"]}
+    answer = maya.post("/settings", form)
+    page, words = answer.content.decode(), words_of(answer)
+    assert answer.status_code == 422
+    assert f'id="wrong-{field}"' in page
+    assert page.count("aria-invalid") == 1
+    assert said in words
+    for kept in (typed, "Maya Okafor", "I listen first", "three teams asked"):
+        assert kept in page
+    assert f"/{field}" not in words
+    assert house.review.version() == version
+
+
+def test_evidence_of_nothing_is_asked_about(maya: Client, house: House) -> None:
+    """What shows a strength says little without the strength; it is not thrown away."""
+    version = house.review.version()
+    form = {**WHO, "claim": ["", "I listen first"], "evidence": ["three\nteams", ""]}
+    answer = maya.post("/settings", form)
+    assert answer.status_code == 422
+    assert "It is not said what “three teams” shows" in words_of(answer)
+    assert "I listen first" in answer.content.decode()
+    assert house.review.version() == version
+
+
+def test_a_strength_in_new_words_keeps_its_place_in_letters(maya: Client, house: House) -> None:
+    """The row knows which strength it is, so a moment that names it still does."""
+    known = house.review.candidate().strengths
+    rows = {
+        "strength": [one.id for one in known],
+        "claim": [f"{one.claim}, always" for one in known],
+        "evidence": [one.evidence or "" for one in known],
+    }
+    maya.post("/settings", {**WHO, **rows})
+    after = house.review.candidate().strengths
+    assert [one.id for one in after] == [one.id for one in known]
+    assert all(one.claim.endswith("always") for one in after)
+
+
 def test_a_zone_that_does_not_exist_is_refused(maya: Client, house: House) -> None:
     """A plan in a zone that nobody knows would be a guess."""
     version = house.review.version()

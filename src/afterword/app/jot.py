@@ -86,7 +86,7 @@ class Jot:
         forget a strength that is left out.
         """
         state = self.record.ledger.state()
-        known = dict(state.body("candidate") or {})
+        known: Document = dict(state.body("candidate") or {})
         kept = _strengths(known, strengths, known_as or ("",) * len(strengths))
         given = {**known, **_given(fields), "strengths": kept}
         body = {name: value for name, value in given.items() if value}

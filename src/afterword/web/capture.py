@@ -18,13 +18,12 @@ from afterword.web.captured import (
     REMEMBERED,
     Kept,
     file_in,
-    in_words,
     kept_by,
     prefixed,
     shown,
     still_answered,
 )
-from afterword.web.forms import day, text
+from afterword.web.forms import day, in_words, text
 from afterword.web.page import go, part, show, the_app
 
 DECIDES = (("this week", "This week"), ("next week", "Next week"), (NOT_SAID, "Not said"))

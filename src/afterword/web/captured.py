@@ -125,11 +125,6 @@ def shown(kept: Kept, beside: Beside, problems: Problems | None = None) -> dict[
     }
 
 
-def in_words(refusal: BadInput) -> str:
-    """Return a refusal for a person who sees the field that it is about."""
-    return f"{refusal.message}. {refusal.hint or ''}".strip()
-
-
 def file_in(refusal: BadInput) -> str:
     """Return the file or line that a refusal is about, never the place inside it."""
     return (refusal.where or "").partition("#")[0].partition("/")[0]

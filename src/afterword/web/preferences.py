@@ -1,10 +1,15 @@
 """Settings: who you are, what you are good at, and how the pages behave in this browser."""
 
+from itertools import zip_longest
+from typing import NamedTuple
+
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from afterword.app.countries import country_given
-from afterword.web.forms import text
+from afterword.app.record import Saved
+from afterword.core.errors import BadInput
+from afterword.web.forms import in_words, text
 from afterword.web.page import KEYS_COOKIE, THEME_COOKIE, THEMES, go, show, the_app
 
 FIELDS = ("name", "email", "phone", "timezone", "country", "subdivision")
@@ -20,18 +25,29 @@ LABELS = {
 }
 
 
+class Row(NamedTuple):
+    """One strength as the form holds it; a new one has no ``id`` yet."""
+
+    id: str = ""
+    claim: str = ""
+    evidence: str = ""
+
+
 @require_http_methods(["GET", "POST"])
 def settings(request: HttpRequest) -> HttpResponse:
     """Show the settings, or keep what was said in one of the two forms."""
     if request.method == "POST":
         return _browser(request) if text(request, "form") == "browser" else _candidate(request)
+    candidate = the_app(request).review.candidate()
+    fields = {name: getattr(candidate, name) or "" for name in FIELDS}
+    rows = [Row(one.id, one.claim, one.evidence or "") for one in candidate.strengths]
+    return _page(request, {"fields": fields, "rows": rows + [Row()] * SPARE_STRENGTHS})
+
+
+def _page(request: HttpRequest, typed: dict[str, object], code: int = 200) -> HttpResponse:
     app = the_app(request)
-    candidate = app.review.candidate()
-    strengths = [(one.claim, one.evidence or "") for one in candidate.strengths]
     context = {
-        "candidate": candidate,
-        "fields": [(name, getattr(candidate, name) or "") for name in FIELDS],
-        "rows": strengths + [("", "")] * SPARE_STRENGTHS,
+        **typed,
         "in_force": [
             (LABELS.get(name, name), value, source) for name, value, source in app.in_force
         ],
@@ -39,17 +55,42 @@ def settings(request: HttpRequest) -> HttpResponse:
         "chosen_theme": request.COOKIES.get(THEME_COOKIE, ""),
         "keys_are_off": request.COOKIES.get(KEYS_COOKIE) == "off",
     }
-    return show(request, "settings.html", context)
+    return show(request, "settings.html", context, code=code)
 
 
 def _candidate(request: HttpRequest) -> HttpResponse:
-    claims = [one.strip() for one in request.POST.getlist("claim")]
-    evidence = [one.strip() for one in request.POST.getlist("evidence")]
-    pairs = tuple((claim, why) for claim, why in zip(claims, evidence, strict=False) if claim)
+    """Keep who the candidate is; a refusal shows all that was typed, with what is wrong beside."""
     fields = {name: text(request, name) for name in FIELDS}
-    fields["country"] = country_given(fields["country"]) or fields["country"].upper()
-    fields["subdivision"] = fields["subdivision"].upper()
-    return go("/settings", changed=the_app(request).jot.candidate(fields, pairs).version)
+    names, claims, shows = map(request.POST.getlist, ("strength", "claim", "evidence"))
+    columns = zip_longest(names[: len(claims)], claims, shows[: len(claims)], fillvalue="")
+    rows = [Row(*map(_on_one_line, cells)) for cells in columns]
+    try:
+        return go("/settings", changed=_saved(request, fields, rows).version)
+    except BadInput as refusal:
+        field = (refusal.where or "").rpartition("/")[2]
+        wrong = {field if field in FIELDS else "else": in_words(refusal)}
+        return _page(request, {"fields": fields, "rows": rows, "wrong": wrong}, 422)
+
+
+def _saved(request: HttpRequest, fields: dict[str, str], rows: list[Row]) -> Saved:
+    bare = next((row.evidence for row in rows if row.evidence and not row.claim), None)
+    if bare is not None:
+        raise BadInput(
+            f"It is not said what “{bare}” shows",
+            hint="Say beside it what you do, or empty both fields.",
+        )
+    meant = {
+        **fields,
+        "country": country_given(fields["country"]) or fields["country"],
+        "subdivision": fields["subdivision"].upper(),
+    }
+    kept = [row for row in rows if row.claim]
+    pairs = tuple((row.claim, row.evidence) for row in kept)
+    return the_app(request).jot.candidate(meant, pairs, tuple(row.id for row in kept))
+
+
+def _on_one_line(typed: str) -> str:
+    return " ".join(typed.split())
 
 
 def _browser(request: HttpRequest) -> HttpResponse:
