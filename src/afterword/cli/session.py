@@ -121,6 +121,12 @@ class Session:
         text: str | None = getattr(self.options, "now", None)
         return moment(text, "--now") if text else None
 
+    @property
+    def at(self) -> datetime:
+        """Return --at, the moment at which what is noted happened, else now."""
+        text: str | None = self.options.at
+        return moment(text, "--at") if text else self.now
+
     @cached_property
     def app(self) -> "App":
         """Return the use cases over the database; the clock stands still if --now is given."""

@@ -8,7 +8,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from afterword.cli.session import Session
-from afterword.core.errors import BadInput
+from afterword.cli.whole_file import write_whole
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -27,12 +27,7 @@ def run(session: Session) -> int:
     if session.options.out is None:
         session.out.raw(content)
         return 0
-    try:
-        Path(session.options.out).write_bytes(content)
-    except OSError as error:
-        raise BadInput(
-            f"The file cannot be written: {error.strerror}", where=session.options.out
-        ) from None
+    write_whole(Path(session.options.out), content)
     count = content.count(b"BEGIN:VEVENT")
     if session.out.as_json:
         session.out.document({"file": session.options.out, "entries": count})

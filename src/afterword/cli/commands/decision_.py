@@ -7,7 +7,7 @@ from argparse import ArgumentParser
 from datetime import date
 
 from afterword.cli.noted import day, noted
-from afterword.cli.session import Session, moment
+from afterword.cli.session import Session
 from afterword.core.errors import Refused
 
 
@@ -26,7 +26,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(session: Session) -> int:
     """Note when they decide."""
     options = session.options
-    at = moment(options.at, "--at") if options.at else session.now
+    at = session.at
     dates = {"by": day(options.by, "--by"), "not_before": day(options.not_before, "--not-before")}
     if options.said and not any(dates.values()):
         dates = _read(session, at.date())

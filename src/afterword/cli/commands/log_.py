@@ -6,7 +6,7 @@ A reply is what they said, everything else what you said, unless --in or --out s
 from argparse import ArgumentParser
 
 from afterword.cli.noted import noted
-from afterword.cli.session import Session, moment
+from afterword.cli.session import Session
 from afterword.core.errors import WrongUsage
 from afterword.core.shapes import CHANNELS, TOUCHES
 
@@ -43,7 +43,7 @@ def run(session: Session) -> int:
         person=person,
         kind=options.kind,
         direction=options.direction or ("in" if incoming else "out"),
-        at=moment(options.at, "--at") if options.at else session.now,
+        at=session.at,
         channel=options.channel or ("phone" if options.kind == "call" else None),
         note=options.note,
         interview=options.interview,

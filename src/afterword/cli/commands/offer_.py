@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 
 from afterword.cli.noted import day, noted
-from afterword.cli.session import Session, moment
+from afterword.cli.session import Session
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -24,7 +24,7 @@ def run(session: Session) -> int:
         terms = {"salary": options.salary, "currency": options.currency, "period": "year"}
     saved = session.app.record.offer(
         options.case,
-        at=moment(options.at, "--at") if options.at else session.now,
+        at=session.at,
         reply_by=day(options.reply_by, "--reply-by"),
         terms=terms,
         disclose=options.disclose,

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 
 from afterword.cli.noted import noted
-from afterword.cli.session import Session, moment
+from afterword.cli.session import Session
 from afterword.core.shapes import OUTCOMES
 
 
@@ -22,7 +22,7 @@ def run(session: Session) -> int:
     saved = session.app.record.outcome(
         options.case,
         options.kind,
-        at=moment(options.at, "--at") if options.at else session.now,
+        at=session.at,
         person=options.person,
         note=options.note,
     )

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 
 from afterword.cli.noted import noted
-from afterword.cli.session import Session, moment
+from afterword.cli.session import Session
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -21,6 +21,6 @@ def run(session: Session) -> int:
         options.reference,
         options.case,
         "thanks" if options.thanks else "heads_up",
-        moment(options.at, "--at") if options.at else session.now,
+        session.at,
     )
     return noted(session, saved, "afterword today")
