@@ -14,6 +14,8 @@ spätestens(?: am| zum| im| in)?(?: der| dem)? = no later than
 frühestens<end> = at the earliest
 frühestens(?: am| ab| zum| im| in)?(?: der| dem)? = not before
 nicht (?:mehr )?vor(?: dem| der| den)? = not before
+vor(?: dem| der| den)?(?= [^,.;]{1,40}? nichts? mehr(?!\w)) = not before
+bis(?: zum| zur)?(?= [^,.;]{1,30}? (?:im urlaub|abwesend|verreist|unterwegs)) = away until
 erst wieder(?: ab| am| im| in)?|erst nach(?: dem| den| der)? = not until after
 erst (?:ab|am|im|in|zum)(?: der| dem| den)? = not before
 erst(?= (?:nächst|übernächst|kommend|<day>|anfang|mitte|ende)) = not before

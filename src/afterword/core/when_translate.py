@@ -10,7 +10,8 @@ from afterword.core.when_words import DAY_NAMES, MONTH_NAMES
 _END = r"(?=\s*(?:$|[.,;!?)]))"
 _ORDINAL_DOT = re.compile(r"(?<=\d)\.(?=\s+(?:[^\W\d]{3,}))")
 _BARE_DAY = re.compile(
-    rf"\b(the|on|by|before|until|after|than|{'|'.join(DAY_NAMES)}) (\d\d?)\.?(?=\s*(?:$|[,;!?)]))"
+    rf"\b(the|on|by|from|before|until|after|than|{'|'.join(DAY_NAMES)})"
+    r" (\d\d?)\.?(?=\s*(?:$|[,;!?)]))"
 )
 
 
