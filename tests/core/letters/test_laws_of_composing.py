@@ -4,7 +4,7 @@ import re
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from afterword.core.letters import likeness
@@ -141,6 +141,18 @@ def test_twelve_letters_are_twelve(said: list[str], mine: list[str | None], seed
 @given(
     said=NOTES, mine=st.lists(st.sampled_from(MINE), min_size=1, max_size=6), seed=st.integers(0, 9)
 )
+@example(
+    said=[
+        "Remote on Fridays", "quality > speed", "?", "excited re: new plant",
+        "wants one weekly number for the whole floor", "I talked too long about Excel",
+        "Mondays are for late trucks", "asked how I explain a forecast that turned out wrong",
+        "sensor gaps on line 4", "met her at the coffee machine, she used to teach maths",
+        "the team doubled in a year and nobody wrote down how it works",
+        "How do you say no to a director?",
+    ],
+    mine=[None],
+    seed=7,
+)  # fmt: skip # many short pieces, read as prose
 @settings(max_examples=20, deadline=None)
 def test_no_composed_letter_is_stopped(said: list[str], mine: list[str | None], seed: int) -> None:
     """No check blocks a letter that the product wrote, and none is too short or too long."""

@@ -15,6 +15,7 @@ from afterword.core.letters.strengths import Answer
 from afterword.core.letters.wordings import endings, fit, moments, thanks
 
 WORDS_LEAST = 62
+WORDS_CURT = 48
 SHORT_TOPIC = 38
 _LAYOUTS = (
     (("thanks",), ("moment", "answer", "fit"), ("interest", "next")),
@@ -52,9 +53,12 @@ def _keen_moves(brief: Brief, facts: dict[str, str], chooser: Chooser) -> dict[s
         "interest": chooser.take("interest", endings.INTEREST, facts),
         "next": chooser.take("next", endings.NEXT, facts),
     }
-    kind = (("moment", "talk", thanks.TALK), ("thanks", "meeting", thanks.MEETING))
-    for move, name, wordings in kind[: 2 if chooser.talkative else 1]:
-        if _count(moves) < WORDS_LEAST:
+    kind = (
+        ("moment", "talk", thanks.TALK, WORDS_LEAST),
+        ("thanks", "meeting", thanks.MEETING, WORDS_LEAST if chooser.talkative else WORDS_CURT),
+    )
+    for move, name, wordings, least in kind:
+        if _count(moves) < least:
             moves[move] = f"{moves[move]} {chooser.take(name, wordings, facts)}".strip()
     return moves
 

@@ -26,7 +26,7 @@ FACT = (
     "I heard from you that {said}, and it was worth hearing.",
     "I made a note of what you said: {said}.",
     "It was helpful to learn that {said}.",
-    "Thank you, too, for telling me plainly that {said}.",
+    "Thank you, too, for telling me that {said}.",
     "I came away understanding that {said}.",
     "Something I learned from you: {said}.",
     "It was you who told me that {said}.",
@@ -40,7 +40,7 @@ FACT_KEEN = (
     "Hearing that {said} gave me a clearer picture of the role.",
     "Your point that {said} made the work more concrete for me.",
     "Knowing that {said} helps me to understand the position.",
-    "You mentioned that {said}; I was glad to hear it from you.",
+    "You mentioned that {said}. That has been on my mind.",
 )
 TOPIC = (
     "What you said about {said} has stayed with me.",
