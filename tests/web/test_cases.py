@@ -190,7 +190,7 @@ def test_a_form_for_a_case_that_is_gone_is_refused(
     version = house.review.version()
     answer = maya.post(f"/cases/nobody/{path}", form)
     assert 400 <= answer.status_code < 500
-    assert "That did not work, and nothing is lost" in words_of(answer)
+    assert "That did not work, and nothing was changed" in words_of(answer)
     assert house.review.version() == version
 
 

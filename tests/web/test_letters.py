@@ -206,7 +206,7 @@ def test_an_old_link_is_answered_in_a_sentence(maya: Client, step: str) -> None:
     """A step that no letter does leads to a page that says so."""
     answer = maya.get(f"/letters/{step}")
     assert answer.status_code == 422
-    assert "That did not work, and nothing is lost" in words_of(answer)
+    assert "That did not work, and nothing was changed" in words_of(answer)
 
 
 def test_a_form_that_says_nothing_is_refused(maya: Client) -> None:

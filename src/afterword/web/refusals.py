@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 
 from afterword.core.errors import AfterwordError, BadInput, OutsideFailed, Refused, WrongUsage
@@ -26,8 +26,11 @@ class Refusals:
         self._respond = respond
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer; exceptions come to `process_exception`."""
-        return self._respond(request)
+        """Answer; exceptions come to `process_exception`, and a script follows a way by itself."""
+        answer = self._respond(request)
+        if request.headers.get("HX-Request") and isinstance(answer, HttpResponseRedirect):
+            return HttpResponse(headers={"HX-Redirect": answer.url})
+        return answer
 
     def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse:
         """Say what was refused; what nobody foresaw is logged and said just as plainly."""
@@ -41,10 +44,14 @@ class Refusals:
 
 
 def refused(request: HttpRequest, problem: AfterwordError) -> HttpResponse:
-    """Show one refusal; a request of the page itself gets a line for its live region."""
+    """Show one refusal; a request of the page itself gets a line for its live region.
+
+    A form has a place for the line of its own, where the person looks; a button has none.
+    """
     if request.headers.get("HX-Request"):
         line = render_to_string("parts/refusal.html", {"problem": problem})
-        retarget = {"HX-Retarget": "#said", "HX-Reswap": "innerHTML"}
+        own = request.headers.get("HX-Source", "").startswith("form")
+        retarget = {} if own else {"HX-Retarget": "#said", "HX-Reswap": "innerHTML"}
         return HttpResponse(line, headers=retarget)
     context = {"problem": problem, "back": _back(request)}
     return show(request, "error.html", context, code=_code(problem))

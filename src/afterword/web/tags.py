@@ -43,6 +43,13 @@ def icon(name: str) -> SafeString:
     return format_html('<svg class="i" viewBox="0 0 18 18" aria-hidden="true">{}</svg>', paths)
 
 
+@register.simple_tag
+def in_place(case: str, what: str) -> SafeString:
+    """Say where a form of a case goes: on to the next page, or a refusal into its own `.wrong`."""
+    form = 'method="post" action="{0}" hx-post="{0}" hx-target="find .wrong" hx-swap="innerHTML"'
+    return format_html(form, f"/cases/{case}/{what}")
+
+
 @register.filter
 def long_day(day: date) -> str:
     """Say a day in full."""
