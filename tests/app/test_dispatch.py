@@ -1,18 +1,13 @@
 """What the candidate can say about approved letters, and what leaves when."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from afterword.app.ports import Entry
 from afterword.core.errors import DeliveryFailed, Refused
-from tests.support.sending import CHICAGO, MONDAY, PANEL, STEPS, desk, message_id, step_of
-
-
-def at(day: int, hour: int, minute: int = 0) -> datetime:
-    """Return a moment of November 2026 in Chicago."""
-    return datetime(2026, 11, day, hour, minute, tzinfo=CHICAGO)
+from tests.support.sending import MONDAY, STEPS, desk, message_id, step_of
 
 
 def test_a_letter_leaves_once_and_its_step_is_done() -> None:
@@ -46,22 +41,6 @@ def test_a_letter_that_nobody_approved_is_refused() -> None:
         desk().dispatch.send(step_of("ruth"))
 
 
-def test_colleagues_get_their_letters_one_after_another() -> None:
-    """Five desks in a row do not ping within seconds, and none pings after hours."""
-    maya = desk(*PANEL)
-    maya.clock.moment = at(23, 15)
-    for person in PANEL:
-        maya.dispatch.schedule(step_of(person))
-    planned = [line.planned for line in maya.dispatch.tray()]
-    assert planned == [at(23, 15), at(23, 15, 35), at(23, 16, 10), at(23, 16, 45), at(24, 9)]
-    for _ in range(24 * 12):
-        maya.dispatch.send_due()
-        maya.wait(minutes=5)
-    left = [line.left for line in maya.dispatch.tray()]
-    assert left == planned
-    assert len(maya.post.taken) == 5
-
-
 def test_looking_at_the_tray_sends_nothing() -> None:
     """A waiting letter shows when it leaves, once that is planned."""
     maya = desk("ruth")
@@ -71,72 +50,6 @@ def test_looking_at_the_tray_sends_nothing() -> None:
     assert (line.state, line.planned, line.words) == ("waiting", MONDAY, "")
     assert (line.to, line.channel) == (("Ruth Delgado", line.to[1]), "email")
     assert maya.post.taken == []
-
-
-def test_a_moment_of_the_candidates_own_is_kept() -> None:
-    """Even at six in the morning, because she said so."""
-    maya = desk("ruth")
-    maya.dispatch.schedule(step_of("ruth"), at(24, 6))
-    maya.clock.moment = at(24, 5, 59)
-    assert maya.dispatch.send_due() == ()
-    maya.clock.moment = at(24, 6)
-    (moved,) = maya.dispatch.send_due()
-    assert moved.state == "sent"
-
-
-def test_a_letter_waits_for_the_office_to_open() -> None:
-    """Approved on Saturday night, it is planned for Monday morning; Thanksgiving is skipped."""
-    maya = desk("ruth")
-    maya.clock.moment = at(21, 23)
-    assert maya.dispatch.schedule(step_of("ruth")) == at(23, 9)
-
-
-def test_a_missed_moment_is_planned_anew_and_not_fired_at_night() -> None:
-    """The laptop slept from two to half past nine in the evening: tomorrow at nine, then."""
-    maya = desk("ruth")
-    maya.dispatch.schedule(step_of("ruth"))
-    maya.clock.moment = at(23, 21, 30)
-    (moved,) = maya.dispatch.send_due()
-    assert (moved.state, moved.planned) == ("waiting", at(24, 9))
-    assert maya.post.taken == []
-    maya.clock.moment = at(24, 9)
-    maya.dispatch.send_due()
-    assert maya.line("ruth").state == "sent"
-
-
-def test_after_a_sleep_colleagues_still_leave_apart() -> None:
-    """Two moments passed while the lid was closed; the second letter keeps its distance."""
-    maya = desk("priya", "ruth")
-    maya.dispatch.schedule(step_of("priya"))
-    maya.dispatch.schedule(step_of("ruth"))
-    maya.clock.moment = at(23, 13)
-    maya.dispatch.send_due()
-    assert maya.line("priya").state == "sent"
-    assert (maya.line("ruth").state, maya.line("ruth").planned) == ("waiting", at(23, 13, 35))
-
-
-@pytest.mark.parametrize("jump", [timedelta(days=3), timedelta(days=365)])
-def test_a_letter_that_went_stale_is_held_for_a_look(jump: timedelta) -> None:
-    """More than a day past its moment, it is not sent, however the clock came there (P4)."""
-    maya = desk("ruth")
-    maya.dispatch.schedule(step_of("ruth"))
-    maya.clock.moment += jump
-    maya.dispatch.send_due()
-    maya.dispatch.send_due()
-    assert maya.line("ruth").state == "held"
-    assert "more than a day ago" in maya.line("ruth").words
-    assert maya.post.taken == []
-
-
-def test_a_clock_that_is_set_back_sends_nothing_twice() -> None:
-    """A day back, what was sent stays sent and what waits goes on waiting (P4)."""
-    maya = desk("priya", "ruth")
-    maya.dispatch.send(step_of("priya"))
-    maya.dispatch.schedule(step_of("ruth"), MONDAY + timedelta(hours=2))
-    maya.wait(days=-1)
-    maya.dispatch.send_due()
-    assert [maya.line(one).state for one in ("priya", "ruth")] == ["sent", "waiting"]
-    assert maya.post.taken == [message_id("priya")]
 
 
 def test_a_held_letter_stays_until_it_is_released() -> None:
@@ -198,20 +111,6 @@ def test_a_refusal_for_now_is_tried_again_with_patience() -> None:
     maya.dispatch.send_due()
     assert maya.line("ruth").state == "sent"
     assert maya.post.taken == [message_id("ruth")]
-
-
-def test_a_retry_may_run_a_little_past_closing_time_and_not_into_the_night() -> None:
-    """Greylisted at 16:58, it leaves at 16:59 or 17:05; at midnight it waits for the morning."""
-    for minutes, expected in ((8, "sent"), (7 * 60, "waiting")):
-        maya = desk("ruth")
-        maya.clock.moment = at(23, 16, 58)
-        maya.dispatch.schedule(step_of("ruth"))
-        maya.post.mood = "greylisted"
-        maya.dispatch.send_due()
-        maya.post.mood = "good"
-        maya.wait(minutes=minutes)
-        maya.dispatch.send_due()
-        assert maya.line("ruth").state == expected
 
 
 def test_one_letter_that_fails_does_not_keep_the_others() -> None:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -50,12 +51,19 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def afterword(home: Path, *, sample: bool = False, **settings: str) -> Iterator[Running]:
-    """Run `afterword serve` on a data folder, as a person would, and stop it at the end."""
+def afterword(
+    home: Path, *, sample: bool = False, now: datetime | None = None, **settings: str
+) -> Iterator[Running]:
+    """Run `afterword serve` on a data folder, as a person would, and stop it at the end.
+
+    ``now`` sets its clock.
+    """
     home.mkdir(mode=0o700, exist_ok=True)
     command = [sys.executable, "-m", "afterword", "serve", "--json"]
+    command += ["--sample"] if sample else []
+    command += ["--now", now.isoformat()] if now else []
     process = subprocess.Popen(
-        [*command, "--sample"] if sample else command,
+        command,
         env=_environment(home, settings),
         stdout=subprocess.PIPE,
         text=True,

@@ -59,11 +59,18 @@ class AlwaysOpen:
         return moment
 
 
-def any_time(search: Search, approval: Approval, now: datetime) -> Window:
-    """Return a window that is open now, with no distance between colleagues."""
-    zone = now.tzinfo
-    assert zone is not None
-    return Window(hours=AlwaysOpen(), zone=zone, stagger=timedelta(0))
+class AnyTime:
+    """Windows that are always open, with no distance between colleagues, of a plan in a hurry."""
+
+    def __call__(self, search: Search, approval: Approval, now: datetime) -> Window:
+        """Return a window that is open now."""
+        zone = now.tzinfo
+        assert zone is not None
+        return Window(hours=AlwaysOpen(), zone=zone, stagger=timedelta(0))
+
+    def best(self, search: Search, approval: Approval, now: datetime) -> datetime | None:
+        """Return none: a letter may leave as soon as it could be taken back."""
+        return None
 
 
 @dataclass(slots=True)
@@ -151,7 +158,7 @@ def sender(order: dict[str, Any], ready: Callable[[], object] = tuple) -> Sender
         mark=folder,
         sent=Witnessed(account="maya", folder=mailbox),
     )
-    dispatch = Dispatch(handover=handover, windows=any_time, lock=folder)
+    dispatch = Dispatch(handover=handover, windows=AnyTime(), lock=folder)
     return Sender(order=order, ledger=ledger, dispatch=dispatch, clock=clock, ready=ready)
 
 

@@ -14,6 +14,7 @@ from afterword.app.handover import Handover
 from afterword.app.journal import Journal
 from afterword.app.ledger import Ledger
 from afterword.app.memory_store import MemoryStore
+from afterword.app.moments import TAKE_BACK
 from afterword.app.ports import Entry, Envelope, Receipt, Store, Witness
 from afterword.app.send_window import OfficeWindows
 from afterword.app.sent_folder import Witnessed
@@ -24,10 +25,15 @@ from tests.support.cast import PANEL, panel
 from tests.support.letters import FixedClock
 
 CHICAGO = ZoneInfo("America/Chicago")
-# Monday after the panel, ten to ten in the morning.
-MONDAY = datetime(2026, 11, 23, 9, 50, tzinfo=CHICAGO)
+# Monday after the panel, at ten in the morning: the best moment of the plan for the thanks.
+MONDAY = datetime(2026, 11, 23, 10, tzinfo=CHICAGO)
 STEPS = ("claimed", "connected", "accepted", "body", "dot", "taken", "recorded")
 ACCOUNT = "maya@mail.example"
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    """Return a moment of November 2026 in Chicago."""
+    return datetime(2026, 11, day, hour, minute, tzinfo=CHICAGO)
 
 
 class Killed(BaseException):
@@ -151,10 +157,13 @@ class Desk:
         """Let time pass."""
         self.clock.moment += timedelta(**how_long)
 
-    def approve(self, *people: str, **changes: str) -> None:
-        """Approve a thank-you letter to each of these people of the panel."""
+    def approve(self, *people: str, ago: timedelta = TAKE_BACK, **changes: str) -> None:
+        """Approve a thank-you letter to each of these people of the panel, a minute ago.
+
+        So that the time is over in which a letter that was just approved stays here anyway.
+        """
         for person in people:
-            approval = approved(person, self.clock.now(), **changes)
+            approval = approved(person, self.clock.now() - ago, **changes)
             entry = Entry(key=f"approvals/{approval.step}", body=approval.to_body())
             self.ledger.record([entry], source="approve")
 
@@ -223,4 +232,4 @@ def message_id(person: str) -> str:
     return f"<{person}.1@afterword.invalid>"
 
 
-__all__ = ["MONDAY", "PANEL", "STEPS", "Desk", "Killed", "desk", "message_id", "step_of"]
+__all__ = ["MONDAY", "PANEL", "STEPS", "Desk", "Killed", "at", "desk", "message_id", "step_of"]

@@ -7,7 +7,7 @@ be seen after it. Every act and every line to be seen is listed in tests/app/sto
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from afterword.app.memory_store import MemoryStore
@@ -55,7 +55,7 @@ class Told:
 
     def approve(self, names: str) -> None:
         """Approve letters to some of the panel."""
-        self.maya.approve(*(name.lower() for name in names.split(", ")))
+        self.maya.approve(*(name.lower() for name in names.split(", ")), ago=timedelta(0))
 
     def plan(self, name: str, at: str | None = None) -> None:
         """Plan when a letter leaves, by rule or at her own moment."""
@@ -64,6 +64,10 @@ class Told:
     def send(self, name: str) -> None:
         """Send a letter by hand."""
         self.maya.dispatch.send(step_of(name.lower()))
+
+    def send_soon(self, name: str) -> None:
+        """Let a letter go in a minute."""
+        self.maya.dispatch.send_soon(step_of(name.lower()))
 
     def hold(self, name: str) -> None:
         """Hold a letter."""
@@ -195,6 +199,7 @@ ACTS: Mapping[str, Callable[..., None]] = {
     r"she approves (.+)": Told.approve,
     r"she plans (\w+)(?: for (.+))?": Told.plan,
     r"she sends (\w+)": Told.send,
+    r"she lets (\w+) go in a minute": Told.send_soon,
     r"she holds (\w+)": Told.hold,
     r"she releases (\w+)": Told.release,
     r"she takes (\w+) back": Told.take_back,

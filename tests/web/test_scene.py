@@ -39,9 +39,9 @@ def test_from_the_invitation_to_five_mails(
     chromium: Browser, mail: SmtpServer, tmp_path: Path, size: tuple[int, int]
 ) -> None:
     """Maya brings the invitation, remembers five things, and five different letters arrive."""
-    url = f"smtp://localhost:{mail.port}"
+    home, url = tmp_path / "home", f"smtp://localhost:{mail.port}"
     with (
-        afterword(tmp_path / "home", AFTERWORD_SMTP_URL=url) as running,
+        afterword(home, AFTERWORD_SMTP_URL=url) as running,
         visitor(chromium, running, size) as page,
     ):
         _say_who_you_are(page)
@@ -49,6 +49,12 @@ def test_from_the_invitation_to_five_mails(
         _mend_a_wrong_company(page)
         _approve_all(page)
         _send_all(page)
+        assert mail.inbox.mails == []
+    later = SystemClock().now() + timedelta(minutes=2)
+    with (
+        afterword(home, now=later, AFTERWORD_SMTP_URL=url) as running,
+        visitor(chromium, running, size) as page,
+    ):
         _see_the_plan_go_on(page)
     _check(mail)
 
@@ -106,15 +112,23 @@ def _approve_all(page: Page) -> None:
 
 
 def _send_all(page: Page) -> None:
+    """Let all go at once: each stays for a minute, so that it can be taken back."""
     expect(page.get_by_role("heading", level=1)).to_have_text("Five letters in the tray")
-    for left in range(len(PANEL) - 1, -1, -1):
-        page.locator("#tray button[value=send]").first.click()
-        expect(page.locator("#said")).to_contain_text("Sent")
-        expect(page.locator("#tray button[value=send]")).to_have_count(left)
+    for name in PANEL:
+        page.get_by_role("button", name=f"Send now: {name}").click()
+        expect(page.locator("#said")).to_contain_text("It leaves in a minute")
+    expect(page.locator("#tray button[value=back]")).to_have_count(len(PANEL))
 
 
 def _see_the_plan_go_on(page: Page) -> None:
-    page.goto(page.url.split("/tray")[0] + "/cases")
+    """Two minutes later, the sender that runs beside the pages has come round."""
+    start = page.url.rstrip("/")
+    for _ in range(20):
+        page.goto(f"{start}/tray")
+        if page.get_by_text("The tray is empty").count():
+            break
+        page.wait_for_timeout(500)
+    page.goto(f"{start}/cases")
     page.get_by_role("link", name="Halden Robotics").click()
     expect(page.locator(".tl")).to_contain_text("You thanked Ruth Delgado")
     expect(page.locator(".tl")).to_contain_text("Call ")

@@ -54,13 +54,14 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InTray:
-    """A letter that is approved and has not left."""
+    """A letter that is approved and has not left; ``words`` say why it has not, if anything."""
 
     step: str
     name: str
     where: str
     stage: str
     at: datetime | None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +129,7 @@ def tray(situation: Situation) -> tuple[InTray, ...]:
             where=situation.employer_of(by_id[key]),
             stage=written.stage,
             at=situation.here(written.at) if written.at else None,
+            words=written.words,
         )
         for key, written in situation.letters.items()
         if key in by_id and written.stage in WAITING

@@ -260,9 +260,10 @@ def _bar(situation: Situation, draft: Draft, line: TrayLine | None) -> Bar:
     to = f"To {draft.to}."
     if draft.stage == "approved" and line and line.planned:
         planned = situation.here(line.planned)
+        there = _over_there(situation, draft, planned)
         return Bar(
             words=f"Leaves {long_day(planned.date())}, {hour(planned)}, {way}",
-            note=" ".join(filter(None, (_over_there(situation, draft, planned), to, AWAKE))),
+            note=" ".join(filter(None, (line.words, there, to, AWAKE))),
         )
     words = {
         "approved": f"Approved, leaves {way}",

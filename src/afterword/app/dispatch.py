@@ -14,7 +14,7 @@ from afterword.app.copies import LOOK, adopt
 from afterword.app.handover import Handover
 from afterword.app.home_clock import home_zone
 from afterword.app.journal import BY_PERSON, BY_RULE, Journal, Line, Standing
-from afterword.app.moments import Moments
+from afterword.app.moments import TAKE_BACK, Moments
 from afterword.app.ports import Entry, Envelope, SenderLock
 from afterword.app.send_checks import objection, refuse_if_changed, refuse_unless_free
 from afterword.app.send_window import Windows
@@ -24,6 +24,7 @@ from afterword.core.business_days import in_zone
 from afterword.core.errors import BadInput, DeliveryFailed, Refused, StaleVersion
 
 Result = TypeVar("Result")
+Choose = Callable[[State, Approval, datetime], datetime]
 LOOK_AGAIN = timedelta(minutes=5)
 TRIES = 5
 
@@ -57,10 +58,25 @@ class Dispatch:
     def schedule(self, step: str, at: datetime | None = None) -> datetime:
         """Plan when an approved letter leaves, and return the moment on the candidate's clock.
 
-        ``at`` is the candidate's own choice and is kept as it is; without it the moment lies in
-        the recipient's office hours, apart from colleagues. Refused once it has left.
+        ``at`` is the candidate's own choice and is kept as it is; without it the moment is the
+        plan's best, or the next one in the recipient's office hours, apart from colleagues.
+        Refused once it has left.
         """
-        return self._again(lambda: self._plan(step, at))
+        if at is None:
+            return self._again(lambda: self._plan(step, self._moments.following))
+        return self._again(lambda: self._plan(step, lambda *_: at, BY_PERSON))
+
+    def send_soon(self, step: str) -> datetime:
+        """Let a letter go in a minute, whatever the hour, and return when: it can be taken back.
+
+        Refused as `send` refuses, and for whoever runs no sender beside: nothing leaves by this.
+        """
+        self._refuse_unlooked(step)
+        state = self._state()
+        approval, standing = letter(self._journal, state, step)
+        refuse_unless_free(approval, standing, self._journal.standings(state))
+        self._refuse_unready(state, approval)
+        return self.schedule(step, self.now() + TAKE_BACK)
 
     def hold(self, step: str, why: str = "You are holding it.") -> None:
         """Keep a letter from leaving until it is released; Refused once it has left."""
@@ -149,19 +165,20 @@ class Dispatch:
                 return act()
         return act()
 
-    def _plan(self, step: str, at: datetime | None = None) -> datetime:
+    def _plan(self, step: str, choose: Choose, by: str = BY_RULE) -> datetime:
         state = self._state()
         approval, standing = letter(self._journal, state, step)
         refuse_unless_free(approval, standing, self._journal.standings(state))
-        moment = at or self._moments.following(state, approval, self.now())
-        self._write(state, approval, "planned", BY_PERSON if at else BY_RULE, moment)
+        moment = choose(state, approval, self.now())
+        self._write(state, approval, "planned", by, moment)
         return in_zone(moment, home_zone(state.search, self.now()))
 
     def _plan_all(self) -> None:
+        """Plan each letter that nothing was said of since it was approved, however long ago."""
         for approval, standing in letters(self._journal, self._state()):
             if not standing.lines:
-                with suppress(BadInput, Refused):
-                    self.schedule(approval.step)
+                with suppress(BadInput, Refused, StaleVersion):
+                    self._plan(approval.step, self._moments.meant)
 
     def _refuse_unlooked(self, step: str) -> None:
         """Refuse a letter of a restored or cloned folder until the candidate has looked (P3)."""
@@ -203,12 +220,16 @@ class Dispatch:
                 self._write(state, approval, "held", str(refused))
 
     def _said_now(self, state: State, approval: Approval) -> None:
+        self._refuse_unready(state, approval)
+        self._write(state, approval, "planned", BY_PERSON, self.now())
+
+    def _refuse_unready(self, state: State, approval: Approval) -> None:
+        """Refuse a letter that was changed, has no way out, or that the facts speak against."""
         refuse_if_changed(approval)
         self.handover.channel(approval)
         why = objection(state.search, approval, self.now())
         if why is not None:
             raise Refused(why.rstrip("."), where=approval.step, hint="Look at the letter again.")
-        self._write(state, approval, "planned", BY_PERSON, self.now())
 
     def _is_due(self, standing: Standing) -> bool:
         planned = standing.planned

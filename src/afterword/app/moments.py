@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from afterword.app.approval import Approval
 from afterword.app.journal import ANEW, BY_PERSON, MISSED, Journal, Line, Standing
@@ -11,6 +11,8 @@ from afterword.app.send_window import GRACE, STALE, Windows
 from afterword.app.state import State
 from afterword.app.tray import letters
 
+# Between a word that lets a letter go and its going: time to think better of it.
+TAKE_BACK = timedelta(seconds=60)
 LATE = "Its moment passed more than a day ago. Read it again, then release it."
 
 
@@ -22,14 +24,31 @@ class Moments:
     windows: Windows
 
     def following(self, state: State, approval: Approval, now: datetime) -> datetime:
-        """Return the first good moment that no colleague of the case has or had just now."""
+        """Return the next good moment from now on: not before the plan's best, apart from others.
+
+        Nor sooner after the approval than the candidate needs to think better of it.
+        """
+        return self._first(state, approval, now, max(now, self._earliest(state, approval, now)))
+
+    def meant(self, state: State, approval: Approval, now: datetime) -> datetime:
+        """Return the good moment that followed the approval, even if nothing ran here then."""
+        return self._first(state, approval, now, self._earliest(state, approval, now))
+
+    def _earliest(self, state: State, approval: Approval, now: datetime) -> datetime:
+        soonest = approval.at + TAKE_BACK
+        return max(soonest, self.windows.best(state.search, approval, now) or soonest)
+
+    def _first(
+        self, state: State, approval: Approval, now: datetime, earliest: datetime
+    ) -> datetime:
+        """Return the first good moment that no colleague of the case has or had just then."""
         taken = [
             moment
             for _, standing in self._colleagues(state, approval)
             for moment in (standing.dotted, standing.planned)
             if moment is not None and standing.state not in {"held", "failed"}
         ]
-        return self.windows(state.search, approval, now).first(now, taken)
+        return self.windows(state.search, approval, now).first(earliest, taken)
 
     def keeping(
         self, state: State, approval: Approval, standing: Standing, now: datetime

@@ -6,10 +6,9 @@ from datetime import date, datetime
 from functools import cached_property
 from threading import Lock
 
-from afterword.app.approval import approvals
 from afterword.app.cards import InTray, LetterLine, letter_lines, tray
 from afterword.app.case_page import CaseLine, CasePage, build_case, case_lines
-from afterword.app.journal import Journal, bare_id
+from afterword.app.journal import Journal
 from afterword.app.ledger import Ledger
 from afterword.app.letter_plan import LetterPlans
 from afterword.app.ports import Clock
@@ -27,6 +26,7 @@ from afterword.app.situation import (
 )
 from afterword.app.state import State
 from afterword.app.today_page import Today, build_today
+from afterword.app.tray import letters, words_on
 from afterword.core.call_sheet import CallSheet, call_sheet
 from afterword.core.errors import BadInput
 from afterword.core.facts import Candidate
@@ -191,7 +191,10 @@ class Review:
     def _fold(self, state: State, now: datetime) -> _Held:
         outlook, planned = self._planned(state, now)
         situation = Situation(
-            outlook=outlook, plan=planned, letters=self._letters(state), version=state.version
+            outlook=outlook,
+            plan=planned,
+            letters=self._letters(state, outlook),
+            version=state.version,
         )
         today = build_today(situation)
         return _Held(
@@ -210,16 +213,17 @@ class Review:
         found = self._plans.of(state.search, now, self._calendars)
         return found.outlook, replace(found.plan, now=now)
 
-    def _letters(self, state: State) -> dict[str, Written]:
+    def _letters(self, state: State, outlook: Outlook) -> dict[str, Written]:
         """Return how far each letter is, from what lies beside the facts."""
         found = {
             key.removeprefix(LETTERS): Written(stage=DRAFT)
             for key in state.beside
             if key.startswith(LETTERS)
         }
-        standings = Journal(self._ledger).standings(state)
-        for approval in approvals(state.beside):
-            standing = standings.get(bare_id(approval.envelope.message_id))
-            stage = STAGES[standing.state] if standing else APPROVED
-            found[approval.step] = Written(stage=stage, at=standing.planned if standing else None)
+        for approval, standing in letters(Journal(self._ledger), state):
+            found[approval.step] = Written(
+                stage=STAGES[standing.state],
+                at=standing.planned,
+                words=words_on(standing, outlook.home.zone),
+            )
         return found

@@ -11,7 +11,7 @@ from typing import Protocol
 from afterword.app.approval import Approval
 from afterword.core.business_days import wall_clock
 from afterword.core.facts import Search
-from afterword.core.plan import look
+from afterword.core.plan import look, plan
 from afterword.core.ports import Calendars
 
 # A try that was put off a little past closing time may still leave; the next day is worse.
@@ -80,16 +80,20 @@ class Window:
 
 
 class Windows(Protocol):
-    """Finds the window of a letter."""
+    """Finds the window of a letter, and the moment that the plan thinks best for it."""
 
     def __call__(self, search: Search, approval: Approval, now: datetime) -> Window:
         """Return when the approved letter may leave, as the facts stand now."""
         ...
 
+    def best(self, search: Search, approval: Approval, now: datetime) -> datetime | None:
+        """Return the plan's best moment for the letter's step, None where it has none."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class OfficeWindows:
-    """Windows by the employer's calendar and the candidate's policy."""
+    """Windows by the employer's calendar and the candidate's policy, moments by the plan."""
 
     calendars: Calendars | None = None
 
@@ -105,3 +109,8 @@ class OfficeWindows:
             quiet_until=policy.quiet_until,
             stagger=timedelta(minutes=policy.stagger_minutes),
         )
+
+    def best(self, search: Search, approval: Approval, now: datetime) -> datetime | None:
+        """Return the step's best moment, None for a step that the plan no longer has."""
+        steps = plan(search, now, self.calendars).steps
+        return next((step.best for step in steps if step.id == approval.step), None)

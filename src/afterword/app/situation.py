@@ -30,10 +30,11 @@ SETTLED = WAITING | {SENT}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """How far one letter is: its stage, and when it leaves or left."""
+    """How far one letter is: its stage, when it leaves or left, and why not sooner."""
 
     stage: str
     at: datetime | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

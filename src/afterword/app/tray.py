@@ -78,7 +78,7 @@ def tray_line(approval: Approval, standing: Standing, zone: tzinfo) -> TrayLine:
         state=standing.state,
         planned=in_zone(planned, zone) if planned else None,
         left=in_zone(left, zone) if left else None,
-        words=_words(standing, zone),
+        words=words_on(standing, zone),
     )
 
 
@@ -90,7 +90,8 @@ def sentence(line: TrayLine) -> str:
     return f"The letter to {line.to[0]} {SAID.get(line.state, 'waits')}{said}"
 
 
-def _words(standing: Standing, zone: tzinfo) -> str:
+def words_on(standing: Standing, zone: tzinfo) -> str:
+    """Return what is to be said of where a letter stands: a server's words, or why it is late."""
     if standing.event != "planned":
         return standing.detail
     return "" if standing.missed is None else MISSED.format(_when(in_zone(standing.missed, zone)))

@@ -15,8 +15,8 @@ THEMES = frozenset({"light", "dark"})
 # What a page says after a form: a word in the address chooses, it is never shown itself.
 SAID = {
     "undone": "Taken back.",
-    "sent": "Sent. Your mail provider confirmed it.",
-    "tried": "It could not leave yet. The tray says why.",
+    "arrived": "Noted: it arrived.",
+    "leaving": "It leaves in a minute. You can take it back until then.",
     "held": "On hold. It stays here until you let it go.",
     "released": "It leaves at the next good moment.",
     "taken back": "Taken back. It is a draft again.",

@@ -13,8 +13,8 @@ Move = Callable[[Dispatch, str], str]
 
 
 def _send(dispatch: Dispatch, step: str) -> str:
-    sent = dispatch.send(step)
-    return "sent" if sent.state == "sent" else "tried"
+    dispatch.send_soon(step)
+    return "leaving"
 
 
 def _hold(dispatch: Dispatch, step: str) -> str:
@@ -34,7 +34,7 @@ def _back(dispatch: Dispatch, step: str) -> str:
 
 def _arrived(dispatch: Dispatch, step: str) -> str:
     dispatch.answer(step, arrived=True)
-    return "sent"
+    return "arrived"
 
 
 def _again(dispatch: Dispatch, step: str) -> str:
