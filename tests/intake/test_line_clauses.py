@@ -28,6 +28,11 @@ SAID = [
     (f"{GRETA}: meters / {TOMAS}: {TESTS}", "meters", TESTS),
     (f"{GRETA} keen on testing, {TOMAS}, {TESTS}", "keen on testing", TESTS),
     (f"{GRETA} (she asked about storms), {TOMAS} ({TESTS})", "asked about storms", TESTS),
+    (f"{GRETA} → asked about storms; {TOMAS} {TESTS}", "asked about storms", TESTS),
+    (f"{GRETA}... asked about storms, {TOMAS}... {TESTS}", "asked about storms", TESTS),
+    (f"{GRETA}, {TOMAS}. G: storms hit. T: {TESTS}", "storms hit", TESTS),
+    (f"{GRETA} loves clean data, hates meetings; {TOMAS} {TESTS}",
+     "loves clean data, hates meetings", TESTS),
     (f"{GRETA} is worried about Q1, {TOMAS} {TESTS}", "is worried about Q1", TESTS),
     (f"{GRETA} asked how I decide what to test; {TOMAS} {TESTS}", "asked how I decide what to test",
      TESTS),
@@ -65,3 +70,35 @@ def test_names_that_are_verbs_as_well_stay_names(people: str, maya: Known) -> No
     proposal = understand_line(f"norrvind panel: {people}", "your line", maya)
     assert len(case_of(proposal)["people"]) == people.count(",") + 1
     assert "moments" not in interview_of(proposal)
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        ("Greta Lindqvist, CTO; storms destroy data; tests first", 2),
+        ("Greta Lindqvist n/a", 0),
+        ("Greta Lindqvist, I told her about my thesis", 1),
+        ("Greta Lindqvist; room: 4; salary: 90k", 2),
+    ],
+)
+def test_what_is_no_name_is_kept_beside_and_is_nobody(text: str, notes: int, maya: Known) -> None:
+    """A line has words that belong to nobody; they are shown, and nobody is made of them."""
+    proposal = understand_line(f"norrvind panel today 13-15: {text}", "your line", maya)
+    assert names_of(proposal) == [GRETA]
+    assert interview_of(proposal)["start"] == "2026-11-24T13:00:00-06:00"
+    assert "moments" not in interview_of(proposal)
+    assert len(proposal.notes) == notes
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Talked to Greta Lindqvist and Tomas Berg", "I just spoke with Greta Lindqvist, Tomas Berg"],
+)
+def test_a_story_may_begin_with_having_talked(opening: str, maya: Known) -> None:
+    """Talked is nobody, and Greta alone is the Greta before."""
+    text = f"{opening} from Norrvind Energi. Greta wants a weekly report."
+    proposal = understand_line(text, "your line", maya)
+    assert names_of(proposal) == [GRETA, TOMAS]
+    assert interview_of(proposal)["moments"] == [
+        {"person": "greta", "said": "wants a weekly report"}
+    ]

@@ -17,11 +17,15 @@ from afterword.intake.people_words import SENTENCE
 from afterword.intake.titles import is_title, is_title_word
 
 _STRONG = rf"\s*[;•…\n]\s*|{SENTENCE}|(?<=[^\W\d_]{{3}})\.$|(?<=[\ue000-\ue0ff])\s*\.(?:\s+|$)"
-_WEAK = r"\s*,\s*|\s*[&+/]\s+|\s+[&+/]\s*|\s+(?:and|und|y|plus|then|but)\s+(?:then\s+)?"
+_WEAK = r"\s*,\s*|\s*(?<!\sw)[&+/]\s+|\s+[&+/]\s*|\s+(?:and|und|y|plus|then|but)\s+(?:then\s+)?"
 _STOPS = re.compile(f"(?P<strong>{_STRONG})|{_WEAK}", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(([^()]{3,400})\)")
 # What no stop inside parts: brackets and quotes.
 _WHOLE = re.compile(r"\([^()]{0,400}\)|[“\"][^“”\"\n]{0,400}[”\"]")
+_TALKED_TO = re.compile(
+    r"^(?:(?:i|we) )?(?:just )?(?:talked|spoke|chatted) (?:to|with) ", re.IGNORECASE
+)
+_NOTHING = re.compile(r"\bn/a\b", re.IGNORECASE)
 _SAID_QUOTE = re.compile(r"\b([a-z]+)\s*[,:]\s*(?=[“\"])")
 _INNER = re.compile(r"\s*[,;–—]\s*|\s-\s")
 # What stands before the people in the first piece of a line.
@@ -29,10 +33,11 @@ _HEAD = re.compile(r":(?!\d)|\b(?:with|met|saw|by)\s|\bw/\s?|\s[-–—]\s", re.
 _DAY = r"(?:today|tonight|yesterday|this (?:morning|afternoon|evening)|just now|at noon)"
 _NO_CLAUSE = re.compile(rf"(?:(?:on|at|from) )?(?:\d|{_DAY}\b)", re.IGNORECASE)
 _AFTER_DAY = re.compile(rf"^\s*(?:{_DAY}\b[\s,:]*)+", re.IGNORECASE)
+_BEFORE_DAY = re.compile(rf"\s+{_DAY}[\s,:]*$", re.IGNORECASE)
 _OPENS = re.compile(r"[-*•–—\s]*(?:(?:and|then|but|also|who|she|he)\s+)*", re.IGNORECASE)
 _CROWD = re.compile(r"(?:(?:they|we|it|there|you)(?:['’]\w+)?|s?he['’]\w+)\s+\S", re.IGNORECASE)
 _OWN = re.compile(r"(?:i|i['’]\w+|my)\s", re.IGNORECASE)
-_INTO_WORDS = re.compile(r"(?<!\d)\s*:(?!\d)\s*|\s+[-–—]+\s+|\s+(?=[“\"])")
+_INTO_WORDS = re.compile(r"(?<!\d)\s*:(?!\d)\s*|\s+(?:[-–—→]|[-=]>)+\s+|\s+(?=[“\"])")
 _RELATIVE = re.compile(r"\s+who\s+$", re.IGNORECASE)
 _QUOTED = re.compile(r"^[“\"]([^“”\"]+)[”\"]?$")
 _QUOTES = '“”"'
@@ -70,7 +75,7 @@ def take_clauses(text: str, asides: tuple[Aside, ...]) -> tuple[str, tuple[Aside
     said = [_said(text[start:end]) for start, end in spans]
     for number, (start, end) in reversed(list(enumerate(spans))):
         mark = marked(len(asides) + number)
-        text = f"{text[:start].rstrip(' :–—-')} {mark} ; {text[end:]}" if mark else text
+        text = f"{text[:start].rstrip(' :–—→-')} {mark} ; {text[end:]}" if mark else text
     return text, (*asides, *said)
 
 
@@ -89,6 +94,7 @@ def _opened(text: str) -> str:
         told = any(_opens_clause(one) for one in inner)
         return f", {', '.join(inner)} ;" if told else found[0]
 
+    text = _NOTHING.sub(" ", _TALKED_TO.sub("met ", text))
     return _BRACKETS.sub(open_one, _SAID_QUOTE.sub(r"\1 ", text))
 
 
@@ -129,7 +135,7 @@ def _who(words: str, *, first: bool) -> str:
         return words
     head = _HEAD.search(words.rstrip(" :–—-"))
     after = words[head.end() :] if head else words[last_kind(words) :]
-    return _AFTER_DAY.sub("", after)
+    return _BEFORE_DAY.sub("", _AFTER_DAY.sub("", after))
 
 
 def _clause_at(words: str, *, met: bool, first: bool) -> int | None:

@@ -189,7 +189,10 @@ def _stands_alone(found: re.Match[str]) -> bool:
     """Tell "…, 11-12, …" from room 4-12: nothing but the hours between two stops."""
     before = found.string[: found.start()].rstrip(" ")
     after = found.string[found.end() :].lstrip(" ")
-    return before[-1:] in {"", ",", ";", ".", "\n"} and after[:1] in {"", ",", ";", ".", "\n"}
+    ended = after[:1] in {"", ",", ";", ":", ".", "\n"}
+    kind = next(reversed(list(_KIND.finditer(before))), None)
+    said = kind is not None and kind.end() == len(before)
+    return ended and (said or before[-1:] in {"", ",", ";", ".", "\n"})
 
 
 def _is_assumed(hour: str, half: str | None, minutes: str | None) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from afterword.core.letters.common_words import COMMON_WORDS
 from afterword.intake.addresses import Aside, put_back, taken_from
 from afterword.intake.invite_words import squashed
 from afterword.intake.names import Someone, spoken
@@ -13,7 +14,7 @@ SENTENCE = (
     r"(?<=[^\W\d_]{3})(?<!Prof)\.\s+|(?<=\))\.\s+"
     r"|(?<=\s[A-Z][a-zà-ÿ])(?<!Dr)(?<!Mr)(?<!Ms)(?<!St)(?<!Jr)(?<!Sr)\.\s+(?=[A-Z])"
 )
-_BETWEEN = re.compile(rf"\s*[;,&/+•…\n]\s*|{SENTENCE}|\s+(?:and|und|y|plus|with)\s+|\s+\+\s+")
+_BETWEEN = re.compile(rf"\s*[;,&/+•…\n]\s*|{SENTENCE}|\s+(?:and|und|y|plus|with)\s+|\s+[+.]\s+")
 _LABEL = re.compile(
     r"^[ \t*•-]*(?:interviewers?|panel(?:lists| members)?|interview team|participants|with"
     r"|you(?:['’]ll| will)? (?:be )?(?:meet(?:ing)?|speak(?:ing)?)(?: with| to)?)\s*:?[ \t]+"
@@ -48,6 +49,7 @@ def people_in(text: str, asides: tuple[Aside, ...] = ()) -> Spoken:
     """
     people: list[Someone] = []
     rest: list[str] = []
+    written = not text.islower()  # with capitals, so that small letters are no names
     for piece in _pieces(text):
         words, found = taken_from(piece, asides)
         if people and not people[-1].title and words and _only_title(words):
@@ -57,11 +59,20 @@ def people_in(text: str, asides: tuple[Aside, ...] = ()) -> Spoken:
             people[-1] = _with_asides(people[-1], found)
             continue
         someone = spoken(words) if len(people) < _MOST else None
+        if someone and people and written and words.islower() and _is_prose(words):
+            someone = None
         if someone is None:
             rest.append(put_back(piece, asides))
         else:
             people.append(_with_asides(someone, found))
     return Spoken(people=tuple(people), rest=tuple(one for one in rest if one))
+
+
+def _is_prose(words: str) -> bool:
+    """Tell "tests first" or "salary: 90k" from "ida wik"."""
+    plain = words.split()
+    common = len(plain) > 1 and any(word in COMMON_WORDS for word in plain)
+    return common or ":" in words
 
 
 def referred(people: tuple[Someone, ...]) -> tuple[Someone, ...]:
@@ -84,9 +95,11 @@ def referred(people: tuple[Someone, ...]) -> tuple[Someone, ...]:
 
 
 def is_called(name: str, who: str) -> bool:
-    """Tell whether somebody is called so: by whole name, first name or last."""
+    """Tell whether somebody is called so: by whole name, first name or last, or an initial."""
     spelt = squashed(who)
     words = name.split()
+    if len(spelt) == 1:
+        return squashed(name).startswith(spelt)
     return spelt in {squashed(name), squashed(words[0]), squashed(words[-1])}
 
 
