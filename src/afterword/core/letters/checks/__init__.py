@@ -7,11 +7,12 @@ from afterword.core.letters.checks.claims import unbacked_offer, ungrounded
 from afterword.core.letters.checks.dates import wrong_date
 from afterword.core.letters.checks.employers import wrong_company
 from afterword.core.letters.checks.layout import length, paragraphs, salutation, subject
-from afterword.core.letters.checks.people import register, wrong_person, wrong_title
+from afterword.core.letters.checks.people import register, wrong_person
 from afterword.core.letters.checks.placeholders import missing_attachment, placeholders
 from afterword.core.letters.checks.proofread import spelling
 from afterword.core.letters.checks.roles import wrong_role
 from afterword.core.letters.checks.thanks import thanks
+from afterword.core.letters.checks.titles import wrong_title
 from afterword.core.letters.checks.tone import exclamation, tone
 from afterword.core.letters.finding import BLOCK, Around, Finding, LetterText
 from afterword.core.letters.scene import Scene, scene_of

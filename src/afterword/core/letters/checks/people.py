@@ -1,14 +1,12 @@
 """Names and titles of people: in the greeting, in the text, in the signature."""
 
-import re
 from collections.abc import Iterator
 
 from afterword.core.facts import Person
-from afterword.core.letters.distance import fold, is_near
+from afterword.core.letters.distance import is_near
 from afterword.core.letters.finding import ADVISE, BLOCK, Finding
 from afterword.core.letters.known_names import GIVEN_NAMES, ORDINARY
 from afterword.core.letters.names import (
-    JOB_WORD,
     WORD,
     first_name,
     goes_by,
@@ -29,16 +27,6 @@ _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may
     june july august september october november december""".split()
 )
-_TITLE = (
-    r"(?P<title>[A-Z][\w&/-]*(?: (?:of|and|for|&|[A-Z][\w&/-]*))*)"
-    r"(?=[,.;:)\n]|\s+(?:at|of|and|who|for|in|from|you|is|are|must|has|have|can|gives?|means?|"
-    r"makes?|lets?|brings?|will|would|I|we)\b|$)"
-)
-_YOURS = re.compile(
-    r"(?<!\bjoin )(?<!\bjoining )(?<!\bhelp )(?<!\bhelping )(?<!\bwith )(?<!\bfor )"
-    rf"\b(?:[Yy]our (?:role|work|job|position) as|you,? as) (?:an? |the )?{_TITLE}"
-)
-_AS_YOU = re.compile(rf"\b[Aa]s (?:an? |the |our )?{_TITLE}, you\b")
 
 
 def wrong_person(scene: Scene) -> Iterator[Finding]:
@@ -155,72 +143,6 @@ def _is_followed_by(scene: Scene, token: Token, name: str) -> bool:
 def _is_foreign(scene: Scene, word: str) -> bool:
     known = (*scene.names.other_people, *scene.names.other_companies, *scene.names.companies)
     return any(word in WORD.findall(name) for name in known)
-
-
-def wrong_title(scene: Scene) -> Iterator[Finding]:
-    """Find an honorific or a job title that is not the one recorded for the person."""
-    person = scene.around.person
-    if isinstance(person, Person) and honorific_of(person) and person.name:
-        yield from _wrong_honorific(scene, person)
-    for each in scene.around.case.people if scene.around.case else ():
-        if each is not person and honorific_of(each) and each.name:
-            yield from _wrong_honorific(scene, each)
-        if each.title and each.name:
-            yield from _wrong_job(scene, each)
-
-
-def _wrong_honorific(scene: Scene, person: Person) -> Iterator[Finding]:
-    """Find Mr. for Ms., in the greeting or before the surname."""
-    known = honorific_of(person) or ""
-    recorded = fold(known).rstrip(".")
-    surname = re.escape(last_name(person.name) or person.name)
-    pattern = rf"\b([A-Z][a-z]+)\.? (?:[A-Z]\w+ )?{surname}\b"
-    places = {match.span(1) for match in re.finditer(pattern, scene.body)}
-    own = person is scene.around.person
-    greeting = scene.parts.salutation if own and scene.parts.salutation else (0, 0)
-    places |= {(each.start, each.end) for each in scene.tokens if each.end <= greeting[1]}
-    right = with_honorific(known, person.name, scene.around.dialect).split()[0]
-    for start, end in sorted(places):
-        written = scene.body[start:end]
-        if is_honorific(written) and fold(written) != recorded:
-            yield scene.find(
-                "wrong_title",
-                BLOCK,
-                (start, end + (scene.body[end : end + 1] == ".")),
-                f"{person.name} is recorded as {known}, not {written}.",
-                suggestions=(right,),
-            )
-
-
-def _wrong_job(scene: Scene, person: Person) -> Iterator[Finding]:
-    """Find a title set beside the person's name: "Ruth Delgado, Plant Manager"."""
-    title = person.title or ""
-    beside = rf"{re.escape(person.name)}(?:, (?:the |your |our )?|\n| \(){_TITLE}"
-    found = [*re.finditer(beside, scene.body)]
-    before = r"\b[Aa]s (?:the |your |our |an? )?(?P<title>[A-Z][\w&/-]*(?: (?:of |and |for |& )?"
-    before += rf"[A-Z][\w&/-]*)*), {re.escape(person.name)}\b"
-    found += re.finditer(before, scene.body)
-    if scene.around.person is person:
-        found += re.finditer(_YOURS, scene.body)
-        found += re.finditer(_AS_YOU, scene.body)
-    for match in found:
-        written = match["title"].removesuffix(" and").removesuffix(" of")
-        bare = " " not in written and scene.body[match.end("title") :].startswith((" of", " for"))
-        company = bare or any(fold(written) in fold(name) for name in scene.names.companies)
-        if not company and not _same_title(written, title) and JOB_WORD.search(written):
-            start = match.start("title")
-            yield scene.find(
-                "wrong_title",
-                BLOCK,
-                (start, start + len(written)),
-                f"{person.name} is recorded as {title}, not {written}.",
-                suggestions=(title,),
-            )
-
-
-def _same_title(written: str, title: str) -> bool:
-    """Tell whether a title is the recorded one, or a part of it in its order."""
-    return fold(written) in fold(title) or fold(title) in fold(written)
 
 
 def register(scene: Scene) -> Iterator[Finding]:
