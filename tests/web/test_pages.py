@@ -117,11 +117,20 @@ def test_a_page_that_fails_is_a_sentence(maya: Client, house: House) -> None:
     assert "Traceback" not in answer.content.decode()
 
 
-def test_an_address_that_is_nowhere_is_not_found(maya: Client) -> None:
-    """A wrong address is a plain 404 with the same headers."""
-    answer = maya.get("/nowhere")
-    assert answer.status_code == 404
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [("/nowhere", 404), ("/cases/halden/nowhere", 404), ("/undo", 405), ("/tray/x", 405)],
+)
+def test_an_address_that_shows_nothing_is_a_page_of_ours(
+    maya: Client, path: str, code: int
+) -> None:
+    """A wrong address, or a reload where a form was sent: the way on to Today, same headers."""
+    answer = maya.get(path)
+    assert answer.status_code == code
+    assert "There is no such page" in words_of(answer)
+    assert 'href="/">Go to Today' in answer.content.decode()
     assert "Content-Security-Policy" in answer
+    assert (code == 405) is ("Allow" in answer)
 
 
 @pytest.mark.parametrize("path", ["/letters/x", "/cases/halden/people", "/tray/x", "/undo"])

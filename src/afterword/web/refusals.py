@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.loader import render_to_string
 
 from afterword.core.errors import AfterwordError, BadInput, OutsideFailed, Refused, WrongUsage
@@ -30,6 +30,8 @@ class Refusals:
         answer = self._respond(request)
         if request.headers.get("HX-Request") and isinstance(answer, HttpResponseRedirect):
             return HttpResponse(headers={"HX-Redirect": answer.url})
+        if isinstance(answer, HttpResponseNotAllowed):
+            return nowhere(request, code=answer.status_code, allow=answer["Allow"])
         return answer
 
     def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse:
@@ -63,6 +65,21 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa:
         "This form is from an older window", hint="Go back, reload the page and try again."
     )
     return show(request, "error.html", {"problem": problem, "back": _back(request)}, code=403)
+
+
+def nowhere(
+    request: HttpRequest,
+    exception: Exception | None = None,  # noqa: ARG001 - Django's shape
+    *,
+    code: int = 404,
+    allow: str = "",
+) -> HttpResponse:
+    """Say that an address shows nothing: it is no page, or only a form is sent there."""
+    problem = BadInput("There is no such page", hint="Today has everything that is due.")
+    answer = show(request, "error.html", {"problem": problem, "back": "/"}, code=code)
+    if allow:
+        answer["Allow"] = allow
+    return answer
 
 
 def _code(problem: AfterwordError) -> int:

@@ -4,6 +4,7 @@ from django.urls import path
 
 from afterword.web import access, assets, calls, capture, cases, letters, preferences, today, tray
 
+handler404 = "afterword.web.refusals.nowhere"
 urlpatterns = [
     path("", today.today),
     path("undo", today.undo),
