@@ -1,13 +1,14 @@
 """Cards: what can be done now, gathered as a person would do it."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
 from afterword.app.cards import cards_now, letter_lines, tray
 from afterword.app.situation import Situation, Written
 from afterword.core.step import BLOCKED, DONE, OPEN, OVERDUE, UPCOMING, Step
-from tests.support.pages import House
+from tests.support.pages import CHICAGO, House
 
 PANEL = ("ruth", "tomas", "priya", "henrik", "joan")
 
@@ -122,3 +123,21 @@ def test_the_list_of_letters_keeps_what_waits_and_drops_what_left(house: House) 
     assert (stages["ruth"], stages["joan"], stages["priya"]) == ("approved", "unknown", "unwritten")
     kinds = {line.step.partition("/")[0] for line in letter_lines(situation)}
     assert not kinds & {"call", "promise", "search", "prepare"}
+
+
+@pytest.mark.parametrize(
+    ("moment", "tag"),
+    [
+        ("2026-11-23T09:00", "Due tomorrow"),
+        ("2026-11-24T16:59", "Due today"),
+        ("2026-11-24T17:01", "Was due today"),
+        ("2026-11-25T09:00", "Late since Tuesday"),
+    ],
+)
+def test_a_tag_tells_due_from_missed(house: House, moment: str, tag: str) -> None:
+    """An hour that is over is not called due any more, also on the same day."""
+    house.clock.at = datetime.fromisoformat(moment).replace(tzinfo=CHICAGO)
+    (letters,) = (
+        card for card in cards_now(house.review.situation()) if card.step.kind == "thank_you"
+    )
+    assert letters.tag == tag

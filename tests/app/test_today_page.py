@@ -68,7 +68,7 @@ def test_a_late_letter_is_said_to_be_late() -> None:
     today = sample_house(late).review.today()
     assert today.cards[0].late
     assert today.cards[0].tag == "Late since Tuesday"
-    assert today.headline.endswith("1 late.")
+    assert today.headline.endswith("; one late.")
 
 
 def test_an_empty_house_says_warm_words() -> None:

@@ -77,23 +77,24 @@ class LetterLine:
 
 
 def letter_lines(situation: Situation) -> tuple[LetterLine, ...]:
-    """Return every letter that can be read now or that waits to leave, the first due first."""
+    """Return every letter that can be read now or waits to leave: what is due, then what may be."""
     places = {case.id: places_met(case) for case in situation.search.cases}
     letters = (step for step in situation.plan.steps if _is_on_the_desk(situation, step))
-    ordered = sorted(
-        letters,
-        key=lambda step: (step.due, places.get(step.case or "", {}).get(step.person or "", 0)),
-    )
+
+    def order(step: Step) -> tuple[bool, datetime, int]:
+        met = places.get(step.case or "", {})
+        return (step.optional, step.due, met.get(step.person or "", 0))
+
     return tuple(
         LetterLine(
             step=step.id,
             title=title(situation, step),
             where=situation.employer_of(step),
             stage=situation.written(step).stage,
-            tag=due_by(step.due, situation.today),
+            tag=_until(situation, step),
             late=step.state == OVERDUE,
         )
-        for step in ordered
+        for step in sorted(letters, key=order)
     )
 
 
@@ -159,7 +160,7 @@ def _card(situation: Situation, steps: tuple[Step, ...]) -> Card | None:
         steps=doable,
         where="Reference" if first.kind.startswith("reference") else situation.employer_of(first),
         case=first.case,
-        tag=due_by(first.due, situation.today) if _pressing(situation, first) else "",
+        tag=_until(situation, first) if _pressing(situation, first) else "",
         late=first.state == OVERDUE,
         minutes=sum(minutes(step) for step in left),
         heading=_heading(situation, steps, left),
@@ -185,8 +186,16 @@ def _met(situation: Situation, step: Step) -> int:
     return next((len(one.people) for one in interviews if one.id == step.interview), 1)
 
 
+def _until(situation: Situation, step: Step) -> str:
+    """Say until when a step should be done, as a tag; what is optional has no date to miss."""
+    if step.optional:
+        return "If you like"
+    tag = due_by(situation.here(step.due), situation.today)
+    return tag.replace("Due", "Was due") if step.state == OVERDUE else tag
+
+
 def _pressing(situation: Situation, step: Step) -> bool:
-    return (step.due.date() - situation.today).days <= 1 and not step.optional
+    return (situation.here(step.due).date() - situation.today).days <= 1 and not step.optional
 
 
 def _heading(situation: Situation, steps: tuple[Step, ...], left: tuple[Step, ...]) -> str:

@@ -150,7 +150,8 @@ def _headline(cards: tuple[Card, ...], choices: tuple[Choice, ...], situation: S
     late = sum(card.late for card in cards)
     spent = about_minutes(sum(card.minutes for card in cards))
     things = counted(len(cards), "thing")
-    return f"{things} today, {spent}." if not late else f"{things} today, {spent}; {late} late."
+    ending = f"; {number(late).lower()} late" if late else ""
+    return f"{things} today, {spent}{ending}."
 
 
 def _lede(cards: tuple[Card, ...], waiting: int, situation: Situation) -> str:
