@@ -62,13 +62,15 @@ def test_the_same_password_never_looks_the_same(tmp_path: Path) -> None:
 
 
 def test_an_open_file_that_was_left_behind_is_not_written_into(tmp_path: Path) -> None:
-    """Whoever prepared the temporary file for others to read gets nothing."""
-    trap = (tmp_path / NAME).with_suffix(".new")
-    trap.write_text("")
-    trap.chmod(0o666)
+    """Whoever prepared a temporary file for others to read gets nothing, whatever its name."""
+    traps = [(tmp_path / NAME).with_suffix(".new"), tmp_path / f"{NAME}.part"]
+    for trap in traps:
+        trap.write_text("")
+        trap.chmod(0o666)
     sealed(tmp_path).put(ACCOUNT, SECRET)
     assert stat.S_IMODE((tmp_path / NAME).stat().st_mode) == 0o600
-    assert not trap.exists()
+    assert [trap.read_text() for trap in traps] == ["", ""]
+    assert sorted(tmp_path.iterdir()) == sorted([*traps, tmp_path / NAME])
 
 
 @pytest.mark.parametrize(

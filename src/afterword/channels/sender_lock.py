@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
 from afterword.core.errors import Refused
+from afterword.files import numbers, write_bound
 
 LOCK, MARK = "sender.lock", "sender.json"
 PAUSE_SECONDS = 0.05
@@ -51,38 +51,26 @@ class SenderFolder:
         or restored brings one along that tells of its own past only, and its files have new
         numbers.
         """
+        mark = self.folder / MARK
         try:
-            with (self.folder / MARK).open() as file:
-                body = json.load(file)
-                line, numbers = str(body["line"]), body["numbers"]
-                return line if numbers == self._numbers(file) else None
+            body = json.loads(mark.read_text("utf-8"))
+            line, written = str(body["line"]), body["numbers"]
         except FileNotFoundError:
             return None
         except (ValueError, KeyError, TypeError) as broken:
             raise Refused(
                 "What this folder remembers about sending cannot be read",
-                where=str(self.folder / MARK),
+                where=str(mark),
                 hint="Move the file away; waiting letters are then held for a look.",
             ) from broken
+        return line if written == numbers(mark) else None
 
     def write(self, line: str) -> None:
         """Remember a line of the journal: on the disk, whole, before this returns."""
-        fresh = self.folder / f"{MARK}.new"
-        with fresh.open("w") as file:
-            body = {"instance": self.instance, "line": line, "numbers": self._numbers(file)}
-            json.dump(body, file)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(self.folder / MARK)
-        folder = os.open(self.folder, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
-
-    def _numbers(self, file: IO[str]) -> list[int]:
-        """Return the numbers by which the disk knows this folder and its mark."""
-        return [self.folder.stat().st_ino, os.fstat(file.fileno()).st_ino]
+        known = {"instance": self.instance, "line": line}
+        write_bound(
+            self.folder / MARK, lambda place: json.dumps({**known, "numbers": place}).encode()
+        )
 
     def _wait_for(self, handle: int) -> None:
         until = time.monotonic() + self.patience

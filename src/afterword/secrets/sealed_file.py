@@ -4,7 +4,6 @@ scrypt makes the key, Fernet (AES-128-CBC with HMAC-SHA256) seals names and pass
 """
 
 import json
-import os
 from base64 import b64decode, b64encode, urlsafe_b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from cryptography.fernet import Fernet, InvalidToken
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
 from afterword.core.errors import BadInput, Refused
+from afterword.files import write_whole
 
 FORMAT = "afterword.secrets/1"
 NAME = "passwords.sealed"
@@ -79,7 +79,8 @@ class SealedFile:
         salt = token_bytes(SALT_BYTES)
         sealed = Fernet(self._key(salt)).encrypt(json.dumps(kept).encode())
         body = {FORMAT: {"salt": b64encode(salt).decode(), "sealed": sealed.decode()}}
-        _write(self.path, json.dumps(body).encode("ascii"))
+        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_whole(self.path, json.dumps(body).encode("ascii"))
 
     def _key(self, salt: bytes) -> bytes:
         phrase = self.passphrase()
@@ -92,16 +93,3 @@ class SealedFile:
             )
         kdf = Scrypt(salt=salt, length=32, n=COST, r=BLOCK, p=LANES)
         return urlsafe_b64encode(kdf.derive(phrase.encode()))
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Replace a file as a whole, readable by its owner alone from its first moment."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    fresh = path.with_suffix(".new")
-    fresh.unlink(missing_ok=True)
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
