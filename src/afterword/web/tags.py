@@ -1,6 +1,6 @@
 """What the templates may say beyond Django's own words: assets, icons, dates, counts."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from django import template
 from django.utils.html import format_html
@@ -10,6 +10,10 @@ from afterword.app import words
 from afterword.web.assets import address
 
 register = template.Library()
+# What app.words says of a day or a name, under the name that templates use.
+register.filter("long_day", words.long_day)
+register.filter("first", words.first_name)
+register.filter("initials", words.initials)
 
 ICONS = {
     "today": '<circle cx="9" cy="9" r="6.6"/><path d="M6 9.2l2.2 2.1L12.2 7"/>',
@@ -51,24 +55,6 @@ def in_place(case: str, what: str) -> SafeString:
 
 
 @register.filter
-def long_day(day: date) -> str:
-    """Say a day in full."""
-    return words.long_day(day)
-
-
-@register.filter
-def short_day(day: date) -> str:
-    """Say a day for a narrow column."""
-    return words.short_day(day)
-
-
-@register.filter
-def clock(moment: datetime) -> str:
-    """Say the time of day."""
-    return words.hour(moment)
-
-
-@register.filter
 def leaves(moment: datetime) -> str:
     """Say when a letter leaves, in a tag: Tue 9:50."""
     return f"{words.weekday(moment.date())[:3]} {words.hour(moment)}"
@@ -79,18 +65,6 @@ def counted(count: int, noun: str) -> str:
     """Say a count with its noun, "person,people" giving both forms."""
     one, _, many = noun.partition(",")
     return words.counted(count, one, many or None)
-
-
-@register.filter
-def first(name: str) -> str:
-    """Say how a person goes by."""
-    return words.first_name(name)
-
-
-@register.filter
-def initials(name: str) -> str:
-    """Say a name in two letters."""
-    return words.initials(name)
 
 
 @register.filter
