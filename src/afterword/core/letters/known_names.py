@@ -28,7 +28,7 @@ ORDINARY = COMMON_WORDS | frozenset(
     post quick rain ram rank read rice rider ring rod roman rowan royal saint sailor salt shade
     shepherd silver skip sky smart sonny speed spring star steel sunny tab tanner teal tiger trip
     trace true tucker urban van vale vine wade wall walls waters way weaver web wild wing winner
-    wolf worth yard
+    wolf worth yard lean
     """.split()
 )
 # So common that a word near a recorded name may be somebody else's.
@@ -61,7 +61,10 @@ GENERIC = frozenset(
     """.split()
 )
 
-_PLAIN = GENERIC | ORDINARY
+LEGAL_FORMS = frozenset(
+    "ab inc ltd llc llp gmbh plc corp ag sa bv nv oy oyj asa se kg group holding holdings".split()
+)
+PLAIN = GENERIC | ORDINARY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,5 +177,5 @@ def distinctive(name: str) -> tuple[str, ...]:
     words = WORD.findall(name)
     if len(words) == 1:
         return tuple(words)
-    own = [word for word in words if word.casefold() not in _PLAIN]
+    own = [word for word in words if word.casefold() not in PLAIN]
     return tuple(word for word in own[:1] if len(word) > 3)  # noqa: PLR2004 - a short word is an abbreviation

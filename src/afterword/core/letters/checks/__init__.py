@@ -14,6 +14,7 @@ from afterword.core.letters.checks.roles import wrong_role
 from afterword.core.letters.checks.thanks import thanks
 from afterword.core.letters.checks.titles import wrong_title
 from afterword.core.letters.checks.tone import exclamation, tone
+from afterword.core.letters.checks.unknown_employers import unknown_employers
 from afterword.core.letters.finding import BLOCK, Around, Finding, LetterText
 from afterword.core.letters.scene import Scene, scene_of
 
@@ -21,6 +22,7 @@ Check = Callable[[Scene], Iterator[Finding]]
 CHECKS: tuple[Check, ...] = (
     placeholders,
     wrong_company,
+    unknown_employers,
     wrong_person,
     wrong_title,
     wrong_role,

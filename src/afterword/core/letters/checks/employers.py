@@ -4,10 +4,17 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from afterword.core.letters.checks.other_employers import other_names
 from afterword.core.letters.distance import fold, is_near
 from afterword.core.letters.finding import BLOCK, Finding
-from afterword.core.letters.known_names import GENERIC, ORDINARY, distinctive
-from afterword.core.letters.names import WORD
+from afterword.core.letters.known_names import (
+    GENERIC,
+    GIVEN_NAMES,
+    LEGAL_FORMS,
+    PLAIN,
+    distinctive,
+)
+from afterword.core.letters.names import WORD, is_honorific
 from afterword.core.letters.scene import Scene, Token
 
 _KINDS_OF_FIRM = GENERIC - {
@@ -21,14 +28,17 @@ _KINDS_OF_FIRM = GENERIC - {
     "foundation",
     "works",
 }
-_PLAIN_WORDS = ORDINARY | GENERIC
+# What stands before a person's name, or before a thing that has a maker's.
+_OF_A_PERSON = frozenset(
+    "a an named called colleague friend boss manager brother sister son daughter uncle".split()
+)
 
 
 def wrong_company(scene: Scene) -> Iterator[Finding]:
     """Find the name of another employer, or the right one misspelt."""
     for where, text, tokens in scene.passages():
         taken: set[int] = set()
-        for start, end, name in _other_names(scene, text, tokens):
+        for start, end, name in other_names(scene, text, tokens):
             if not taken & set(range(start, end)):
                 taken |= set(range(start, end))
                 yield _foreign(scene, (start, end), name, where)
@@ -51,48 +61,55 @@ def _misspelt(scene: Scene, place: tuple[int, int], name: str, where: str) -> Fi
     return scene.find("wrong_company", BLOCK, place, message, suggestions=(name,), where=where)
 
 
-def _other_names(
-    scene: Scene, text: str, tokens: tuple[Token, ...]
-) -> Iterator[tuple[int, int, str]]:
-    """Yield where another employer is named, whole or by the word that stands for it."""
-    # A search may hold a thousand employers: only those whose words are here are looked for.
-    low, bare = text.casefold(), {token.bare for token in tokens}
-    whole = sorted(scene.names.other_companies, key=len, reverse=True)
-    for name in (each for each in whole if each.casefold() in low):
-        several = len(WORD.findall(name)) > 1
-        pattern = rf"(?<![\w’'-]){re.escape(name)}(?![\w-])"
-        for match in re.finditer(pattern, text, re.IGNORECASE if several else 0):
-            if several or _is_a_name(match.start(), name, tokens):
-                yield match.start(), match.end(), name
-    for name in (each for each in whole if not bare.isdisjoint(WORD.findall(each))):
-        for word in distinctive(name):
-            if word != name and word.casefold() not in scene.names.right_words:
-                yield from ((t.start, t.bare_end, name) for t in tokens if t.bare == word)
-
-
-def _is_a_name(start: int, name: str, tokens: tuple[Token, ...]) -> bool:
-    """Tell whether an ordinary word such as Target is meant as a name at this place."""
-    if name.casefold() not in ORDINARY:
-        return True
-    token = next((each for each in tokens if each.start == start), None)
-    return token is not None and not token.heads and token.text[0].isupper()
-
-
 def _near_names(
     scene: Scene, text: str, tokens: tuple[Token, ...]
 ) -> Iterator[tuple[int, int, str]]:
     """Yield where the right employer's name is written with a slip."""
-    whole = [name for name in scene.names.companies if len(WORD.findall(name)) > 1]
+    known = dict.fromkeys([*scene.names.companies, *map(_without_form, scene.names.companies)])
+    whole = [name for name in known if len(WORD.findall(name)) > 1]
     exact = {span for name in whole for span in _spans(name, text)}
-    for name in sorted(scene.names.companies, key=len, reverse=True):
-        for start, end in (*_near_windows(name, tokens), *_other_kinds(scene, name, tokens)):
+    for name in sorted(known, key=len, reverse=True):
+        near = (*_near_windows(name, tokens), *_parted(name, tokens))
+        for start, end in (*near, *_other_kinds(scene, name, tokens)):
             if not any(start < stop and end > begin for begin, stop in exact):
                 yield start, end, name
-    words = {word for name in scene.names.companies for word in distinctive(name)}
-    for token in tokens:
-        near = next((word for word in sorted(words) if _slipped(scene, token, word)), None)
-        if near:
-            yield token.start, token.bare_end, near
+    words = sorted({word for name in known for word in distinctive(name)})
+    for place, token in enumerate(tokens):
+        near_word = next((word for word in words if _slipped(scene, token, word)), None)
+        if near_word and not _is_a_person(tokens, place):
+            yield token.start, token.bare_end, near_word
+
+
+def _without_form(name: str) -> str:
+    """Return a name without its legal form: "Norrvind Energi" of Norrvind Energi AB."""
+    words = name.split()
+    while len(words) > 1 and words[-1].strip(".,").casefold() in LEGAL_FORMS:
+        words.pop()
+    return " ".join(words).rstrip(",")
+
+
+def _parted(name: str, tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
+    """Yield the name with a space too many or too few: Bright Water for Brightwater."""
+    words = WORD.findall(name)
+    target = fold("".join(words))
+    for size in {len(words) - 1, len(words) + 1} - {0}:
+        for place in range(len(tokens) - size + 1):
+            window = tokens[place : place + size]
+            capital = window[0].text[0].isupper() and window[-1].text[0].isupper()
+            if capital and fold("".join(token.bare for token in window)) == target:
+                yield window[0].start, window[-1].bare_end
+
+
+def _is_a_person(tokens: tuple[Token, ...], place: int) -> bool:
+    """Tell whether a word is somebody's name, or of something: Mr. Holden, a Holden."""
+    before = tokens[place - 1] if place else None
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if before and _gap(before, tokens[place]) <= 2:  # noqa: PLR2004 - "Mr. Holden"
+        low = before.bare.casefold()
+        if is_honorific(low) or low in _OF_A_PERSON or low in GIVEN_NAMES:
+            return True
+    paired = after is not None and _gap(tokens[place], after) == 1 and after.text[0].isupper()
+    return paired and after is not None and after.bare.casefold() not in PLAIN and not after.heads
 
 
 def _spans(name: str, text: str) -> Iterator[tuple[int, int]]:
@@ -113,8 +130,9 @@ def _near_windows(name: str, tokens: tuple[Token, ...]) -> Iterator[tuple[int, i
         near = sum(is_near(token.bare, word) for token, word in pairs)
         if size > 2 and same == size - 1:  # noqa: PLR2004 - so much of the name is right that more may be wrong
             near = sum(_begins_alike(token.bare, word) for token, word in pairs)
-        capital = window[0].text[0].isupper()
-        if capital and same < size and same + near == size and (same or near == size):
+        capital = all(token.text[0].isupper() for token in window if token.bare.isalpha())
+        owned = any(token.text != token.bare for token in window[:-1])  # "Halden's robots"
+        if capital and not owned and same < size and same + near == size and (same or near == size):
             yield window[0].start, window[-1].bare_end
 
 
@@ -146,7 +164,7 @@ def _gap(one: Token, other: Token) -> int:
 def _slipped(scene: Scene, token: Token, word: str) -> bool:
     """Tell whether a word with a capital is the employer's own word, mistyped."""
     bare = token.bare
-    plain = bare.casefold() in _PLAIN_WORDS or bare.casefold() in scene.names.right_words
+    plain = bare.casefold() in PLAIN or bare.casefold() in scene.names.right_words
     if plain or not bare[:1].isupper() or bare.casefold() == f"{word.casefold()}s":
         return False
     return is_near(bare, word) and not _is_somebody(scene, bare)

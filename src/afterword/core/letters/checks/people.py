@@ -43,6 +43,10 @@ def wrong_person(scene: Scene) -> Iterator[Finding]:
                 yield scene.find(
                     "wrong_person", BLOCK, (start, end), message, suggestions=right, where=where
                 )
+        for start, end, name in _namesakes(scene, tokens):
+            if not (where == "body" and skip and start < skip[1]):
+                message = f"Is this {name} of another case, or somebody of the same first name?"
+                yield scene.find("wrong_person", ADVISE, (start, end), message, where=where)
 
 
 def _greeting(scene: Scene) -> Iterator[Finding]:
@@ -82,12 +86,23 @@ def _other_people(
     """Yield people of another case: by full name, surname or first name."""
     for name in scene.names.other_people:
         words = WORD.findall(name)
+        sure = {words[0], words[-1]} - {w for w in words if w.casefold() in GIVEN_NAMES}
         for place, token in enumerate(tokens):
             window = tokens[place : place + len(words)]
             if [each.bare for each in window] == words and len(words) > 1:
                 yield _foreigner(window[0].start, window[-1].bare_end, name)
-            elif token.bare in (words[0], words[-1]) and _alone(scene, tokens, place):
+            elif token.bare in sure and _alone(scene, tokens, place):
                 yield _foreigner(token.start, token.bare_end, name)
+
+
+def _namesakes(scene: Scene, tokens: tuple[Token, ...]) -> Iterator[tuple[int, int, str]]:
+    """Yield a common first name that somebody of another case has, and others may have, too."""
+    for name in scene.names.other_people:
+        first = WORD.findall(name)[0]
+        if first.casefold() in GIVEN_NAMES:
+            for place, token in enumerate(tokens):
+                if token.bare == first and _alone(scene, tokens, place):
+                    yield token.start, token.bare_end, name
 
 
 def _foreigner(start: int, end: int, name: str) -> tuple[int, int, str, tuple[str, ...]]:

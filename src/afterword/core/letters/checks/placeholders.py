@@ -9,7 +9,8 @@ from afterword.core.letters.scene import Scene
 _GAPS = re.compile(
     r"\[\[?[^\]\n]{1,60}\]\]?|\$\{[^}\n]{1,60}\}|"
     r"\{\{?[^}\n]{1,60}\}\}?|<<?[A-Za-z][^<>\n@]{0,58}>>?|«[^»\n]{1,40}»|"
-    r"\b[Xx]{3,}\b|\bXX\b|_{2,}[A-Za-z][A-Za-z ]{0,30}_{2,}|_{3,}|"
+    r"\b[Xx]{3,}\b|(?<!numeral )(?<!Part )(?<!Louis )(?<!Volume )(?<!Chapter )(?<!Title )\bXX\b"
+    r"(?!(?: and [XY]{2})? chromosomes?\b)|_{2,}[A-Za-z][A-Za-z ]{0,30}_{2,}|_{3,}|"
     r"\b(?:Lorem|lorem) ipsum\b|\bLorem\b|\bTODO\b|\bTB[CD]\b|\bFIXME\b|"
     r"%[A-Z_]{3,30}%|\?{3,}|\$\{?[A-Z_]{3,30}\}?|"
     r"\b(?:[Ii]nsert|INSERT) (?:your |the )?(?:name|company|date|role|position|title)\b|"
@@ -27,6 +28,7 @@ _ATTACHED = re.compile(
     r"message|letter|note)|herewith)|I(?:’m| am|'m)? ?(?:attach(?:ing)?|enclos(?:e|ing))|"
     r"as an (?:attachment|enclosure)|the attachment (?:holds|has|shows|is|contains)|"
     r"(?:you[’']ll|you will) find [\w ]{1,30} (?:attached|enclosed)|"
+    r"find [\w’ ]{1,40} (?:attached|enclosed)|"
     r"(?:see|in|find) (?:the |my |our )?(?:attachment|enclosure)s?|the attached|my attached)\b",
     re.IGNORECASE,
 )
