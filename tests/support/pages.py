@@ -34,6 +34,19 @@ from tests.support.sending import ACCOUNT, Folder
 HOST = "127.0.0.1"
 CHICAGO = ZoneInfo("America/Chicago")
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=CHICAGO)
+# Every page of the sample search.
+PAGES = (
+    "/",
+    "/cases",
+    "/cases/halden",
+    "/calls/cobalt/1",
+    "/letters",
+    "/letters/thank_you/halden/r1/priya",
+    "/letters/reference_heads_up/halden/samuel",
+    "/tray",
+    "/capture",
+    "/settings",
+)
 HOLIDAYS = {
     date(2026, 11, 26): "Thanksgiving Day",
     date(2026, 12, 25): "Christmas Day",

@@ -9,20 +9,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser import DESK, PHONE, Running, afterword, visitor
+from tests.support.pages import PAGES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-PAGES = (
-    "/",
-    "/cases",
-    "/cases/halden",
-    "/letters",
-    "/letters/thank_you/halden/r1/priya",
-    "/letters/reference_heads_up/halden/samuel",
-    "/tray",
-    "/capture",
-    "/settings",
-    "/cases/nobody",
-)
 PRIYA = "/letters/thank_you/halden/r1/priya"
 INVITATION = b"""\
 BEGIN:VCALENDAR
@@ -62,7 +51,7 @@ def test_axe_finds_nothing_on_any_page(
 ) -> None:
     """WCAG 2.2 AA as far as a machine can tell, in both themes, and nothing is cut off."""
     with visitor(chromium, running, size, dark=dark) as page:
-        for path in PAGES:
+        for path in (*PAGES, "/cases/nobody"):
             page.goto(running.address + path)
             found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag22aa"]})
             assert found.violations_count == 0, f"{path}: {found.generate_report()}"
@@ -229,7 +218,7 @@ def test_nothing_is_asked_of_another_host(chromium: Browser, running: Running) -
     with visitor(chromium, running) as page:
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
-        for path in PAGES[:-1]:
+        for path in PAGES:
             page.goto(running.address + path)
         assert asked
         assert not [url for url in asked if not url.startswith(running.address)]

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser import DESK, PHONE, Running, afterword, visitor
+from tests.support.pages import PAGES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-CASE, LETTER = "/cases/halden", "/letters/thank_you/halden/r1/priya"
-PAGES = ("/", "/cases", CASE, "/letters", LETTER, "/tray", "/capture", "/settings", "/cases/nobody")
+CASE = "/cases/halden"
 # What can be tapped, and how large it is: a label counts for its box, and so does an invisible
 # margin around a link. A link inside a sentence may be as small as the sentence (WCAG 2.5.8).
 TARGETS = """(least) => {
@@ -59,7 +59,7 @@ def test_everything_on_a_phone_is_large_enough_for_a_thumb(
 ) -> None:
     """44 pixels each way, on every page, also behind every lid."""
     with visitor(chromium, running, PHONE) as page:
-        for path in PAGES:
+        for path in (*PAGES, "/cases/nobody"):
             page.goto(running.address + path)
             assert page.evaluate(TARGETS, 44) == [], path
 
@@ -71,9 +71,11 @@ def _rename(page: Page, running: Running) -> None:
     person.get_by_label("Name").fill(f"Priya {LONG}")
     person.get_by_label("Title").fill(f"Director of {LONG}")
     person.get_by_role("button", name="Save the card").click()
+    expect(page.locator("#said")).to_contain_text("Saved.")
     page.goto(f"{running.address}{CASE}#person-priya")
     page.locator("#person-priya").get_by_label("said").fill(LONG)
     page.locator("#person-priya").get_by_role("button", name="Keep it").click()
+    expect(page.locator("#said")).to_contain_text("Saved.")
     page.goto(f"{running.address}/capture")
     page.locator("#line").fill(f"{LONG} panel today: Anna Ito ops director, Lee Chan")
     page.get_by_role("button", name="Save", exact=True).click()
@@ -88,7 +90,7 @@ def test_long_words_break_instead_of_pushing_the_page_wide(
         _rename(page, running)
         for size in (DESK, PHONE):
             page.set_viewport_size({"width": size[0], "height": size[1]})
-            for path in PAGES:
+            for path in (*PAGES, "/cases/nobody"):
                 page.goto(running.address + path)
                 page.evaluate(
                     "document.querySelectorAll('details').forEach(lid => lid.open = true)"
