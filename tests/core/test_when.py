@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afterword.core.errors import BadInput
-from afterword.core.when import LONGEST, Window, when
+from afterword.core.when.window import LONGEST, Window, when
 
 MONDAY = date(2026, 11, 23)
 CLOSED = frozenset({date(2026, 11, 26), date(2026, 12, 25), date(2027, 1, 1)})

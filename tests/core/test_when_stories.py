@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from afterword.core.when import Window, when
+from afterword.core.when.window import Window, when
 
 STORIES = sorted((Path(__file__).parent / "stories" / "when").glob("*.txt"))
 DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()

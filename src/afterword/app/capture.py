@@ -14,8 +14,8 @@ from afterword.app.record import Record, Saved
 from afterword.core.business_days import open_days
 from afterword.core.facts import Employer
 from afterword.core.ports import Calendars
-from afterword.core.when import when
-from afterword.core.when_days import OpenDays
+from afterword.core.when.days import OpenDays
+from afterword.core.when.window import when
 
 Understand = Callable[[bytes | str, str, Known], Proposal]
 Document = dict[str, Any]

@@ -12,7 +12,7 @@ from afterword.app.state import State
 from afterword.core.errors import BadInput
 from afterword.core.plan import look
 from afterword.core.ports import Calendars
-from afterword.core.when import when
+from afterword.core.when.window import when
 
 Fields = Mapping[str, object]
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from afterword.core.facts import Case, Employer, Search
-from afterword.core.when_days import OpenDays, Weekdays
+from afterword.core.when.days import OpenDays, Weekdays
 
 
 def _weekdays(_: Employer) -> OpenDays:

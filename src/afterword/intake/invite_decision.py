@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from afterword.core.when import when
-from afterword.core.when_days import Weekdays
+from afterword.core.when.days import Weekdays
+from afterword.core.when.window import when
 from afterword.intake.draft import Body, Draft
 from afterword.intake.line_decision import write_decision
 

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from afterword.app.known import Known
 from afterword.core.facts import Case
 from afterword.core.letters.common_words import COMMON_WORDS
-from afterword.core.when_words import MONTHS, ORDINALS, WEEKDAYS
+from afterword.core.when.words import MONTHS, ORDINALS, WEEKDAYS
 from afterword.intake.names import HOUSE_WORDS, is_organisation
 from afterword.intake.titles import is_title, is_title_word
 

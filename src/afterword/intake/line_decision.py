@@ -4,8 +4,8 @@ import re
 from datetime import date, datetime
 
 from afterword.core.facts import Employer
-from afterword.core.when import when
-from afterword.core.when_days import Weekdays
+from afterword.core.when.days import Weekdays
+from afterword.core.when.window import when
 from afterword.intake.draft import Body, Draft
 
 _SUBJECT = (

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
-from afterword.core.when_words import MONTHS, WEEKDAYS
+from afterword.core.when.words import MONTHS, WEEKDAYS
 from afterword.intake.invite_words import round_said
 from afterword.intake.places import spoken_format
 

@@ -39,7 +39,7 @@ def run(session: Session) -> int:
 
 def _read(session: Session, said_on: date) -> dict[str, date | None]:
     """Read the words on the employer's own calendar; refuse to choose between two readings."""
-    from afterword.core.when import when
+    from afterword.core.when.window import when
 
     options = session.options
     view = session.case_view(options.case)

@@ -63,8 +63,8 @@ def _answer(
     session: Session, text: str, said_on: date, country: object, subdivision: object
 ) -> dict[str, object]:
     from afterword.core.business_days import open_days
-    from afterword.core.when import when
-    from afterword.core.when_json import window_document
+    from afterword.core.when.json import window_document
+    from afterword.core.when.window import when
 
     place = country.strip() or None if isinstance(country, str) else None
     part = subdivision if isinstance(subdivision, str) and place else None

@@ -1,6 +1,6 @@
 """A window of deciding as `afterword when` prints it."""
 
-from afterword.core.when import Window
+from afterword.core.when.window import Window
 
 
 def window_document(window: Window) -> dict[str, object]:

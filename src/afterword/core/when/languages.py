@@ -2,11 +2,11 @@
 
 import re
 
-from afterword.core.when_french import FRENCH
-from afterword.core.when_german import GERMAN
-from afterword.core.when_spanish import SPANISH
-from afterword.core.when_translate import marked, translated
-from afterword.core.when_words import DAY_NAMES, MONTH_NAMES
+from afterword.core.when.french import FRENCH
+from afterword.core.when.german import GERMAN
+from afterword.core.when.spanish import SPANISH
+from afterword.core.when.translate import marked, translated
+from afterword.core.when.words import DAY_NAMES, MONTH_NAMES
 
 _GERMAN_TOO = {"april", "august", "september", "november"}
 _NAMES = (*DAY_NAMES, *(month for month in MONTH_NAMES if month not in _GERMAN_TOO))

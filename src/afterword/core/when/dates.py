@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from afterword.core.when_days import DAY, WEEK, Span, add_months, coming, dated, monday
-from afterword.core.when_feasts import holiday
-from afterword.core.when_said import NO_DAY, Found, Said, day_span, no_such_day
-from afterword.core.when_words import MONTHS, WEEKDAYS, at, number, ordinal, skip, unit
+from afterword.core.when.days import DAY, WEEK, Span, add_months, coming, dated, monday
+from afterword.core.when.feasts import holiday
+from afterword.core.when.said import NO_DAY, Found, Said, day_span, no_such_day
+from afterword.core.when.words import MONTHS, WEEKDAYS, at, number, ordinal, skip, unit
 
 _NOT_A_DAY = frozenset(
     "round stage interview interviews floor phase choice candidate quarter week person one".split()

@@ -2,16 +2,16 @@
 
 from datetime import date
 
-from afterword.core.when_dates import anchor
-from afterword.core.when_days import (
+from afterword.core.when.dates import anchor
+from afterword.core.when.days import (
     DAY,
     WEEK,
     Span,
     work_week,
 )
-from afterword.core.when_feasts import holiday
-from afterword.core.when_said import Found, Said
-from afterword.core.when_words import WEEKDAYS, at
+from afterword.core.when.feasts import holiday
+from afterword.core.when.said import Found, Said
+from afterword.core.when.words import WEEKDAYS, at
 
 _SIDES = {"of": 0, "ending": 0, "after": 1, "following": 1, "before": -1}
 _FRIDAY = 4

@@ -3,7 +3,7 @@
 import re
 from math import ceil
 
-from afterword.core.when_words import MONTHS, NUMBERS, ORDINALS, WEEKDAYS, number
+from afterword.core.when.words import MONTHS, NUMBERS, ORDINALS, WEEKDAYS, number
 
 _MONTH = "|".join(MONTHS)
 _DAY = "|".join(WEEKDAYS)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.core.when_days import OpenDays, Span
+from afterword.core.when.days import OpenDays, Span
 
 Found = tuple[tuple[Span, ...], int]
 NO_DAY = "no day"

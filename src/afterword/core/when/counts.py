@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from afterword.core.when_dates import anchor
-from afterword.core.when_days import DAY, Span, add_months, add_open_days, last_before
-from afterword.core.when_months import month
-from afterword.core.when_said import Found, Said, day_span
-from afterword.core.when_words import WEEKDAYS, at, number, skip, unit
+from afterword.core.when.dates import anchor
+from afterword.core.when.days import DAY, Span, add_months, add_open_days, last_before
+from afterword.core.when.months import month
+from afterword.core.when.said import Found, Said, day_span
+from afterword.core.when.words import WEEKDAYS, at, number, skip, unit
 
 # Up to here a bare "three days" is understood as working days, as people mean it; from here on
 # ("10 days", "14 days") as calendar days.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from afterword.core.when_days import (
+from afterword.core.when.days import (
     DAY,
     WEEK,
     OpenDays,
@@ -13,10 +13,10 @@ from afterword.core.when_days import (
     last_open,
     next_open,
 )
-from afterword.core.when_floors import NOT, REACHING, floor_of, follows, is_deadline, is_floor
-from afterword.core.when_mentions import Mention
-from afterword.core.when_parts import middle
-from afterword.core.when_words import MONTHS, WEEKDAYS, ordinal
+from afterword.core.when.floors import NOT, REACHING, floor_of, follows, is_deadline, is_floor
+from afterword.core.when.mentions import Mention
+from afterword.core.when.parts import middle
+from afterword.core.when.words import MONTHS, WEEKDAYS, ordinal
 
 _DECIDING = frozenset(
     "decide decides decided deciding decision decisions hear heard touch know answer answers back "

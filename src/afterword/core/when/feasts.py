@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from afterword.core.when_days import DAY, OpenDays, Span, monday, nth_weekday
-from afterword.core.when_said import Found, Said, day_span
-from afterword.core.when_words import at
+from afterword.core.when.days import DAY, OpenDays, Span, monday, nth_weekday
+from afterword.core.when.said import Found, Said, day_span
+from afterword.core.when.words import at
 
 _FIXED = {
     "christmas": (12, 25),

@@ -1,6 +1,6 @@
 """The French words for dates, and what they mean in English."""
 
-from afterword.core.when_translate import Language
+from afterword.core.when.translate import Language
 
 _HOURS = "\n".join(f"{hours} ?h(?:eures?)? = {hours} hours" for hours in (12, 24, 36, 48, 72, 96))
 _TABLE = r"""

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from afterword.core.when_beside import beside
-from afterword.core.when_counts import duration
-from afterword.core.when_dates import absolute, relative, weekday
-from afterword.core.when_days import DAY, Span, last_before, monday, next_open
-from afterword.core.when_feasts import holiday
-from afterword.core.when_months import month
-from afterword.core.when_parts import part
-from afterword.core.when_past import past
-from afterword.core.when_said import Found, Said, day_span
-from afterword.core.when_weeks import week
-from afterword.core.when_words import WEEKDAYS, at, skip, unit
+from afterword.core.when.beside import beside
+from afterword.core.when.counts import duration
+from afterword.core.when.dates import absolute, relative, weekday
+from afterword.core.when.days import DAY, Span, last_before, monday, next_open
+from afterword.core.when.feasts import holiday
+from afterword.core.when.months import month
+from afterword.core.when.parts import part
+from afterword.core.when.past import past
+from afterword.core.when.said import Found, Said, day_span
+from afterword.core.when.weeks import week
+from afterword.core.when.words import WEEKDAYS, at, skip, unit
 
 MOST_DATES = 30
 _HARD = frozenset({".", ";", "!", "?", "but", "("})

@@ -1,6 +1,6 @@
 """The German words for dates, and what they mean in English."""
 
-from afterword.core.when_translate import Language
+from afterword.core.when.translate import Language
 
 _OF_DAY = r"(?:s|früh|morgen|vormittag|mittag|nachmittag|abend)?"
 _TABLE = r"""

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from afterword.core.when_dates import anchor
-from afterword.core.when_days import (
+from afterword.core.when.dates import anchor
+from afterword.core.when.days import (
     DAY,
     WEEK,
     Span,
@@ -15,10 +15,10 @@ from afterword.core.when_days import (
     month_end,
     work_week,
 )
-from afterword.core.when_months import month
-from afterword.core.when_said import Found, Said
-from afterword.core.when_weeks import week
-from afterword.core.when_words import at, number, unit, which
+from afterword.core.when.months import month
+from afterword.core.when.said import Found, Said
+from afterword.core.when.weeks import week
+from afterword.core.when.words import at, number, unit, which
 
 _PARTS = {
     "early": "early",

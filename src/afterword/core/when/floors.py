@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from afterword.core.when_days import OpenDays, Span, next_open
-from afterword.core.when_mentions import Mention
-from afterword.core.when_parts import middle
+from afterword.core.when.days import OpenDays, Span, next_open
+from afterword.core.when.mentions import Mention
+from afterword.core.when.parts import middle
 
 REACHING = frozenset(
     "hear heard touch know back contact contacted reply respond response inform informed notify "

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from afterword.core.when_words import DAY_NAMES, MONTH_NAMES
+from afterword.core.when.words import DAY_NAMES, MONTH_NAMES
 
 # Where a sentence or a part of it ends: “frühestens” after a date is “at the earliest”.
 _END = r"(?=\s*(?:$|[.,;!?)]))"

@@ -43,13 +43,13 @@ from datetime import date
 from itertools import islice, product
 
 from afterword.core.errors import BadInput
-from afterword.core.when_days import OpenDays, Span, day_name
-from afterword.core.when_languages import in_english
-from afterword.core.when_meaning import Meant, days_from, in_time, is_about_deciding, meaning
-from afterword.core.when_mentions import MOST_DATES, Mention, mentions
-from afterword.core.when_said import NO_DAY, Said
-from afterword.core.when_shorthand import tidy
-from afterword.core.when_words import tokens
+from afterword.core.when.days import OpenDays, Span, day_name
+from afterword.core.when.languages import in_english
+from afterword.core.when.meaning import Meant, days_from, in_time, is_about_deciding, meaning
+from afterword.core.when.mentions import MOST_DATES, Mention, mentions
+from afterword.core.when.said import NO_DAY, Said
+from afterword.core.when.shorthand import tidy
+from afterword.core.when.words import tokens
 
 LONGEST = 2_000
 _MOST_READINGS = 4

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from afterword.core.when_days import DAY, Span, add_months, last_open, month_end
-from afterword.core.when_said import Found, Said
-from afterword.core.when_words import MONTHS, at, ordinal
+from afterword.core.when.days import DAY, Span, add_months, last_open, month_end
+from afterword.core.when.said import Found, Said
+from afterword.core.when.words import MONTHS, at, ordinal
 
 _QUARTER = 3
 

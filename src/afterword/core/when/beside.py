@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from afterword.core.when_dates import anchor
-from afterword.core.when_days import (
+from afterword.core.when.dates import anchor
+from afterword.core.when.days import (
     DAY,
     Span,
     add_open_days,
@@ -13,10 +13,10 @@ from afterword.core.when_days import (
     next_open,
     nth_weekday,
 )
-from afterword.core.when_months import month
-from afterword.core.when_said import Found, Said, day_span
-from afterword.core.when_weeks import week
-from afterword.core.when_words import WEEKDAYS, at, which
+from afterword.core.when.months import month
+from afterword.core.when.said import Found, Said, day_span
+from afterword.core.when.weeks import week
+from afterword.core.when.words import WEEKDAYS, at, which
 
 _SIDES = {"after": 1, "following": 1, "before": -1}
 

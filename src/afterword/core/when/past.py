@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from afterword.core.when_days import DAY, WEEK, Span, add_months, monday, month_end
-from afterword.core.when_said import Found, Said
-from afterword.core.when_words import WEEKDAYS, at
+from afterword.core.when.days import DAY, WEEK, Span, add_months, monday, month_end
+from afterword.core.when.said import Found, Said
+from afterword.core.when.words import WEEKDAYS, at
 
 _LAST = frozenset({"last", "previous"})
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}

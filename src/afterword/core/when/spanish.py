@@ -1,6 +1,6 @@
 """The Spanish words for dates, and what they mean in English."""
 
-from afterword.core.when_translate import Language
+from afterword.core.when.translate import Language
 
 _TABLE = r"""
 a las? \d{1,2}(?:[:.]\d\d)?(?: horas| h)? = eod
