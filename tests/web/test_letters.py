@@ -91,7 +91,7 @@ def test_what_is_right_is_said_once(maya: Client, house: House) -> None:
     assert said_by(maya.post(PRIYA, form, follow=True)) == "Noted: it is right as it stands."
     page = words_of(maya.get(PRIYA))
     assert "You said that it is right." in page
-    assert "Nothing in it stops it" in page
+    assert "No mark to mend" in page
 
 
 def test_a_draft_is_saved_and_found_again(maya: Client, house: House) -> None:
@@ -186,6 +186,15 @@ def test_a_letter_alone_has_no_colleagues_to_compare(maya: Client) -> None:
     page = words_of(maya.get("/letters/reference_heads_up/halden/samuel"))
     assert "Let Samuel Achterberg know Halden may call" in page
     assert "Would colleagues notice?" not in page
+
+
+def test_the_list_counts_what_is_still_to_be_read(maya: Client, house: House) -> None:
+    """The heading says the number that the navigation says; what is approved is read."""
+    assert "Nine letters to read" in words_of(maya.get("/letters"))
+    maya.post(PRIYA, {"act": "approve", **ticked(house, "priya")})
+    page = words_of(maya.get("/letters"))
+    assert "Eight letters to read" in page
+    assert "Thank Priya Raman" in page
 
 
 def test_the_list_names_every_letter_with_its_day(maya: Client) -> None:

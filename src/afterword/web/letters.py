@@ -24,8 +24,9 @@ CHECKED = "parts/checked.html"
 @require_GET
 def every(request: HttpRequest) -> HttpResponse:
     """List the letters that wait to be read, and those that were read."""
-    letters = the_app(request).review.letters()
-    context = {"letters": letters[:SHOWN], "count": len(letters), "more": letters[SHOWN:]}
+    review = the_app(request).review
+    letters, unread = review.letters(), review.counts()["letters"]
+    context = {"letters": letters[:SHOWN], "unread": unread, "more": letters[SHOWN:]}
     return show(request, "letters.html", context)
 
 

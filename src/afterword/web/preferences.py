@@ -79,9 +79,16 @@ def _saved(request: HttpRequest, fields: dict[str, str], rows: list[Row]) -> Sav
             f"It is not said what “{bare}” shows",
             hint="Say beside it what you do, or empty both fields.",
         )
+    country = country_given(fields["country"])
+    if fields["country"] and country is None:
+        raise BadInput(
+            f"“{fields['country']}” is no country that we know",
+            where="/candidate/country",
+            hint="Write its name or its two letters, as in Sweden or SE.",
+        )
     meant = {
         **fields,
-        "country": country_given(fields["country"]) or fields["country"],
+        "country": country or "",
         "subdivision": fields["subdivision"].upper(),
     }
     kept = [row for row in rows if row.claim]
