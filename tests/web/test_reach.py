@@ -38,6 +38,18 @@ STICKS_OUT = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
   [...document.querySelectorAll("body *")]
     .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
     .map((one) => `${one.tagName}.${one.className} ${one.textContent.trim().slice(0, 30)}`)"""
+# What has the focus, unless it is behind a bar or nothing shows that it has it; None at the end.
+FOCUSED = """() => {
+  const one = document.activeElement;
+  if (one === document.body) return null;
+  const { left, top, width, height } = one.getBoundingClientRect();
+  const there = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 20));
+  const label = there && there.closest("label");
+  const seen = there && (one.contains(there) || there.contains(one) || label?.contains(one));
+  const { outlineStyle } = getComputedStyle(one);
+  const shown = outlineStyle !== "none" || one.matches("#body, .drop input, .chip input");
+  return (seen || one.matches("#body")) && shown ? "" : one.textContent.trim() || one.name;
+}"""
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 
 
@@ -96,3 +108,18 @@ def test_long_words_break_instead_of_pushing_the_page_wide(
                     "document.querySelectorAll('details').forEach(lid => lid.open = true)"
                 )
                 assert page.evaluate(STICKS_OUT) == [], f"{path} at {size[0]}"
+
+
+def test_the_keyboard_sees_where_it_is(chromium: Browser, running: Running) -> None:
+    """Tab by Tab through every page: what has the focus shows it, and no bar lies over it."""
+    with visitor(chromium, running, PHONE) as page:
+        for path in PAGES:
+            page.goto(running.address + path)
+            page.evaluate("document.activeElement.blur()")
+            stops = 0
+            page.keyboard.press("Tab")
+            while (hidden := page.evaluate(FOCUSED)) is not None:
+                assert hidden == "", f"{path}: {hidden}"
+                stops += 1
+                page.keyboard.press("Tab")
+            assert stops > len(("menu", "content")), path

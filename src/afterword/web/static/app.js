@@ -38,8 +38,10 @@
     const shown = [...mirror.childNodes].map((node) => node.textContent).join("");
     if (shown.trimEnd() !== body.value.trimEnd()) mirror.textContent = `${body.value}\n`;
   };
-  const current = document.querySelector(".who [aria-current]");
-  if (current) current.scrollIntoView({ block: "nearest", inline: "center" });
+  // A browser leaves what is half in view where it is; who has the focus is shown whole.
+  const whole = (one) => one?.scrollIntoView({ block: "nearest", inline: "center" });
+  whole(document.querySelector(".who [aria-current]"));
+  document.addEventListener("focusin", (event) => whole(event.target.closest(".who a")));
   if (letter) {
     let kept = words(), leaving = false;
     mirrored();
