@@ -1,8 +1,12 @@
 """A restored, cloned or second copy of the data never sends what has left already (P3)."""
 
+from contextlib import AbstractContextManager
+from dataclasses import replace
+
 import pytest
 
 from afterword.app.memory_store import MemoryStore
+from afterword.core.errors import Refused
 from tests.support.sending import MONDAY, Desk, Folder, PostOffice, desk, message_id, step_of
 
 RUTH, PRIYA = step_of("ruth"), step_of("priya")
@@ -106,6 +110,81 @@ def test_once_adopted_a_copy_is_a_database_like_any_other() -> None:
     again.dispatch.send_due()
     assert again.line("priya").state == "sent"
     assert again.line("ruth").state == "held"
+
+
+def test_a_folder_put_back_from_before_its_first_send_asks_once() -> None:
+    """Nothing was ever sent from it, as far as it knows; but it knows that it is a copy."""
+    maya = desk("ruth")
+    again = restored(maya, snapshot(maya), Folder(instance="a-copy", copied=True))
+    maya.dispatch.send(RUTH)
+    maya.post.reachable = False
+    with pytest.raises(Refused, match="restored or moved") as refused:
+        again.dispatch.send(RUTH)
+    assert (refused.value.exit_code, refused.value.code) == (4, "unlooked")
+    assert "Look into your Sent folder; then `afterword hold" in str(refused.value)
+    assert again.post.taken == [message_id("ruth")]
+    again.dispatch.release(RUTH)
+    again.dispatch.send(RUTH)
+    again.approve("priya")
+    again.dispatch.send(PRIYA)
+    assert len(again.post.taken) == 3
+
+
+def test_what_is_approved_after_a_copy_was_noticed_leaves_unasked() -> None:
+    """The copy is noticed before anything new is approved: only the older letter is held."""
+    maya = desk("ruth")
+    maya.dispatch.resume()
+    again = restored(maya, snapshot(maya), Folder(instance="another-computer"))
+    again.dispatch.notice()
+    again.dispatch.notice()
+    assert again.line("ruth").state == "held"
+    again.approve("priya")
+    again.dispatch.send_due()
+    assert [again.line(one).state for one in ("ruth", "priya")] == ["held", "sent"]
+    assert again.events("ruth") == ["held"]
+
+
+def test_a_letter_that_was_held_unseen_is_found_in_sent_before_anything_leaves() -> None:
+    """Noticing asks no mailbox; the first send from there does, for the held ones too."""
+    maya = desk("ruth", "priya")
+    maya.dispatch.resume()
+    earlier = snapshot(maya)
+    maya.dispatch.send(RUTH)
+    again = restored(maya, earlier, Folder(instance="another-computer"))
+    again.dispatch.notice()
+    assert again.line("ruth").state == "held"
+    again.dispatch.resume()
+    assert [again.line(one).state for one in ("ruth", "priya")] == ["sent", "held"]
+
+
+def test_a_new_folder_is_noticed_without_a_word() -> None:
+    """It becomes its database's own, holds nothing, and is no copy afterwards."""
+    maya = desk()
+    maya.dispatch.notice()
+    first = maya.folder.line
+    maya.approve("ruth")
+    maya.dispatch.notice()
+    assert maya.folder.line == first
+    maya.dispatch.send_due()
+    assert maya.line("ruth").state == "sent"
+
+
+def test_noticing_waits_for_nobody() -> None:
+    """Another sender is at work in the folder: it has noticed already, so nothing is refused."""
+    maya = desk("ruth")
+    busy = replace(maya.dispatch, lock=Busy())
+    busy.notice()
+    assert maya.folder.line is None
+    maya.dispatch.send_due()
+    assert maya.line("ruth").state == "sent"
+
+
+class Busy:
+    """A lock that somebody else holds."""
+
+    def hold(self) -> AbstractContextManager[None]:
+        """Refuse."""
+        raise Refused("Another Afterword is sending from this folder", code="sender_busy")
 
 
 class Forgetful(Folder):

@@ -15,19 +15,25 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.command import Command, command
 from tests.support.shooting import Range, nursery, states, taken
 
 pytestmark = [pytest.mark.mail, pytest.mark.slow]
+A = "promise/halden/a"
 LETTERS = 5
 HOUR = 60.0
 DATABASE = "afterword.sqlite3"
 
 
-def prepared(range_: Range, home: Path) -> list[str]:
-    """Make a folder whose sender is known, with letters that wait; return their names."""
+def prepared(range_: Range, home: Path, *, known: bool = True) -> list[str]:
+    """Make a folder with letters that wait; return their names.
+
+    Its sender is ``known`` once it has run; else nothing was ever sent or looked for from there.
+    """
     home.mkdir()
     range_.order(home, "import")
-    range_.order(home, "recover")
+    if known:
+        range_.order(home, "recover")
     # Named for the test: Dovecot's Sent folder is shared by all of them.
     names = [f"{home.parent.name}.{number}" for number in range(LETTERS)]
     for who in names:
@@ -65,6 +71,30 @@ def restored_folder(range_: Range, home: Path, send: Callable[[Path], None]) -> 
     return home
 
 
+def overwritten_folder(range_: Range, home: Path, send: Callable[[Path], None]) -> Path:
+    """The files of before the send are written over those in place, and no file is made anew."""
+    shutil.copytree(home, home.parent / "backup")
+    send(home)
+    for older in (home.parent / "backup").iterdir():
+        shutil.copyfile(older, home / older.name)
+        shutil.copystat(older, home / older.name)
+    return home
+
+
+def synchronised_folder(range_: Range, home: Path, send: Callable[[Path], None]) -> Path:
+    """A tool that synchronises puts back what differs, and deletes what was not there before."""
+    shutil.copytree(home, home.parent / "backup")
+    send(home)
+    before = {older.name: older for older in (home.parent / "backup").iterdir()}
+    for file in list(home.iterdir()):
+        if file.name not in before:
+            file.unlink()
+    for name, older in before.items():
+        if not (home / name).exists() or (home / name).read_bytes() != older.read_bytes():
+            Path(shutil.copy2(older, home / f"{name}.part")).replace(home / name)
+    return home
+
+
 def cloned_folder(range_: Range, home: Path, send: Callable[[Path], None]) -> Path:
     """The folder was copied to another computer, and the first one sent meanwhile."""
     shutil.copytree(home, home.parent / "clone")
@@ -72,18 +102,31 @@ def cloned_folder(range_: Range, home: Path, send: Callable[[Path], None]) -> Pa
     return home.parent / "clone"
 
 
-@pytest.mark.parametrize("copied", [restored_database, restored_folder, cloned_folder])
-@pytest.mark.parametrize("filing", [True, False])
+COPIES = [
+    restored_database,
+    restored_folder,
+    overwritten_folder,
+    synchronised_folder,
+    cloned_folder,
+]
+
+
+@pytest.mark.parametrize("copied", COPIES)
+@pytest.mark.parametrize(("filing", "known"), [(True, True), (False, True), (False, False)])
 def test_a_copy_sends_nothing_that_has_left(
     shooting: Range,
     tmp_path: Path,
     copied: Callable[[Range, Path, Callable[[Path], None]], Path],
     *,
     filing: bool,
+    known: bool,
 ) -> None:
-    """What Sent holds is recorded; where it cannot tell, every letter is held for a look."""
+    """What Sent holds is recorded; where it cannot tell, every letter is held for a look.
+
+    So it is also for a copy of before the very first send.
+    """
     shooting.hostile.files = shooting.dovecot.file if filing else None
-    names = prepared(shooting, tmp_path / "home")
+    names = prepared(shooting, tmp_path / "home", known=known)
     copy = copied(shooting, tmp_path / "home", lambda home: shooting.order(home, "recover", HOUR))
     for later in (2, 3, 30):
         shooting.order(copy, "recover", later * HOUR)
@@ -92,7 +135,7 @@ def test_a_copy_sends_nothing_that_has_left(
     assert set(told.values()) == ({"sent"} if filing else {"held"})
 
 
-@pytest.mark.parametrize("copied", [restored_database, restored_folder, cloned_folder])
+@pytest.mark.parametrize("copied", COPIES)
 def test_a_mark_in_the_database_alone_doubles_every_letter(
     shooting: Range,
     tmp_path: Path,
@@ -139,3 +182,47 @@ def test_two_naive_processes_at_once_send_it_twice(shooting: Range, tmp_path: Pa
     shooting.hostile.at_dot = wait_for_the_other
     both_at_once(shooting, tmp_path / "home", "send_then_mark", name)
     assert taken(shooting) == {name: 2}
+
+
+def test_a_folder_put_back_from_before_its_first_send_asks_before_it_sends(
+    shooting: Range, tmp_path: Path
+) -> None:
+    """Imported, approved, copied, sent, put back: the letter is held, until she has looked."""
+    home = tmp_path / "home"
+    afterword = command(shooting, home, "a")
+    shutil.copytree(home, tmp_path / "kept")
+    assert afterword("send", A).code == 0
+    shutil.rmtree(home)
+    shutil.copytree(tmp_path / "kept", home)
+    first = afterword("send", A)
+    afterword("outbox", "--due")
+    said = afterword("send", A)
+    assert (first.code, first.error) == (said.code, said.error)
+    assert (said.code, said.out) == (4, "")
+    assert "This copy of your data was restored or moved" in said.error
+    assert f"Look into your Sent folder; then `afterword hold {A} --release`." in said.error
+    assert afterword.letter(A)["state"] == "held"
+    assert shooting.hostile.taken() == ["<a@afterword.invalid>"]
+    assert afterword("hold", A, "--release").code == 0
+    assert afterword("send", A).code == 0
+
+
+def test_a_folder_under_another_name_sends_as_before(shooting: Range, tmp_path: Path) -> None:
+    """It was moved on the same disk, not copied: nobody is asked."""
+    afterword = command(shooting, tmp_path / "home", "a")
+    afterword.home = afterword.home.rename(tmp_path / "elsewhere")
+    assert afterword("send", A).code == 0
+    assert shooting.hostile.taken() == ["<a@afterword.invalid>"]
+
+
+def test_what_is_approved_in_a_copy_leaves_from_there(shooting: Range, tmp_path: Path) -> None:
+    """She moved to another computer: the letter from before is held, the new one is not."""
+    there = command(shooting, tmp_path / "there", "a")
+    here = Command(home=Path(shutil.copytree(there.home, tmp_path / "here")), environ=there.environ)
+    thanks, now = "thank_you/halden/r1/ruth", ("--now", "2026-11-23T10:30:00-06:00")
+    approved = here("letters", "approve", thanks, "--yes", *now)
+    assert (approved.code, approved.error) == (0, "")
+    assert here("send", thanks, *now).code == 0
+    assert [here.letter(step)["state"] for step in (thanks, A)] == ["sent", "held"]
+    assert there("send", A).code == 0
+    assert len(shooting.hostile.taken()) == 2

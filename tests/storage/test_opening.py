@@ -10,7 +10,8 @@ from django.db import connections
 
 from afterword.app.ports import Entry
 from afterword.core.errors import OutsideFailed, Refused
-from afterword.storage.opening import BACKUPS, INSTANCE, instance_id, open_store
+from afterword.storage.instance import INSTANCE, instance_of
+from afterword.storage.opening import BACKUPS, open_store
 from tests.support.databases import connected, sqlite_url
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -126,13 +127,13 @@ def test_a_full_disk_is_said_and_nothing_half_is_kept(alias: str, tmp_path: Path
 
 def test_the_instance_has_one_id_for_good(tmp_path: Path) -> None:
     """The id is made once, outside the database, and outlives it."""
-    first = instance_id(tmp_path)
+    first = instance_of(tmp_path).id
     assert len(first) == 32
-    assert instance_id(tmp_path) == first
+    assert instance_of(tmp_path).id == first
 
 
 def test_a_broken_instance_file_is_not_replaced(tmp_path: Path) -> None:
     """A new id would make sent letters look unsent: refuse."""
     (tmp_path / INSTANCE).write_text("{")
     with pytest.raises(Refused, match="cannot be read"):
-        instance_id(tmp_path)
+        instance_of(tmp_path)

@@ -17,8 +17,9 @@ from django.db import OperationalError, connections, transaction
 
 from afterword.app.ports import Entry
 from afterword.core.errors import OutsideFailed, Refused, StaleVersion
-from afterword.storage import opening
-from afterword.storage.opening import BACKUPS, INSTANCE, instance_id, open_store
+from afterword.storage import instance, opening
+from afterword.storage.instance import INSTANCE, instance_of
+from afterword.storage.opening import BACKUPS, open_store
 from afterword.storage.store import DjangoStore
 from tests.support.databases import connected, sqlite_url
 
@@ -97,7 +98,7 @@ def test_a_closed_folder_is_said(closed_folder: Path) -> None:
 def test_a_closed_folder_has_no_id(closed_folder: Path) -> None:
     """What cannot be remembered is not made up anew at every call."""
     with pytest.raises(OutsideFailed, match="data folder cannot be written") as caught:
-        instance_id(closed_folder)
+        instance_of(closed_folder)
     assert caught.value.where == str(closed_folder)
     assert "AFTERWORD_HOME" in str(caught.value.hint)
     assert list(closed_folder.iterdir()) == []
@@ -257,10 +258,10 @@ def test_a_migration_that_fails_is_said_and_the_copy_is_there(
 def test_two_programs_that_begin_at_once_agree_on_one_id(tmp_path: Path) -> None:
     """Whoever comes second takes the first one's, and what else is remembered stays."""
     (tmp_path / INSTANCE).write_text('{"database": "here"}')
-    first = instance_id(tmp_path)
-    again = opening._remember(tmp_path, "id", "another")  # noqa: SLF001 - the race itself
+    first = instance_of(tmp_path).id
+    again = instance._keep(tmp_path, lambda now: {"id": "another", **now})  # noqa: SLF001 - the race itself
     assert again == {"id": first, "database": "here"}
-    assert instance_id(tmp_path) == first
+    assert instance_of(tmp_path).id == first
 
 
 @pytest.mark.parametrize("content", ["", "[]", '"x"', "{", "\x00"])
@@ -268,7 +269,7 @@ def test_a_memory_that_cannot_be_read_is_never_made_anew(tmp_path: Path, content
     """A new id would make sent letters look unsent."""
     (tmp_path / INSTANCE).write_text(content)
     with pytest.raises(Refused, match="cannot be read"):
-        instance_id(tmp_path)
+        instance_of(tmp_path)
     assert (tmp_path / INSTANCE).read_text() == content
 
 

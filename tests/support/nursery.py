@@ -39,7 +39,8 @@ from afterword.channels.server_address import server_address, trust
 from afterword.core.errors import AfterwordError
 from afterword.core.facts import Search
 from afterword.django_settings import database
-from afterword.storage.opening import instance_id, open_store
+from afterword.storage.instance import instance_of
+from afterword.storage.opening import open_store
 from tests.support.cast import panel
 from tests.support.deadly import Deadly
 from tests.support.letters import FixedClock, Memory
@@ -84,7 +85,8 @@ class Sender:
     ready: Callable[[], object]
 
     def approve(self) -> None:
-        """Approve a letter; it waits for its moment."""
+        """Approve a letter, as the program does; it waits for its moment."""
+        self.dispatch.notice()
         approval = approved(self.order["who"], self.clock.now())
         entry = Entry(key=f"approvals/{approval.step}", body=approval.to_body())
         self.ledger.record([entry], source="approve")
@@ -140,7 +142,8 @@ def sender(order: dict[str, Any], ready: Callable[[], object] = tuple) -> Sender
     store = Deadly(open_store(home), kill.get("event"), kill.get("when"))
     ledger = Ledger(store, clock)
     trusted = trusted_by(order["ca"])
-    folder = SenderFolder(folder=home, instance=instance_id(home))
+    own = instance_of(home)
+    folder = SenderFolder(folder=home, instance=own.id, copied=own.copied)
     mailbox = Mailbox(
         address=server_address(order["imap"], "imap", where="imap"), trust=trusted, patience=30.0
     )

@@ -100,6 +100,7 @@ class Folder:
     """The sender's lock and mark, in memory."""
 
     instance: str = "this-computer"
+    copied: bool = False
     line: str | None = None
     holding: bool = False
 

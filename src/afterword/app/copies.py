@@ -32,6 +32,11 @@ class SenderMark(Protocol):
         """Return the id of this copy of Afterword."""
         ...
 
+    @property
+    def copied(self) -> bool:
+        """Tell whether the folder, or the database in it, was found to be copied or put back."""
+        ...
+
     def read(self) -> str | None:
         """Return the line that was remembered last; None when there was none from here."""
         ...
@@ -46,47 +51,72 @@ def is_a_copy(mark: SenderMark, state: State) -> bool:
     last = mark.read()
     owner = state.beside.get(KEY)
     if owner is None:
-        return last is not None
+        return mark.copied or last is not None
     if owner.get("instance") != mark.instance or last is None:
         return True
     key, _, at = last.rpartition(" ")
     return state.beside.get(key, {}).get("at") != at
 
 
-def adopt(mark: SenderMark, journal: Journal, sent: Witnessed, now: datetime) -> None:
-    """Take the database as this folder's own; if it is a copy, nothing leaves it unseen.
+def is_unnoticed(mark: SenderMark, state: State) -> bool:
+    """Tell whether this database is not yet known as this folder's own."""
+    return state.beside.get(KEY) is None or is_a_copy(mark, state)
 
-    Every letter that waits there is looked for in Sent: what is there is recorded, the rest of a
-    copy is held for the candidate. So it is before the very first send too, where nothing can tell
-    a new folder from one that was set back to its beginning. All of it is one change, so that a
-    crash leaves it undone as a whole.
+
+def notice(mark: SenderMark, journal: Journal, now: datetime) -> None:
+    """Take the database as this folder's own; if it is a copy, what was approved before stays.
+
+    Every letter that waits there is held for the candidate, in one change, so that a crash leaves
+    it undone as a whole. What is approved later is this copy's own and leaves as usual.
     """
     state = journal.ledger.state()
-    copied = is_a_copy(mark, state)
-    if state.beside.get(KEY) is not None and not copied:
+    if not is_unnoticed(mark, state):
         return
-    entries = [Entry(key=KEY, body={"instance": mark.instance, "at": now.isoformat()})]
+    entries: list[Entry] = []
+    for approval, standing in _here(journal, state) if is_a_copy(mark, state) else ():
+        letter = letter_of(approval)
+        line = Line(event="held", at=now, step=approval.step, detail=LOOK, letter=letter)
+        entries.append(journal.entry(standing, line))
+    _own(mark, journal, state, entries, now, looked=False)
+
+
+def adopt(mark: SenderMark, journal: Journal, sent: Witnessed, now: datetime) -> None:
+    """Before the first send from here look once into Sent for every letter that has not left.
+
+    What is there is recorded. So it is in a new folder too, which nothing may tell from one that
+    was set back to its beginning.
+    """
+    notice(mark, journal, now)
+    state = journal.ledger.state()
+    if state.beside[KEY].get("looked", True):
+        return
+    entries: list[Entry] = []
+    for approval, standing in _here(journal, state):
+        if sent.holds(standing.message_id):
+            letter = letter_of(approval)
+            line = Line(event="recorded", at=now, step=approval.step, detail=THERE, letter=letter)
+            entries.append(journal.entry(standing, line))
+            entries += touch_of(letter, standing.message_id, now)
+    _own(mark, journal, state, entries, now, looked=True)
+
+
+def _here(journal: Journal, state: State) -> Iterator[tuple[Approval, Standing]]:
+    """Yield the letters that have not left, as far as this database knows."""
     for approval, standing in letters(journal, state):
         if standing.state in {"waiting", "failed", "held"} or standing.event in BEFORE_DOT:
-            entries += _looked(journal, sent, approval, standing, now, hold=copied)
-    journal.ledger.record(entries, source="send", expected_version=state.version)
-    mark.write(f"{KEY} {now.isoformat()}")
+            yield approval, standing
 
 
-def _looked(
+def _own(
+    mark: SenderMark,
     journal: Journal,
-    sent: Witnessed,
-    approval: Approval,
-    standing: Standing,
+    state: State,
+    entries: list[Entry],
     now: datetime,
     *,
-    hold: bool,
-) -> Iterator[Entry]:
-    letter = letter_of(approval)
-    if sent.holds(standing.message_id):
-        line = Line(event="recorded", at=now, step=approval.step, detail=THERE, letter=letter)
-        yield journal.entry(standing, line)
-        yield from touch_of(letter, standing.message_id, now)
-    elif hold:
-        line = Line(event="held", at=now, step=approval.step, detail=LOOK, letter=letter)
-        yield journal.entry(standing, line)
+    looked: bool,
+) -> None:
+    body = {"instance": mark.instance, "at": now.isoformat(), "looked": looked}
+    owner = Entry(key=KEY, body=body)
+    journal.ledger.record((owner, *entries), source="send", expected_version=state.version)
+    mark.write(f"{KEY} {now.isoformat()}")

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from afterword.app.approval import KEY, Approval
-from afterword.app.copies import LOOK, adopt
+from afterword.app.copies import LOOK, adopt, is_unnoticed, notice
 from afterword.app.handover import Handover
 from afterword.app.home_clock import home_zone
 from afterword.app.journal import BY_PERSON, BY_RULE, Journal, Line, Standing
@@ -52,6 +52,17 @@ class Dispatch:
         approval, _ = letter(self._journal, self._state(), step)
         refuse_if_changed(approval)
         return approval.envelope
+
+    def notice(self) -> None:
+        """Notice now if the folder or its database is a copy: what it approved before stays.
+
+        Before anything new is approved here; a sender that is at work has noticed it already.
+        """
+        handover = self.handover
+        with suppress(Refused):
+            if is_unnoticed(handover.mark, self._state()):
+                with self.lock.hold():
+                    self._again(lambda: notice(handover.mark, self._journal, self.now()))
 
     # ── the candidate's word ────────────────────────────────────────────────────────────────
 

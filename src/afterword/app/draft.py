@@ -38,7 +38,10 @@ Making = Callable[[LetterState, Step], Sequence[Entry]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drafts:
-    """The use cases of writing. Every write is worked out anew when another got in between."""
+    """The use cases of writing. Every write is worked out anew when another got in between.
+
+    ``notice`` is called before anything is approved: a copy of another's data is noticed then.
+    """
 
     ledger: Ledger
     clock: Clock
@@ -46,6 +49,7 @@ class Drafts:
     proofreader: Proofreader | None = None
     source: str = "cli"
     plans: LetterPlans = field(default_factory=LetterPlans, repr=False)
+    notice: Callable[[], object] = field(default=lambda: None, repr=False)
 
     # ── looking ─────────────────────────────────────────────────────────────────────────────
 
@@ -162,6 +166,7 @@ class Drafts:
             approval = approval_of(letters, known, self.clock.now())
             return (Entry(key=f"{KEY}{step}", body=approval.to_body()),)
 
+        self.notice()
         self._write(step, make)
         approved = self._letters().approvals.get(step)
         if approved is None:

@@ -25,12 +25,13 @@ PAUSE_SECONDS = 0.05
 class SenderFolder:
     """The sender's lock and mark in a data folder (app.ports.SenderLock, app.copies.SenderMark).
 
-    ``instance`` is the id of this copy of Afterword; ``patience`` how long another sender is
-    waited for, in seconds.
+    ``instance`` is the id of this copy of Afterword, ``copied`` whether the folder was found to be
+    one of another; ``patience`` is how long another sender is waited for, in seconds.
     """
 
     folder: Path
     instance: str
+    copied: bool = False
     patience: float = 5.0
 
     @contextmanager

@@ -1,10 +1,8 @@
 """Opening a data folder: the tables are there and current, and they are the ones of this folder."""
 
-import json
-import os
 import secrets
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from pkgutil import iter_modules
 
@@ -16,9 +14,9 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.recorder import MigrationRecorder
 
 from afterword.core.errors import OutsideFailed, Refused
+from afterword.storage.instance import INSTANCE, known_of, remember_database
 from afterword.storage.store import DjangoStore
 
-INSTANCE = "instance.json"
 BACKUPS = "backups"
 MOST_TRIES = 5
 
@@ -30,33 +28,20 @@ def open_store(home: Path, *, using: str = "default") -> DjangoStore:
     if everything were lost. An older database is copied into ``backups`` before it is changed.
     """
     connection = _connection(using)
-    instance = _instance(home)
+    known = known_of(home)
     applied = _applied(connection)
     _refuse_newer(connection, applied)
-    if not applied and "database" in instance:
+    if not applied and "database" in known:
         raise Refused(
-            f"this data folder belongs to the database {instance['database']},"
+            f"this data folder belongs to the database {known['database']},"
             f" and {_place(connection)} is empty",
             where=str(home / INSTANCE),
             hint="Put the old one back, or begin anew in an empty data folder (AFTERWORD_HOME).",
         )
     if not applied >= _wanted():
         _migrate(connection, home, fresh=not applied)
-    if instance.get("database") != _place(connection):
-        _remember(home, "database", _place(connection))
+    remember_database(home, _place(connection), _file(connection))
     return DjangoStore(using)
-
-
-def instance_id(home: Path) -> str:
-    """Return the id of this copy of Afterword; it lies outside the database on purpose.
-
-    A database that was restored or copied elsewhere meets another id, or none, and the sender
-    then looks before it sends.
-    """
-    instance = _instance(home)
-    if "id" not in instance:
-        instance = _remember(home, "id", secrets.token_hex(16))
-    return str(instance["id"])
 
 
 def _connection(using: str) -> BaseDatabaseWrapper:
@@ -183,49 +168,3 @@ def _place(connection: BaseDatabaseWrapper) -> str:
     file = _file(connection)
     host = values.get("HOST") or values.get("OPTIONS", {}).get("host") or "localhost"
     return str(file) if file else f"{values['NAME']} on {host}"
-
-
-def _instance(home: Path) -> dict[str, object]:
-    """Return what the data folder remembers about itself."""
-    file = home / INSTANCE
-    try:
-        found = json.loads(file.read_text("utf-8"))
-    except FileNotFoundError:
-        return {}
-    except (ValueError, OSError):
-        found = None
-    if not isinstance(found, dict):
-        raise Refused(
-            "what the data folder remembers about itself cannot be read",
-            where=str(file),
-            hint="Restore it from a backup; a new one would make letters look unsent.",
-        )
-    return found
-
-
-def _remember(home: Path, name: str, value: str) -> dict[str, object]:
-    """Keep one more thing about the data folder, and return all that it remembers then.
-
-    The file is read again first, because two programs may begin at once; an id that is there
-    stays. It is written whole or not at all, and to last: an empty one would lock its owner out.
-    """
-    draft = home / f"{INSTANCE}.{secrets.token_hex(4)}"
-    try:
-        _make_private(draft)
-        known = _instance(home)
-        instance = {name: value, **known} if name == "id" else {**known, name: value}
-        with draft.open("w", encoding="utf-8") as file:
-            file.write(json.dumps(instance, indent=2) + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(home / INSTANCE)
-    except OSError as failure:
-        raise OutsideFailed(
-            f"the data folder cannot be written: {failure.strerror}",
-            where=str(home),
-            hint="Make room, mend its rights, or choose another folder in AFTERWORD_HOME.",
-        ) from failure
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
-    return instance

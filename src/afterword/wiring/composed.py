@@ -82,6 +82,7 @@ class Composed:
             proofreader=self._machine.proofreader(),
             source=self._source,
             plans=self._plans,
+            notice=self._notice,
         )
 
     @cached_property
@@ -97,10 +98,11 @@ class Composed:
         ledger = self._ledger
         clock = HomeClock(ledger=ledger, clock=self._clock)
 
-        from afterword.storage.opening import instance_id  # its tables need Django set up
+        from afterword.storage.instance import instance_of  # its tables need Django set up
 
         home, mail = self._machine.folder(), self._machine.mail()
-        folder = SenderFolder(folder=home, instance=instance_id(home))
+        own = instance_of(home)
+        folder = SenderFolder(folder=home, instance=own.id, copied=own.copied)
         return Dispatch(
             handover=Handover(
                 journal=Journal(ledger=ledger),
@@ -112,6 +114,10 @@ class Composed:
             windows=OfficeWindows(self._machine.calendars()),
             lock=folder,
         )
+
+    def _notice(self) -> None:
+        """Notice a copy; the sender is composed for it only once something is approved."""
+        self.dispatch.notice()
 
     @cached_property
     def in_force(self) -> tuple[tuple[str, str, str], ...]:
