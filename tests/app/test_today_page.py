@@ -75,7 +75,7 @@ def test_an_empty_house_says_warm_words() -> None:
     """Nothing is recorded yet, and the page says how to begin instead of showing zeros."""
     today = House({}).review.today()
     assert today.empty
-    assert today.headline == "Nothing is written down yet, and that is fine."
+    assert today.headline == "Welcome. One line is enough to begin."
     assert not today.cards
 
 

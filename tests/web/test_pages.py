@@ -151,3 +151,12 @@ def test_styles_ask_for_our_own_fonts_only() -> None:
             assert "@import" not in style
             for font in re.findall(r"url\(([^)]+)\)", style):
                 assert font.startswith("/static/fonts/")
+
+
+def test_an_empty_home_welcomes(newcomer: Client) -> None:
+    """Day one: how to begin, said once, and no column of noughts that looks like a reproach."""
+    page = words_of(newcomer.get("/"))
+    assert "Welcome. One line is enough to begin." in page
+    assert page.count("Capture an interview") == 1
+    assert "Just walked out?" not in page
+    assert "Keep the search alive" not in page

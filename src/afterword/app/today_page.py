@@ -144,7 +144,7 @@ def _offer_heading(situation: Situation, step: Step) -> str:
 
 def _headline(cards: tuple[Card, ...], choices: tuple[Choice, ...], situation: Situation) -> str:
     if not situation.search.cases:
-        return "Nothing is written down yet, and that is fine."
+        return "Welcome. One line is enough to begin."
     if not cards:
         return "One decision, and nothing else." if choices else "Nothing to do today."
     late = sum(card.late for card in cards)
@@ -156,7 +156,9 @@ def _headline(cards: tuple[Card, ...], choices: tuple[Choice, ...], situation: S
 
 def _lede(cards: tuple[Card, ...], waiting: int, situation: Situation) -> str:
     if not situation.search.cases:
-        return "Come back after your next interview, or bring an invitation: one line is enough."
+        return (
+            "Afterword plans what comes after an interview, and drafts each letter for you to read."
+        )
     if cards:
         return "The rest is waiting on other people. That is normal, and it is in hand."
     if waiting:
