@@ -58,6 +58,7 @@ GENERIC = frozenset(
     technologies technology tech labs lab solutions services service consulting logistics energy
     power motors airlines media studios studio press pharma pharmaceuticals care center centre
     network networks digital data design research capital financial finance industries works
+    healthcare clinic clinics medical dental pharmacy bakery brewery railways rail electric
     """.split()
 )
 

@@ -27,7 +27,13 @@ JOB_WORD = re.compile(
     r"\b(?:manager|director|head|lead|analyst|engineer|partner|officer|president|chief|vp|planner|"
     r"developer|designer|consultant|specialist|coordinator|administrator|assistant|scientist|"
     r"architect|recruiter|buyer|controller|accountant|owner|founder|supervisor|curator|ceo|cfo|coo|"
-    r"cto|secretary|executive|associate|editor|producer|teacher|professor)s?\b",
+    r"cto|secretary|executive|associate|editor|producer|teacher|professor|nurse|technician|clerk|"
+    r"attorney|lawyer|paralegal|therapist|chef|cook|baker|driver|mechanic|electrician|operator|"
+    r"representative|broker|trader|advis[eo]r|strategist|writer|copywriter|journalist|researcher|"
+    r"lecturer|librarian|physician|pharmacist|midwife|surgeon|paramedic|welder|machinist|inspector|"
+    r"auditor|underwriter|actuary|bookkeeper|cashier|receptionist|barista|tutor|dean|counsell?or|"
+    r"psychologist|intern|apprentice|trainee|statistician|economist|programmer|tester|marketer|"
+    r"merchandiser|illustrator|chemist|biologist|physicist|surveyor|estimator|treasurer)s?\b",
     re.IGNORECASE,
 )
 # Surnames that stand first where they come from, and are no first names elsewhere.

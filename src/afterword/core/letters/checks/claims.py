@@ -38,7 +38,7 @@ _MET = re.compile(
     r"\b(?:met|meeting|(?:talk|speak)(?:ed|ing)? (?:with|to)|spoke (?:with|to)|"
     r"(?:thank|greet|thanks to|"
     r"regards to)|along with|(?:Mr|Ms|Mrs|Mx|Dr|"
-    r"Prof)\.?) (?P<name>[A-Z][a-z][\w’'-]*(?: [A-Z][\w’'-]+)?)"
+    r"Prof)\.?) (?:(?:Mr|Ms|Mrs|Mx|Dr|Prof)\.? )?(?P<name>[A-Z][a-z][\w’'-]*(?: [A-Z][\w’'-]+)?)"
     r"(?![\w-])"
 )
 _CLOCK = re.compile(r"\s*(?:a\.?m|p\.?m|o[’']clock|:\d\d|h\b)", re.IGNORECASE)

@@ -145,7 +145,7 @@ def _begins_alike(one: str, other: str) -> bool:
 def _other_kinds(scene: Scene, name: str, tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
     """Yield the right name with a wrong kind of firm: Halden Systems for Halden Robotics."""
     words = WORD.findall(name)
-    if len(words) != 2 or words[1].casefold() not in GENERIC:  # noqa: PLR2004 - "Halden Robotics"
+    if len(words) < 2 or not {word.casefold() for word in words[1:]} <= GENERIC:  # noqa: PLR2004 - "Halden Robotics"
         return
     right = {fold(word) for company in scene.names.companies for word in WORD.findall(company)}
     for one, other in pairwise(tokens):

@@ -25,13 +25,21 @@ _ANOTHER_MATTER = re.compile(
 _THE_TALK_ITSELF = re.compile(r"\b(?:that|which) (?:we|you and I) (?:had|held)\b")
 _OF_OTHERS = re.compile(r"\s*(?:with|to) (?:my|an?|some|his|her|their)\b", re.IGNORECASE)
 _OF_A_THING = re.compile(r"\b(?P<noun>\w+) of (?:last )?\Z")
+# A meeting of others: the board meeting, the safety call.
+_OTHER_MEETING = re.compile(
+    r"\b(?:board|commission|committee|safety|team|staff|town|budget|client|customer|sales|weekly|"
+    r"daily|monthly|planning|production|council|faculty|department|leadership|shift|launch|site|"
+    r"audit|inspection|press|investors?|earnings|school|morning|all-hands|stand-?up|off-?site) \Z",
+    re.IGNORECASE,
+)
 _DAYTIMES = frozenset({"morning", "afternoon", "evening", "day"})
 _FRONTED = re.compile(r"\A\W*(?:(?:on|last|this|past) ){0,2}\Z", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})(?P<owns>[’']s)?\b")
 _MEETING = re.compile(
     r"\b(?:thank(?:s| you)(?: very much)? for|met|meet|meeting|spoke|speak(?:ing)?|"
     r"talk(?:ed|ing)?|interview(?:ed|ing)?|conversation|"
-    r"discussion|discussed|time you|spent|spending|host(?:ing|ed)|tour|visit(?:ed)?|"
+    r"discussion|discussed|time you|spent|spending|host(?:ing|ed)|tour|"
+    r"(?:my|our|the) visit|visit(?:ed|ing)|"
     r"call|chat(?:ted)?|your time|making time|"
     r"made time|having me|"
     r"seeing me|saw you|see(?:ing)? (?:the|your)|"
@@ -97,7 +105,9 @@ def _is_of_the_meeting(scene: Scene, text: str, place: Span, before: str) -> boo
     """Tell whether a day belongs to the meeting that is named before it, or right after it."""
     if _OF_OTHERS.match(text, place[1]):
         return False
-    met = [match.end() for match in _MEETING.finditer(before)]
+    found = _MEETING.finditer(before)
+    ours = (each for each in found if not _OTHER_MEETING.search(before, 0, each.start()))
+    met = [each.end() for each in ours]
     if not met:
         after = text[place[1] : place[1] + _NEAR]
         owned = _MEETING.match(after.removeprefix("’s").removeprefix("'s").lstrip())

@@ -13,12 +13,17 @@ _OWN_PAST = re.compile(
     r"\b(?:I|[Mm]y|we)\b[^.;:!?\n]*\b(?:worked|interned|trained|studied|consulted|served|shopped|"
     r"bought|sold|used|freelanced|spent \w+ (?:years?|months|weeks|summers?))\b[^.;:!?\n]*\Z|"
     r"\b[Mm]y (?:\w+ ){0,3}(?:time|years|days|job|role|work|internship|manager|boss|colleagues|"
-    r"stint|summer)(?: \w+){0,3} (?:at|with|for) \Z"
+    r"stint|summer)(?: \w+){0,3} (?:at|with|for) \Z|"
+    r"\b(?:experience|familiar\w*|trained|skill\w*|proficien\w+|certifi\w+|fluent|user|users|work) "
+    r"(?:with|in|on|of|for)(?: \w+,?(?: and)?){0,3} \Z"
 )
 _NOT_PAST = re.compile(r"\b(?:would|hope|want|will|look(?:ing)? forward|love to|like to)\b")
 # An ordinary word such as Zoom or Block is a firm where one works, and nowhere else.
 _AT_WORK = re.compile(
-    r"\b(?:at|for|join|joining|help|helping|by|of|with|hear(?:ing)?(?: back)? from) \Z",
+    r"\b(?:at|for|join|joining|help|helping|"
+    r"(?:hired|employed|considered|chosen) by|(?:part|member|team|mission|culture|values) of|"
+    r"(?:role|position|job|post|interview|opportunity|career|opening|future|start|meeting|place)s?"
+    r" with|hear(?:ing)?(?: back)? from|(?:contribute|asset|contribution) to) \Z",
     re.IGNORECASE,
 )
 _THING = re.compile(

@@ -111,8 +111,10 @@ def _foreigner(start: int, end: int, name: str) -> tuple[int, int, str, tuple[st
 
 def _alone(scene: Scene, tokens: tuple[Token, ...], place: int) -> bool:
     """Tell whether a single word at a place can only be this person's name."""
-    bare = tokens[place].bare
-    if bare.casefold() in ORDINARY or bare.casefold() in scene.names.right_words:
+    bare, before = tokens[place].bare, tokens[place - 1] if place else None
+    titled = before is not None and is_honorific(before.bare) and before.text[0].isupper()
+    plain = bare.casefold() in ORDINARY and not titled
+    if plain or bare.casefold() in scene.names.right_words:
         return False
     around = [tokens[at] for at in (place - 1, place + 1) if 0 <= at < len(tokens)]
     neighbours = {

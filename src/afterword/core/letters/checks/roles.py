@@ -23,7 +23,8 @@ _APPLIED = re.compile(
     r"candida(?:te|cy|ture)|hir(?:e|ed|ing)|chosen|select(?:ed|ing)?|suit(?:ed|able)?|fit|"
     r"qualified|right|choice|match|search|person)(?: me| us| with you)? (?:for|as)|"
     r"(?:your|the|an?|be|become|becoming) (?:next|new|future)|"
-    r"(?:join|joining|start|starting)(?: \w+){0,4} as) (?:an? |the |your |being |becoming )*\Z",
+    r"(?:join|joining|start|starting)(?: \w+){0,4} as|(?:excel|succeed|do well|serve|work) as your"
+    r") (?:an? |the |your |being |becoming )*\Z",
     re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from afterword.core.facts import Person
-from afterword.core.letters.distance import fold
+from afterword.core.letters.distance import fold, is_near
 from afterword.core.letters.finding import BLOCK, Finding
 from afterword.core.letters.names import (
     JOB_WORD,
@@ -89,8 +89,7 @@ def _wrong_honorific(scene: Scene, person: Person) -> Iterator[Finding]:
     surname = re.escape(last_name(person.name) or person.name)
     pattern = rf"\b([A-Z][a-z]+)\.? (?:[A-Z]\w+ )?{surname}\b"
     places = {match.span(1) for match in re.finditer(pattern, scene.body)}
-    own = person is scene.around.person
-    greeting = scene.parts.salutation if own and scene.parts.salutation else (0, 0)
+    greeting = _greeting_of(scene, person)
     places |= {(each.start, each.end) for each in scene.tokens if each.end <= greeting[1]}
     right = with_honorific(known, person.name, scene.around.dialect).split()[0]
     for start, end in sorted(places):
@@ -103,6 +102,18 @@ def _wrong_honorific(scene: Scene, person: Person) -> Iterator[Finding]:
                 f"{person.name} is recorded as {known}, not {written}.",
                 suggestions=(right,),
             )
+
+
+def _greeting_of(scene: Scene, person: Person) -> tuple[int, int]:
+    """Return the place of a greeting to the reader; one to somebody else says nothing of titles."""
+    place = scene.parts.salutation
+    if person is not scene.around.person or place is None:
+        return (0, 0)
+    words = {each.bare for each in scene.tokens if place[0] <= each.start < place[1]}
+    names = {word for word in words if word[0].isupper() and not is_honorific(word)} - {"Dear"}
+    own = person.name.split()
+    theirs = any(word in own or any(is_near(word, each) for each in own) for word in names)
+    return place if theirs or not names else (0, 0)
 
 
 def _wrong_job(scene: Scene, person: Person) -> Iterator[Finding]:

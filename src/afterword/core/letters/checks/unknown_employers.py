@@ -40,7 +40,8 @@ _PERHAPS = re.compile(
     r"interest(?:ed)? in|[Ee]veryone at|people at|culture (?:at|of)|mission of|values of|"
     rf"[Yy]our (?:{_TEAM}|colleagues|plans|work) at|admired?|followed|impressed by|"
     r"learn(?:ed|t|ing)? (?:(?:more|much|a lot|so much) )?about|choose|chosen|considered by|"
-    r"(?:part of|join(?:ing)?|member of) the|hear(?:ing)? (?:back )?from) "
+    r"bring(?:ing)?(?: \w+){1,6} to|(?:part of|join(?:ing)?|member of) the|"
+    r"hear(?:ing)? (?:back )?from) "
     rf"{_NAME}"
 )
 # Behind these a name is a firm's only where nothing more is said of it.
@@ -52,7 +53,8 @@ _WISH = re.compile(
     r"\b(?:would|could|can(?:[’']t|not) wait|hop(?:e|ing)|want|(?:have|[’']ve)(?: \w+)? (?:wanted|"
     r"wished|dreamt|dreamed|hoped)|wish|love to|like to|keen|eager|excited|thrilled|delighted|"
     r"ready|look(?:ing)? forward|dream(?:ing)?|interest(?:ed)?|honou?r|chance|opportunity|"
-    r"prospect|possibility|idea|aim|happy to|glad to|proud to|pleased to|see (?:myself|a)|goal|"
+    r"prospect|possibility|idea|aim|desire|ambition|passion|inten[dt]\w*|determined|"
+    r"happy to|glad to|proud to|pleased to|see (?:myself|a)|goal|"
     r"motivated|enthusiastic|imagine|picture|considering me|consider me|suited|fit|is what|"
     r"great|strong)\b|[’']d (?:love|like|be|gladly|enjoy|welcome|really|very|so)\b",
     re.IGNORECASE,
@@ -173,7 +175,7 @@ def _can_be_a_firm(words: list[str]) -> bool:
     first, last = words[0].casefold(), words[-1].casefold()
     person = first in GIVEN_NAMES or is_honorific(first)
     alone = len(words) == 1 and (first in _NO_FIRM or len(first) == 1)
-    job = JOB_WORD.search(words[-1]) is not None
+    job = JOB_WORD.search(words[-1]) is not None and not last.endswith("s")
     return not (person or alone or job or last in _PLACES or first in _NO_FIRM)
 
 
