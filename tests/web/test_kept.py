@@ -1,5 +1,6 @@
 """A refused form: the page that asked keeps all that was typed, and says why beside it."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -71,3 +72,15 @@ def test_the_button_that_was_pressed_is_what_is_kept(chromium: Browser, running:
         page.get_by_role("button", name="I called, voicemail").click()
         expect(page.locator("#said")).to_contain_text("Saved.")
         expect(page.locator(".tl")).to_contain_text("You left a voicemail. back on Thursday")
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+def test_a_second_suggestion_is_one_tap_away(chromium: Browser, running: Running) -> None:
+    """The likeliest word is not always the one she meant."""
+    with visitor(chromium, running) as page:
+        page.goto(f"{running.address}/letters/thank_you/halden/r1/priya")
+        body = page.locator("#body")
+        body.fill(body.input_value() + "\n\nI definatly enjoyed it.")
+        page.get_by_role("button", name="Use instead: definitely").click()
+        expect(body).to_have_value(re.compile("I definitely enjoyed it"))
