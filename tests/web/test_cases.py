@@ -1,16 +1,15 @@
 """Cases: the list, one case, and every form on it."""
 
-from typing import Any
-
 import pytest
 from django.test import Client
 
+from afterword.core.facts import Case
 from tests.support.pages import House, said_by, words_of
 
 HALDEN = "/cases/halden"
 
 
-def _case(house: House, name: str = "halden") -> Any:  # noqa: ANN401 - a fact of any shape
+def _case(house: House, name: str = "halden") -> Case:
     return next(case for case in house.search().cases if case.id == name)
 
 

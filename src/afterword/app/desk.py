@@ -221,7 +221,8 @@ def _compare_next(
 ) -> str | None:
     """Return the letter that the key X lays beside next, going round by likeness."""
     ranked = _by_likeness(draft, others, alike)
-    if len(ranked) < 2 or beside is None:  # noqa: PLR2004 - one other letter lies there already
+    # A single other letter lies there already.
+    if not ranked[1:] or beside is None:
         return None
     return ranked[(ranked.index(beside) + 1) % len(ranked)].step
 

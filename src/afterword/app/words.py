@@ -82,7 +82,8 @@ def near_day(day: date, today: date) -> str:
     ahead = (day - today).days
     if ahead in (-1, 0, 1):
         return ("yesterday", "today", "tomorrow")[ahead + 1]
-    if 1 < ahead < 7:  # noqa: PLR2004 - a week, within which the weekday's name is clear
+    # Within a week the weekday's name is clear.
+    if 1 < ahead < len(WEEKDAYS):
         return f"on {weekday(day)}"
     return f"on {day.day} {MONTHS[day.month - 1]}"
 
