@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from afterword.app.ports import Entry
+from afterword.app.ports import Change, Entry
+from afterword.app.state import State
 from afterword.core.errors import Refused
 from afterword.core.facts import Search
 from tests.support.cast import panel
@@ -116,3 +117,23 @@ def test_every_version_of_a_fact_can_be_read() -> None:
     kept.ledger.undo()
     titles = [(entry.body or {})["title"] for _, entry in kept.ledger.history(TITLE)]
     assert titles == ["Senior Analyst", "Analyst", "Senior Analyst"]
+
+
+def test_what_must_stay_is_passed_over_for_what_came_before() -> None:
+    """With "earlier" a refusal is no end: the newest change that may go, goes."""
+    kept = Kept(panel())
+    kept.ledger.record([titled("Analyst")], source="cli")
+    kept.ledger.record([Entry(key="approvals/a", body={"seal": "x"})], source="cli")
+
+    def refuse(_state: State, change: Change) -> None:
+        if change.entries[0].key.startswith("approvals/"):
+            raise Refused("This letter has been sent already")
+
+    with pytest.raises(Refused, match="sent already"):
+        kept.ledger.undo(refuse)
+    assert kept.ledger.undo(refuse, earlier=True).undoes == 2
+    assert priya(kept)["title"] == "Senior Analyst"
+    kept.ledger.undo(refuse, earlier=True)
+    with pytest.raises(Refused, match="nothing to take back"):
+        kept.ledger.undo(refuse, earlier=True)
+    assert kept.state.beside["approvals/a"] == {"seal": "x"}

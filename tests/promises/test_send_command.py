@@ -128,6 +128,22 @@ def test_a_letter_is_sent_once(shooting: Range, afterword: Command) -> None:
     assert len(shooting.hostile.taken()) == 1
 
 
+def test_what_was_noted_before_a_letter_left_can_still_be_taken_back(
+    shooting: Range, afterword: Command
+) -> None:
+    """Undo says that the letter has left and how to get behind it; that works."""
+    assert afterword("log", "halden/priya", "reply", "--note", "see you soon").code == 0
+    shooting.order(afterword.home, "approve", who="b")
+    assert afterword("send", "promise/halden/b").code == 0
+    undone = afterword("undo")
+    way = "`afterword undo --earlier` takes back what you noted before this letter."
+    left = "This letter has been sent already (promise/halden/b)."
+    assert (undone.code, undone.error) == (4, f"afterword: {left} {way}\n")
+    assert afterword("undo", "--earlier").out.startswith("Taken back: 1 thing said at halden.")
+    assert "see you soon" not in afterword("export").out
+    assert afterword.letter("promise/halden/b")["state"] == "sent"
+
+
 def test_a_dry_run_writes_the_message_and_sends_nothing(
     shooting: Range, afterword: Command, tmp_path: Path
 ) -> None:

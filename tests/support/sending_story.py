@@ -85,6 +85,10 @@ class Told:
         """Take back the newest thing that she noted."""
         Record(ledger=self.maya.ledger, clock=self.maya.clock, source="cli").undo()
 
+    def undo_earlier(self) -> None:
+        """Take back what she noted before the letters that have left."""
+        Record(ledger=self.maya.ledger, clock=self.maya.clock, source="cli").undo(earlier=True)
+
     def arrived(self, name: str) -> None:
         """Settle a doubt: it is there."""
         self.maya.dispatch.answer(step_of(name.lower()), arrived=True)
@@ -204,6 +208,7 @@ ACTS: Mapping[str, Callable[..., None]] = {
     r"she releases (\w+)": Told.release,
     r"she takes (\w+) back": Told.take_back,
     r"she undoes": Told.undo,
+    r"she undoes what came before": Told.undo_earlier,
     r"she says that (\w+)’s arrived": Told.arrived,
     r"she says that (\w+)’s did not arrive": Told.not_arrived,
     r"the program looks": Told.look,

@@ -83,18 +83,17 @@ class Ledger:
                     raise
         raise StaleVersion("others keep writing at the same time", hint="Try again in a moment.")
 
-    def undo(self, refuse: Callable[[State, Change], object] = lambda *_: None) -> Change:
+    def undo(
+        self, refuse: Callable[[State, Change], object] = lambda *_: None, *, earlier: bool = False
+    ) -> Change:
         """Take back the newest change that a person made, as one more change, and return that.
 
-        Raises Refused when there is none, when later facts stand on it, or when ``refuse`` does.
+        Raises Refused when there is none, when later facts stand on it, or when ``refuse`` does;
+        with ``earlier`` what it refuses is passed over.
         """
         with self._lock:
             state = self.state()
-            if not self._undoable:
-                raise Refused("there is nothing to take back")
-            version = self._undoable[-1]
-            undone = self._store.changes(version - 1)[0]
-            refuse(state, undone)
+            version, undone = self._to_undo(state, refuse, earlier=earlier)
             before = tuple(self._before(entry.key, version) for entry in undone.entries)
             try:
                 written = self._append(state, before, "undo", undoes=version)
@@ -105,6 +104,20 @@ class Ledger:
                     hint="Take back what stands on it first.",
                 ) from None
             return self._store.changes(written - 1)[0]
+
+    def _to_undo(
+        self, state: State, refuse: Callable[[State, Change], object], *, earlier: bool
+    ) -> tuple[int, Change]:
+        for version in reversed(self._undoable):
+            change = self._store.changes(version - 1)[0]
+            try:
+                refuse(state, change)
+            except Refused:
+                if not earlier:
+                    raise
+            else:
+                return version, change
+        raise Refused("there is nothing to take back")
 
     def history(self, key: str) -> Sequence[tuple[Change, Entry]]:
         """Return every version of one fact, oldest first."""

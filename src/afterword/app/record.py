@@ -176,13 +176,16 @@ class Record:
 
         return self._write(make, correcting=True)
 
-    def undo(self) -> Change:
+    def undo(self, *, earlier: bool = False) -> Change:
         """Take back the newest change that a person made.
 
-        Refused when there is none, or when it is the approval of a letter that has left.
+        Refused when there is none, or when it belongs to a letter that has left; ``earlier`` passes
+        those over.
         """
         standings = Journal(self.ledger).standings
-        return self.ledger.undo(lambda state, change: refuse_undoing(change, standings(state)))
+        return self.ledger.undo(
+            lambda state, change: refuse_undoing(change, standings(state)), earlier=earlier
+        )
 
     def _placed(
         self, state: State, root: str, place: str, said: Mapping[str, object]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from afterword.app.approval import KEY, Approval, seal_of
+from afterword.app.approval import Approval, seal_of
 from afterword.app.home_clock import home_zone
 from afterword.app.journal import Standing
 from afterword.app.ports import Change
@@ -12,6 +12,8 @@ from afterword.core.errors import BadInput, Refused
 from afterword.core.facts import Search, Touch
 from afterword.core.plan import look
 
+# What a person says of one letter, by the beginning of its key: its text, its passes, its approval.
+OF_A_LETTER = frozenset({"letters", "passes", "approvals"})
 CHANGED = "It is no longer what you approved; read it again and approve it."
 
 
@@ -34,10 +36,11 @@ def refuse_once_left(step: str, all_letters: Mapping[str, Standing]) -> None:
 
 
 def refuse_undoing(change: Change, all_letters: Mapping[str, Standing]) -> None:
-    """Refuse to undo an approval once its letter has left, may have left, or is leaving."""
-    approved = {entry.key.removeprefix(KEY) for entry in change.entries if entry.body is not None}
+    """Refuse to undo what was said of a letter once it has left, may have left, or is leaving."""
+    said = [entry.key.partition("/") for entry in change.entries if entry.body is not None]
+    steps = {step for kind, _, step in said if kind in OF_A_LETTER}
     for other in all_letters.values():
-        if other.step in approved:
+        if other.step in steps:
             _refuse_unless_still_here(other)
 
 
