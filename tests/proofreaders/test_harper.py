@@ -15,7 +15,7 @@ from tests.support.letter_story import Line, read_table
 from tests.support.letter_world import around, letter
 
 FOLDER = Path(__file__).parent / "stories"
-LINES = read_table(FOLDER / "misspelt-words.txt")
+LINES = [line for path in sorted(FOLDER.glob("*-*.txt")) for line in read_table(path)]
 KNOWN = frozenset({"Maya", "Okafor", "Halden", "Tomás", "Iwu"})
 
 

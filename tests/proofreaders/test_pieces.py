@@ -12,7 +12,8 @@ SHAPES = (
     "(", ")", "[", "{", "<", '"', "'", "’", "“", ".", ". ", "!", ",", ", ", "-", "—", "_", "*",
     "/", ":", "@", "a@", " ", "\n", "\t", "x", "x ", "()", "() ", "((a ", "1", "1 ", "1,", "$",
     "a-", "a’", "the ", "I ", "😀", "漢", "\u200d", "e\u0301", "A.", "U.S. ", "www.", "…", "“a” ",
-    "http://a.b/", "it's ", "Thankyoufor", "I recieved teh oportunity. ", "Xyzzy ", "`", "\\", "|",
+    "http://a.b/", "it's ", "the nurses ", "thank you for ", "Thankyoufor",
+    "I recieved teh oportunity. ", "Xyzzy ", "`", "\\", "|",
     "%", "#", "&",
 )  # fmt: skip # many short pieces, read as prose
 

@@ -13,6 +13,7 @@ import harper
 
 from afterword.core.ports import Mark
 from afterword.proofreaders.pieces import pieces
+from afterword.proofreaders.slips import GRAMMAR, slips_of, unseen
 from afterword.proofreaders.vocabulary import (
     BRIEF,
     FREQUENT,
@@ -28,7 +29,7 @@ from afterword.proofreaders.vocabulary import (
 )
 
 MOST_SUGGESTIONS = 3
-SPELLING, GRAMMAR = "spelling", "grammar"
+SPELLING = "spelling"
 _DIALECTS = {"US": harper.Dialect.AMERICAN, "UK": harper.Dialect.BRITISH}
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _SPELT = frozenset({"Spelling", "Typo"})
@@ -51,12 +52,6 @@ _SILENT = (
     "CondenseAllThe",
     "Worldwide",
 )
-_LOOKING = re.compile(
-    r"\blook(?:ing|ed|s)? forward to (?P<verb>hear|meet|see|work|speak|talk|discuss|join|learn|get|"
-    r"continue|receive|contribute|help|start|be|have|read)\b(?! of\b)", re.IGNORECASE
-)  # fmt: skip # one pattern, read as a list
-
-
 # A plural after "we" or "you" is a name for those people: "you guys", "we engineers".
 _VERBS_OF_ONE = frozenset("is was has does isn't wasn't hasn't doesn't".split())
 _THOSE_PEOPLE = re.compile(r"\b(?:we|you) $", re.IGNORECASE)
@@ -69,7 +64,10 @@ _DAYS = (
     "monday tuesday wednesday thursday friday saturday sunday january february august september "
     "october november december"
 ).split()
-_HEADS = re.compile(r"(?:\A|[.!?:\n])[\s“\"'‘(]*\Z")
+_HEADS = re.compile(
+    r"(?:\A|(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bSt)(?<!\b[A-Z])\.|[!?:\n])"
+    r"[\s“\"'‘(]*\Z"
+)
 _BESIDE = re.compile(r"(?P<word>[A-Z]\w*)[ &.-]+(?:[a-z]{2,3} )?\Z")
 
 
@@ -99,7 +97,7 @@ class Harper:
             lints = linter.lint(text, language="plaintext")
             found = [mark for lint in lints for mark in self._read(text, lint, names, linter)]
         return sorted(
-            [*found, *_looking(text), *_doubled(text, found)],
+            [*found, *unseen(slips_of(text), found), *unseen(_doubled(text), found)],
             key=lambda mark: (mark.start, mark.end),
         )
 
@@ -237,28 +235,10 @@ def _capital(word: str) -> str:
     return word[:1].upper() + word[1:]
 
 
-def _looking(text: str) -> Iterator[Mark]:
-    """Find "look forward to hear", the commonest slip of a closing sentence."""
-    for match in _LOOKING.finditer(text):
-        verb = match["verb"]
-        stem = verb[:-1] if verb.endswith("e") and verb.lower() not in {"be", "see"} else verb
-        doubled = "t" if verb.lower() == "get" else ""
-        right = f"{stem}{doubled}ing"
-        yield Mark(
-            start=match.start("verb"),
-            end=match.end("verb"),
-            kind=GRAMMAR,
-            message=f"After “look forward to” English says “{right}”.",
-            suggestions=(right,),
-            sure=False,
-        )
-
-
-def _doubled(text: str, found: Sequence[Mark]) -> Iterator[Mark]:
-    """Find a word said twice where Harper, busy with something else there, did not."""
+def _doubled(text: str) -> Iterator[Mark]:
+    """Find a word said twice."""
     for match in _DOUBLED.finditer(text):
-        seen = any(mark.start < match.end() and match.start() < mark.end for mark in found)
-        if not seen and match["word"].lower() not in _MAY_DOUBLE:
+        if match["word"].lower() not in _MAY_DOUBLE:
             yield Mark(
                 start=match.start(),
                 end=match.end(),
