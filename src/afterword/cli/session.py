@@ -2,7 +2,7 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -94,6 +94,10 @@ class Tools(Protocol):
 
     def keep_secret(self, name: str, value: str) -> str:
         """Keep a password and return the words for where it is."""
+        ...
+
+    def log_in_to_mail(self) -> Iterator[str]:
+        """Log in to each mail server that is set up, send nothing, and say how it went."""
         ...
 
     def report(self, text: str) -> Path:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from afterword.wiring.machine import Machine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -41,6 +41,10 @@ class Wiring(Machine):
     def keep_secret(self, name: str, value: str) -> str:
         """Keep the password of an account and return the words for where it is."""
         return self.mail().keep_secret(name, value)
+
+    def log_in_to_mail(self) -> "Iterator[str]":
+        """Log in to each mail server that is set up, send nothing, and say how it went."""
+        return self.mail().log_in(self.clock())
 
     # ── running ─────────────────────────────────────────────────────────────────────────────
 

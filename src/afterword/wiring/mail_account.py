@@ -1,6 +1,6 @@
 """The mail account that the settings name: its ways out, its Sent folder, and its passwords."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from afterword.app.ports import Channel, Clock
     from afterword.app.sent_folder import Witnessed
+    from afterword.channels.email import Email
+    from afterword.channels.mailbox import Mailbox
     from afterword.secrets.passwords import Passwords
     from afterword.secrets.sealed_file import SealedFile
 
@@ -30,39 +32,28 @@ class MailAccount:
 
         BadInput when the address of the server is none, or would carry a password in the open.
         """
-        address = self._address("smtp")
-        if address is None:
-            return {}
-        from afterword.channels.email import Email
-
-        name = address.secret_name
-        email = Email(
-            address=address,
-            clock=clock,
-            trust=self._trust,
-            password=lambda: self._passwords.get(name),
-        )
+        email = self._email(clock)
         # A letter that a colleague passes on is an e-mail to that colleague.
-        return {"email": email, "forward": email}
+        return {} if email is None else {"email": email, "forward": email}
 
     def sent(self) -> "Witnessed":
         """Return the account's Sent folder with what is learnt of its provider."""
         from afterword.app.sent_folder import Witnessed
 
-        address = self._address("imap")
-        sender = self._address("smtp") or address
-        account = sender.account if sender else ""
-        if address is None:
-            return Witnessed(account=account)
-        from afterword.channels.mailbox import Mailbox
+        sender = self._address("smtp") or self._address("imap")
+        return Witnessed(account=sender.account if sender else "", folder=self._mailbox())
 
-        name = address.secret_name
-        return Witnessed(
-            account=account,
-            folder=Mailbox(
-                address=address, trust=self._trust, password=lambda: self._passwords.get(name)
-            ),
-        )
+    def log_in(self, clock: "Clock") -> Iterator[str]:
+        """Log in to each server, send nothing, and say how it went.
+
+        DeliveryFailed or OutsideFailed says what is wrong.
+        """
+        email, mailbox = self._email(clock), self._mailbox()
+        if email is not None:
+            email.check()
+            yield f"{email.address.host} lets you in to send"
+        if mailbox is not None:
+            yield f"{mailbox.address.host} lets you in, and its Sent folder is “{mailbox.check()}”"
 
     def keep_secret(self, name: str, value: str) -> str:
         """Keep the password of the "smtp" or "imap" account; return the words for where it is.
@@ -82,6 +73,31 @@ class MailAccount:
         """Ask for the passphrase now, where one will be needed: later nobody may be there."""
         if self._file.exists():
             self._passphrase()
+
+    def _email(self, clock: "Clock") -> "Email | None":
+        address = self._address("smtp")
+        if address is None:
+            return None
+        from afterword.channels.email import Email
+
+        name = address.secret_name
+        return Email(
+            address=address,
+            clock=clock,
+            trust=self._trust,
+            password=lambda: self._passwords.get(name),
+        )
+
+    def _mailbox(self) -> "Mailbox | None":
+        address = self._address("imap")
+        if address is None:
+            return None
+        from afterword.channels.mailbox import Mailbox
+
+        name = address.secret_name
+        return Mailbox(
+            address=address, trust=self._trust, password=lambda: self._passwords.get(name)
+        )
 
     def _address(self, protocol: str) -> ServerAddress | None:
         setting = f"{protocol}_url"

@@ -1,6 +1,7 @@
 """Looks at the folder, the database, the calendars, the proofreader, your card and the mail.
 
-Nothing is changed and nothing is sent. Every finding comes with its remedy.
+Nothing is changed and nothing is sent. Every finding comes with its remedy; what you can do without
+is only mentioned. With --mail it also logs in to your mail servers.
 """
 
 from argparse import ArgumentParser
@@ -10,114 +11,136 @@ from typing import NamedTuple
 from afterword.cli.session import Session
 from afterword.core.errors import AfterwordError
 
-Looker = Callable[[Session], Iterator[tuple[str, str]]]
-
 
 class Look(NamedTuple):
-    """One thing that was looked at; ``remedy`` is empty when all is well."""
+    """What was found at one thing; ``remedy`` is empty when all is well.
 
-    what: str
+    ``optional`` is what can be done without.
+    """
+
     words: str
     remedy: str = ""
+    optional: bool = False
+
+    @property
+    def mark(self) -> tuple[str, str]:
+        """Return the word that stands before it, and its colour."""
+        if not self.remedy:
+            return "in order", "green"
+        return ("optional", "dim") if self.optional else ("needs you", "amber")
+
+
+Looker = Callable[[Session], Iterator[Look]]
 
 
 def arguments(parser: ArgumentParser) -> None:
-    """Declare the options of `doctor`: there are none of its own."""
+    """Declare the options of `doctor`."""
+    parser.add_argument("--mail", action="store_true", help="also log in to the mail servers")
 
 
 def run(session: Session) -> int:
     """Look at everything; 1 when something needs you."""
-    looks = [look for what, looks in PARTS for look in _looked(session, what, looks)]
+    found = [(what, look) for what, looks in PARTS for look in _looked(session, looks)]
     if session.out.as_json:
-        session.out.document({"looks": [look._asdict() for look in looks]})
+        looks = [{"what": what, **look._asdict()} for what, look in found]
+        session.out.document({"looks": looks})
     else:
-        for look in looks:
-            mark = session.out.style("needs you", "amber") if look.remedy else "in order "
-            session.out.line(f"{mark}  {look.what}: {look.words}")
-            if look.remedy:
-                session.out.line(session.out.style(f"           {look.remedy}", "dim"))
+        for what, look in found:
+            session.out.lines(_told(session, what, look))
         session.out.next_command("afterword today")
-    return int(any(look.remedy for look in looks))
+    return int(any(look.remedy and not look.optional for _, look in found))
 
 
-def _looked(session: Session, what: str, looks: Looker) -> Iterator[Look]:
+def _told(session: Session, what: str, look: Look) -> list[str]:
+    word, colour = look.mark
+    lines = [f"{session.out.style(f'{word:<9}', colour)}  {what}: {look.words}"]
+    if look.remedy:
+        lines.append(session.out.style(f"           {look.remedy}", "dim"))
+    return lines
+
+
+def _looked(session: Session, looks: Looker) -> Iterator[Look]:
     """Look at one part; what cannot be looked at is a finding, too."""
     try:
-        for words, remedy in looks(session):
-            yield Look(what, words, remedy)
+        yield from looks(session)
     except AfterwordError as error:
-        yield Look(what, error.message, error.hint or "Mend it, then look again.")
+        yield Look(error.message, error.hint or "Mend it, then look again.")
 
 
-def _folder(session: Session) -> Iterator[tuple[str, str]]:
+def _folder(session: Session) -> Iterator[Look]:
     home = session.tools.settings().home
     if not home.exists():
-        yield f"{home} is made when something is kept", ""
+        yield Look(f"{home} is made when something is kept")
     elif home.stat().st_mode & 0o077:
-        yield f"{home} can be read by others", f"chmod 700 {home}"
+        yield Look(f"{home} can be read by others", f"chmod 700 {home}")
     else:
-        yield f"{home} is yours alone", ""
+        yield Look(f"{home} is yours alone")
 
 
-def _database(session: Session) -> Iterator[tuple[str, str]]:
+def _database(session: Session) -> Iterator[Look]:
     cases = len(session.app.search().cases)
-    yield f"it opens, and holds {cases} {'case' if cases == 1 else 'cases'}", ""
+    yield Look(f"it opens, and holds {cases} {'case' if cases == 1 else 'cases'}")
 
 
-def _card(session: Session) -> Iterator[tuple[str, str]]:
+def _card(session: Session) -> Iterator[Look]:
     candidate = session.app.search().candidate
     missing = [name for name in ("name", "email") if not getattr(candidate, name)]
     if missing:
-        yield f"no {' and no '.join(missing)} yet", "Letters need both; fill them in on Settings."
+        yield Look(
+            f"no {' and no '.join(missing)} yet", "Letters need both; fill them in on Settings."
+        )
     else:
-        yield f"letters leave as {candidate.name} <{candidate.email}>", ""
+        yield Look(f"letters leave as {candidate.name} <{candidate.email}>")
 
 
-def _calendars(session: Session) -> Iterator[tuple[str, str]]:
+def _calendars(session: Session) -> Iterator[Look]:
     calendars = session.tools.calendars()
     for case in session.app.search().cases:
         employer = case.employer
         if employer.country is None:
-            yield f"no country for {employer.name}", "Say it, so that holidays are left out."
+            yield Look(f"no country for {employer.name}", "Say it, so that holidays are left out.")
         elif calendars.place(employer.country, employer.subdivision) is None:
-            yield (
+            yield Look(
                 f"no public holidays are known for {employer.country} ({employer.name})",
                 "List the days that matter as the employer's closed days.",
             )
-    yield "public holidays are computed here, on this computer", ""
+    yield Look("public holidays are computed here, on this computer")
 
 
-def _proofreader(session: Session) -> Iterator[tuple[str, str]]:
+def _proofreader(session: Session) -> Iterator[Look]:
     if session.tools.proofreader().marks("We recieved it.", "US", frozenset()):
-        yield "it finds what it should", ""
+        yield Look("it finds what it should")
     else:
-        yield "it did not see a planted mistake", "Install Afterword again."
+        yield Look("it did not see a planted mistake", "Install Afterword again.")
 
 
-def _mail(session: Session) -> Iterator[tuple[str, str]]:
+def _mail(session: Session) -> Iterator[Look]:
     settings = session.tools.settings()
     if settings.smtp_url is None:
-        yield (
+        yield Look(
             "no account is set up, so letters cannot leave from here",
             "Set AFTERWORD_SMTP_URL, then keep the password with `afterword secret smtp`.",
         )
     else:
-        yield "an account for sending is set up", ""
-    if settings.smtp_url is not None and settings.imap_url is None:
-        yield (
-            "no account for reading Sent, so nobody can look there when a connection breaks",
-            "Set AFTERWORD_IMAP_URL.",
-        )
+        yield Look("an account for sending is set up")
+        if settings.imap_url is None:
+            yield Look(
+                "no account for reading Sent; a letter of unknown fate cannot be looked up",
+                "Set AFTERWORD_IMAP_URL, if you want that.",
+                optional=True,
+            )
+    if session.options.mail:
+        yield from map(Look, session.tools.log_in_to_mail())
 
 
-def _outbox(session: Session) -> Iterator[tuple[str, str]]:
+def _outbox(session: Session) -> Iterator[Look]:
     for line in session.app.dispatch.tray():
         if line.state == "unknown":
-            yield (
+            yield Look(
                 f"it is not known whether {line.step} arrived",
                 f"afterword outbox --arrived {line.step}, or --did-not-arrive {line.step}",
             )
-    yield "nothing leaves twice", ""
+    yield Look("nothing leaves twice")
 
 
 PARTS = (

@@ -5,6 +5,7 @@ When nobody knows whether a letter arrived, say what you know with --arrived STE
 """
 
 from argparse import ArgumentParser
+from collections.abc import Sequence
 
 from afterword.app.tray import TrayLine
 from afterword.cli.session import Session
@@ -27,18 +28,32 @@ def run(session: Session) -> int:
         dispatch.answer(options.arrived, arrived=True)
     if options.did_not_arrive:
         dispatch.answer(options.did_not_arrive, arrived=False)
-    if options.due:
-        dispatch.send_due()
+    moved = dispatch.send_due() if options.due else ()
     lines = dispatch.tray()
     if session.out.as_json:
-        session.out.document({"letters": [line_document(line) for line in lines]})
+        document: dict[str, object] = {"letters": [line_document(line) for line in lines]}
+        if options.due:
+            document["moved"] = [line.step for line in moved]
+        session.out.document(document)
         return 0
-    for line in lines:
-        session.out.lines(line_text(session, line))
-    if not lines:
-        session.out.line("Nothing is approved yet.")
-    session.out.next_command("afterword today")
+    session.out.lines(_moved(session, moved, lines) if options.due else _all(session, lines))
+    session.out.next_command("afterword outbox" if options.due else "afterword today")
     return 0
+
+
+def _all(session: Session, lines: Sequence[TrayLine]) -> list[str]:
+    told = [text for line in lines for text in line_text(session, line)]
+    return told or ["Nothing is approved yet."]
+
+
+def _moved(session: Session, moved: Sequence[TrayLine], lines: Sequence[TrayLine]) -> list[str]:
+    """Tell what a round did, and no more: what left before would read as if it left now."""
+    if moved:
+        return [text for line in moved for text in line_text(session, line)]
+    coming = [f"{line.to[0]}, on {time_text(line.planned)}" for line in lines if line.planned]
+    if not coming:
+        return ["Nothing is due, and nothing was sent."]
+    return [f"Nothing is due yet, and nothing was sent. Next is the letter to {coming[0]}."]
 
 
 def line_document(line: TrayLine) -> dict[str, object]:
