@@ -24,12 +24,13 @@ class Plain:
     name: str
     head: dict[str, list[str]]
     code: str
+    kind: str
     text: str
     mark: str | None
 
 
 def letters(path: Path) -> list[Plain]:
-    """Read `code: text with a ⟦mark⟧` lines below the head of a file."""
+    """Read `code/kind: text with a ⟦mark⟧` lines below the head; a thank-you needs no kind."""
     _, head, lines = path.read_text(encoding="utf-8").split("\n\n", 2)
     found = []
     for number, line in enumerate(lines.strip().splitlines(), start=1):
@@ -39,7 +40,8 @@ def letters(path: Path) -> list[Plain]:
             Plain(
                 name=f"{path.stem}:{number}",
                 head=fields(head),
-                code=code,
+                code=code.partition("/")[0],
+                kind=code.partition("/")[2] or "thank_you",
                 text=re.sub("[⟦⟧]", "", text),
                 mark=mark[1] if mark else None,
             )
@@ -67,7 +69,7 @@ def test_a_clean_letter_passes_and_a_fault_is_marked(plain: Plain, harper: Harpe
         proofreader=harper,
     )
     body = f"{greeting}{plain.text}\n\nKind regards,\n{search.candidate.name}\n"
-    found = check(LetterText(body=body, subject="Thank you"), place)
+    found = check(LetterText(body=body, subject="Thank you", kind=plain.kind), place)
     stopped = [each for each in blocks(found) if each.code != plain.code]
     assert not stopped, [(each.code, each.text) for each in stopped]
     own = [each for each in found if each.code == plain.code]

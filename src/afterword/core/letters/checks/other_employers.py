@@ -11,10 +11,11 @@ _REACH = 200
 # The candidate may have worked there, or bought there, before.
 _OWN_PAST = re.compile(
     r"\b(?:I|[Mm]y|we)\b[^.;:!?\n]*\b(?:worked|interned|trained|studied|consulted|served|shopped|"
-    r"bought|sold|used|freelanced|spent \w+ (?:years?|months|weeks|summers?))\b[^.;:!?\n]*\Z|"
+    r"bought|sold|used|freelanced|flew|travelled|traveled|drove|stayed|"
+    r"banked|ordered|have work|spent \w+ (?:years?|months|weeks|summers?))\b[^.;:!?\n]*\Z|"
     r"\b[Mm]y (?:\w+ ){0,3}(?:time|years|days|job|role|work|internship|manager|boss|colleagues|"
     r"stint|summer)(?: \w+){0,3} (?:at|with|for) \Z|"
-    r"\b(?:experience|familiar\w*|trained|skill\w*|proficien\w+|certifi\w+|fluent|user|users|work) "
+    r"\b(?:experience|familiar\w*|trained|skill\w*|proficien\w+|certifi\w+|fluent|users?) "
     r"(?:with|in|on|of|for)(?: \w+,?(?: and)?){0,3} \Z"
 )
 _NOT_PAST = re.compile(r"\b(?:would|hope|want|will|look(?:ing)? forward|love to|like to)\b")
@@ -61,9 +62,19 @@ def _shortened(
 ) -> Iterator[tuple[int, int, str]]:
     """Yield where the word stands that means an employer alone: Corvid for Corvid Freight."""
     words = {each for each in distinctive(name) if each.casefold() not in scene.names.right_words}
-    for token in (each for each in tokens if each.bare in words - {name}):
-        if not token.heads or _AS_A_FIRM.match(text, token.bare_end):
+    for place, token in enumerate(tokens):
+        alone = token.bare in words - {name} and not _goes_on(name, tokens, place)
+        if alone and (not token.heads or _AS_A_FIRM.match(text, token.bare_end)):
             yield token.start, token.bare_end, name
+
+
+def _goes_on(name: str, tokens: tuple[Token, ...], place: int) -> bool:
+    """Tell whether a word belongs to a longer name of somebody else: Johnson Matthey."""
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if after is None or after.heads or after.start != tokens[place].end + 1:
+        return False
+    plain = after.bare.casefold() in PLAIN or after.bare in WORD.findall(name)
+    return after.text[0].isupper() and not plain
 
 
 def _named(name: str, text: str, heads: frozenset[int]) -> Iterator[tuple[int, int]]:

@@ -23,7 +23,9 @@ _APPLIED = re.compile(
     r"candida(?:te|cy|ture)|hir(?:e|ed|ing)|chosen|select(?:ed|ing)?|suit(?:ed|able)?|fit|"
     r"qualified|right|choice|match|search|person)(?: me| us| with you)? (?:for|as)|"
     r"(?:your|the|an?|be|become|becoming) (?:next|new|future)|"
-    r"(?:join|joining|start|starting)(?: \w+){0,4} as|(?:excel|succeed|do well|serve|work) as your"
+    r"(?:join|joining|start|starting)(?: \w+){0,4} as|"
+    r"make (?:you )?an? (?:good|great|strong|excellent|fine|ideal|perfect|solid)|"
+    r"(?:excel|succeed|do well|serve|work) as your"
     r") (?:an? |the |your |being |becoming )*\Z",
     re.IGNORECASE,
 )

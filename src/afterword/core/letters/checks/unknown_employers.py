@@ -26,7 +26,8 @@ _WORK_THERE = re.compile(
     r"(?<!\bmy )(?<!\byour )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bthe )"
     rf"[Ww]ork(?:ing)?(?: with your {_TEAM}| with you)? (?:for|at)|"
     rf"(?:part|member) of(?: (?:the |your )?{_TEAM} (?:at|of|with|in))?|employed (?:by|at|with)|"
-    r"asset (?:to|for|at)|(?:career|future|start(?:ing)?|fit (?:right |well )?in|"
+    r"asset (?:to|for|at)|myself (?:at|with)|"
+    r"(?:career|future|start(?:ing)?|fit (?:right |well )?in|"
     rf"contribut(?:e|ing)) (?:at|with)) {_THE_BBC}{_NAME}"
 )
 # "the role at Vattenfall", "an opening with Vattenfall"
@@ -39,7 +40,8 @@ _PERHAPS = re.compile(
     r"\b(?:help(?:ing)?|support(?:ing)?|contribut(?:e|ing|ion) to|fit (?:for|at)|"
     r"interest(?:ed)? in|[Ee]veryone at|people at|culture (?:at|of)|mission of|values of|"
     rf"[Yy]our (?:{_TEAM}|colleagues|plans|work) at|admired?|followed|impressed by|"
-    r"learn(?:ed|t|ing)? (?:(?:more|much|a lot|so much) )?about|choose|chosen|considered by|"
+    r"learn(?:ed|t|ing)? (?:(?:more|much|a lot|so much) )?about|"
+    r"hear(?:d|ing)? (?:more |so much )?about|choose|chosen|considered by|"
     r"bring(?:ing)?(?: \w+){1,6} to|(?:part of|join(?:ing)?|member of) the|"
     r"hear(?:ing)? (?:back )?from) "
     rf"{_NAME}"
@@ -47,7 +49,8 @@ _PERHAPS = re.compile(
 # Behind these a name is a firm's only where nothing more is said of it.
 _LEARNT = re.compile(r"\b(?:learn\w*|interest(?:ed)? in|admired?|followed|the) \Z|about \Z")
 _ENDS = re.compile(
-    r"\W*\Z|[’']s\b|,| (?:and|as|during|through|has|remains?|even|is|team|family|group|crew)\b"
+    r"\W*\Z|[’']s\b|,| (?:and|as|during|through|has|remains?|even|is|made|makes|"
+    r"confirmed|convinced|team|family|group|crew)\b"
 )
 _WISH = re.compile(
     r"\b(?:would|could|can(?:[’']t|not) wait|hop(?:e|ing)|want|(?:have|[’']ve)(?: \w+)? (?:wanted|"
@@ -82,7 +85,7 @@ _GOES_ON = re.compile(
     r"[’']s\b|\W*\Z|[,.;:!?)”—–-]| (?:and|or|but|as|in|on|at|with|to|for|from|since|because|if|"
     r"when|once|so|is|has|have|had|would|will|can|means?|very|again|too|one|this|next|after|even|"
     r"sounds?|seems?|looks?|appeals?|interests?|fits?|suits?|needs?|offers?|does|makes?|further|"
-    r"more|now|that|which|who|was|remains?|grow\w*|succeed|reach|make|build|solve|win|forward|"
+    r"more|now|that|which|who|was|made|makes|confirmed|convinced|remains?|grow\w*|succeed|reach|make|build|solve|win|forward|"
     r"through|by|during|team|family|group|crew|fit|interested|as)\b"
 )
 # What has a capital, is joined or worked at, and is no employer.

@@ -54,6 +54,8 @@ DESPERATE = Tone(
             r"(?:give|grant|offer) me (?:just )?(?:a|one|this|the|"
             r"another) (?:\w+ )?(?:chance|opportunity|shot)"
         ),
+        r"(?:only|one) (?:job|role|position|place) (?:that )?i (?:could |would |really )?want",
+        r"(?:will not|won’t|could not|couldn’t|cannot|can’t) survive",
         r"counting on (?:this|you|it)|(?:you(?:’re| are)|this is) my (?:last|only)",
         r"(?:do not|don’t) know what (?:i (?:will|would|’ll)|to) do (?:if|without)",
         (
