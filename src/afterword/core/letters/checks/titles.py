@@ -75,10 +75,11 @@ def wrong_title(scene: Scene) -> Iterator[Finding]:
     person = scene.around.person
     if isinstance(person, Person) and honorific_of(person) and person.name:
         yield from _wrong_honorific(scene, person)
+    jobs = JOB_WORD.search(scene.body) is not None  # most letters name none: a cheap look first
     for each in scene.around.case.people if scene.around.case else ():
         if each is not person and honorific_of(each) and each.name:
             yield from _wrong_honorific(scene, each)
-        if each.title and each.name:
+        if jobs and each.title and each.name:
             yield from _wrong_job(scene, each)
 
 
