@@ -1,7 +1,6 @@
 """A sender that is killed anywhere never sends twice and never loses a letter in silence."""
 
-from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Collection, Sequence
 
 import pytest
 
@@ -9,6 +8,7 @@ from afterword.app.memory_store import MemoryStore
 from afterword.app.ports import Entry
 from afterword.core.errors import DeliveryFailed, Refused
 from tests.support.sending import MONDAY, STEPS, Desk, Killed, desk, message_id, step_of
+from tests.support.watched import Watched, events_of
 
 BEFORE = ("connected", "accepted", "body")
 RUTH = step_of("ruth")
@@ -192,39 +192,22 @@ def test_a_letter_to_somebody_who_is_gone_from_the_facts_is_still_sent() -> None
     assert maya.touches() == []
 
 
-class Intruded(MemoryStore):
+class Intruded(Watched):
     """A store into which somebody else writes just before a letter's line of these events."""
 
     def __init__(self, events: Collection[str], *intrusions: Entry) -> None:
-        super().__init__()
-        self.events = events
+        super().__init__(MemoryStore())
+        self.events = set(events)
         self.intrusions = list(intrusions)
         self.turn = False
 
-    def append(
-        self,
-        entries: Sequence[Entry],
-        *,
-        expected_version: int,
-        at: datetime,
-        source: str,
-        undoes: int | None = None,
-        next_change: Mapping[str, datetime | None] | None = None,
-    ) -> int:
+    def before(self, entries: Sequence[Entry]) -> None:
         """Let the other writer in before a line of the sender."""
-        events = {entry.body.get("event") for entry in entries if entry.body}
-        self.turn = bool(events & set(self.events)) and not self.turn
+        self.turn = bool(events_of(entries) & self.events) and not self.turn
         if self.turn and self.intrusions:
             first = [self.intrusions.pop(0)]
-            super().append(first, expected_version=expected_version, at=at, source="web")
-        return super().append(
-            entries,
-            expected_version=expected_version,
-            at=at,
-            source=source,
-            undoes=undoes,
-            next_change=next_change,
-        )
+            version = self.store.version()
+            self.store.append(first, expected_version=version, at=MONDAY, source="web")
 
 
 def test_other_writers_do_not_stop_a_letter_that_is_leaving() -> None:

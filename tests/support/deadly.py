@@ -2,59 +2,27 @@
 
 import os
 import signal
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Sequence
 
-from afterword.app.ports import Change, Entry, Store
+from afterword.app.ports import Entry, Store
+from tests.support.watched import Watched, events_of
 
 
-@dataclass(frozen=True, slots=True)
-class Deadly:
+class Deadly(Watched):
     """A store before or after whose line of one event the process dies by SIGKILL."""
 
-    store: Store
-    event: str | None
-    when: str | None
+    def __init__(self, store: Store, event: str | None, when: str | None) -> None:
+        super().__init__(store)
+        self.event, self.when = event, when
 
-    def version(self) -> int:
-        """Pass on."""
-        return self.store.version()
+    def before(self, entries: Sequence[Entry]) -> None:
+        """Die before the line, if that is when."""
+        self._die("before", entries)
 
-    def changes(self, after: int = 0) -> Sequence[Change]:
-        """Pass on."""
-        return self.store.changes(after)
+    def after(self, entries: Sequence[Entry]) -> None:
+        """Die after the line, if that is when."""
+        self._die("after", entries)
 
-    def history(self, key: str) -> Sequence[tuple[Change, Entry]]:
-        """Pass on."""
-        return self.store.history(key)
-
-    def due(self, until: datetime) -> Sequence[str]:
-        """Pass on."""
-        return self.store.due(until)
-
-    def append(
-        self,
-        entries: Sequence[Entry],
-        *,
-        expected_version: int,
-        at: datetime,
-        source: str,
-        undoes: int | None = None,
-        next_change: Mapping[str, datetime | None] | None = None,
-    ) -> int:
-        """Append, and die on one side of it if this is the line."""
-        events = {entry.body.get("event") for entry in entries if entry.body}
-        if self.event in events and self.when == "before":
+    def _die(self, when: str, entries: Sequence[Entry]) -> None:
+        if self.when == when and self.event in events_of(entries):
             os.kill(os.getpid(), signal.SIGKILL)
-        version = self.store.append(
-            entries,
-            expected_version=expected_version,
-            at=at,
-            source=source,
-            undoes=undoes,
-            next_change=next_change,
-        )
-        if self.event in events and self.when == "after":
-            os.kill(os.getpid(), signal.SIGKILL)
-        return version

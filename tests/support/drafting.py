@@ -15,6 +15,7 @@ from afterword.core.ports import Proofreader
 from tests.support.cast import panel
 from tests.support.letters import FixedClock
 from tests.support.sending import CHICAGO, step_of
+from tests.support.watched import Watched
 
 # Monday after the panel, nine in the morning.
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=CHICAGO)
@@ -33,38 +34,21 @@ Maya Okafor
 PLANTED = GOOD.replace("Halden Robotics", "Haldane Robotics")
 
 
-class CrowdedStore(MemoryStore):
+class CrowdedStore(Watched):
     """A store where somebody else writes first, as often as ``rivals`` holds what they do."""
 
     def __init__(self) -> None:
         """Begin with nobody else about."""
-        super().__init__()
+        super().__init__(MemoryStore())
         self.rivals: list[Callable[[], object]] = []
 
-    def append(
-        self,
-        entries: Sequence[Entry],
-        *,
-        expected_version: int,
-        at: datetime,
-        source: str,
-        undoes: int | None = None,
-        next_change: Mapping[str, datetime | None] | None = None,
-    ) -> int:
-        """Let the next rival write, then append."""
+    def before(self, entries: Sequence[Entry]) -> None:
+        """Let the next rival write first; a rival's own write is not preceded by another's."""
         if self.rivals:
             rival, *others = self.rivals
             self.rivals = []
             rival()
             self.rivals = others
-        return super().append(
-            entries,
-            expected_version=expected_version,
-            at=at,
-            source=source,
-            undoes=undoes,
-            next_change=next_change,
-        )
 
 
 @dataclass(slots=True)
