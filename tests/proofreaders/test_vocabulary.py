@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from afterword.core.letters.distance import apart
 from afterword.proofreaders.vocabulary import (
-    apart,
     cost,
     is_word,
     meant,
@@ -16,34 +16,6 @@ from afterword.proofreaders.vocabulary import (
 )
 
 WORDS = st.text(alphabet="abcdeinrst", min_size=0, max_size=9)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "slips_apart"),
-    [
-        ("thank", "thank", 0),
-        ("thnak", "thank", 1),
-        ("thak", "thank", 1),
-        ("thankk", "thank", 1),
-        ("thamk", "thank", 1),
-        ("wensday", "wednesday", 2),
-        ("form", "from", 1),
-        ("cat", "dog", 3),
-        ("a", "abcdef", 3),
-        ("", "ab", 2),
-    ],
-)
-def test_slips_are_counted(one: str, other: str, slips_apart: int) -> None:
-    """A letter out, in, changed or swapped with its neighbour is one slip; 3 is far."""
-    assert apart(one, other) == slips_apart
-    assert apart(other, one) == slips_apart
-
-
-@given(one=WORDS, other=WORDS)
-def test_distance_is_the_same_both_ways(one: str, other: str) -> None:
-    """How far apart two words are does not depend on which is looked at first."""
-    assert apart(one, other) == apart(other, one)
-    assert (apart(one, other) == 0) is (one == other)
 
 
 @given(word=WORDS)

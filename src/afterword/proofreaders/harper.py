@@ -11,6 +11,7 @@ from threading import Lock
 
 import harper
 
+from afterword.core.letters.distance import TWO, apart
 from afterword.core.ports import Mark
 from afterword.proofreaders.pieces import pieces
 from afterword.proofreaders.slips import GRAMMAR, slips_of, unseen
@@ -19,7 +20,6 @@ from afterword.proofreaders.vocabulary import (
     FREQUENT,
     HEADING,
     SHORT,
-    apart,
     cost,
     is_word,
     meant,
@@ -55,7 +55,7 @@ _SILENT = (
 # A plural after "we" or "you" is a name for those people: "you guys", "we engineers".
 _VERBS_OF_ONE = frozenset("is was has does isn't wasn't hasn't doesn't".split())
 _THOSE_PEOPLE = re.compile(r"\b(?:we|you) $", re.IGNORECASE)
-_LEAST, _TWICE = 3, 2
+_LEAST = 3
 _VOWEL = re.compile(r"[aeiouy]")
 _PARTICLE = re.compile(r"[A-Z][\w’'-]* [a-z]{2,3} [A-Z]\Z")
 _DOUBLED = re.compile(r"\b(?P<word>[a-z]+)\s+(?P=word)\b", re.IGNORECASE)
@@ -138,9 +138,7 @@ class Harper:
             return
         heads = _HEADS.search(text[:start]) is not None
         most = HEADING if heads else FREQUENT if len(low) >= SHORT else BRIEF
-        day = next(
-            (each for each in _DAYS if len(low) > SHORT and apart(low, each) <= _TWICE), None
-        )
+        day = next((each for each in _DAYS if len(low) > SHORT and apart(low, each) <= TWO), None)
         if day:
             yield _misspelt(said, start, (day, *offered), sure=True)
             return

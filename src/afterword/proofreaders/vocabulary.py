@@ -10,11 +10,14 @@ from importlib.resources import files
 from math import log
 from string import ascii_lowercase
 
+from afterword.core.letters.distance import ONE, TWO, apart
+
 # Only a word that is used this often explains a capitalised one: a rarer one is likelier a name.
 # A short word needs a better reason, a word at the head of a sentence a lesser one.
 BRIEF, FREQUENT, HEADING = 600, 12_000, 20_000
 LONG, SHORT = 8, 5
 _MASKS = {letter: 1 << place for place, letter in enumerate(ascii_lowercase)}
+_CHANGED = 4  # letters that two slips change at most
 # What a second slip, and a first letter that differs, cost, in units of log frequency.
 _SECOND_SLIP, _OTHER_HEAD, _FAR = 6.0, 1.5, 9.0
 
@@ -98,7 +101,7 @@ def _two_slips(word: str) -> Iterator[str]:
     mask, lengths = _mask(word), _by_length()
     for length in range(len(word) - 2, len(word) + 3):
         for other_mask, other in lengths.get(length, ()):
-            if (mask ^ other_mask).bit_count() <= 4 and apart(word, other) == 2:  # noqa: PLR2004 - two slips change four letters at most
+            if (mask ^ other_mask).bit_count() <= _CHANGED and apart(word, other) == TWO:
                 yield other
 
 
@@ -107,24 +110,5 @@ def cost(word: str, candidate: str) -> float:
     rank = ranks().get(candidate.lower(), len(ranks()))
     low = candidate.lower()
     far = apart(word, low)
-    dear = 0.0 if far <= 1 else _SECOND_SLIP if far == 2 else _FAR  # noqa: PLR2004 - as said above
+    dear = 0.0 if far <= ONE else _SECOND_SLIP if far == TWO else _FAR
     return log(rank + 10) + dear + _OTHER_HEAD * (word[:1] != low[:1])
-
-
-def apart(one: str, other: str) -> int:
-    """Return how many slips lie between two words; 3 stands for all above two."""
-    most = 3
-    if abs(len(one) - len(other)) >= most:
-        return most
-    older: list[int] = []
-    before, row = older, list(range(len(other) + 1))
-    for i, letter in enumerate(one, start=1):
-        older, before, row = before, row, [i]
-        for j, against in enumerate(other, start=1):
-            least = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != against))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against:
-                least = min(least, older[j - 2] + 1)
-            row.append(least)
-        if min(row) >= most:
-            return most
-    return min(row[-1], most)

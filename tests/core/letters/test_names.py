@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afterword.core.facts import Person
-from afterword.core.letters.distance import distance, fold, is_near
+from afterword.core.letters.distance import apart, fold, is_near
 from afterword.core.letters.finding import Around, LetterText
 from afterword.core.letters.known_names import distinctive, known_names
 from afterword.core.letters.names import (
@@ -156,12 +156,33 @@ def test_accents_fold_away(word: str, folded: str) -> None:
     assert fold(word) == folded
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "slips_apart"),
+    [
+        ("thank", "thank", 0),
+        ("thnak", "thank", 1),
+        ("thak", "thank", 1),
+        ("thankk", "thank", 1),
+        ("thamk", "thank", 1),
+        ("wensday", "wednesday", 2),
+        ("form", "from", 1),
+        ("cat", "dog", 3),
+        ("a", "abcdef", 3),
+        ("", "ab", 2),
+    ],
+)
+def test_slips_are_counted(one: str, other: str, slips_apart: int) -> None:
+    """A letter out, in, changed or swapped with its neighbour is one slip; 3 is far."""
+    assert apart(one, other) == slips_apart
+    assert apart(other, one) == slips_apart
+
+
 @given(one=st.text("abcd", max_size=6), other=st.text("abcd", max_size=6))
-def test_distance_is_a_distance(one: str, other: str) -> None:
+def test_slips_are_a_distance(one: str, other: str) -> None:
     """It is nothing only for equal words, the same both ways, and never more than the longer."""
-    assert (distance(one, other) == 0) is (one == other)
-    assert distance(one, other) == distance(other, one)
-    assert distance(one, other) <= max(len(one), len(other))
+    assert (apart(one, other) == 0) is (one == other)
+    assert apart(one, other) == apart(other, one)
+    assert apart(one, other) <= max(len(one), len(other))
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import unicodedata
 from functools import lru_cache
 
 SHORT, LONG = 4, 6
+ONE, TWO, FAR = 1, 2, 3
 _SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'"})
 
 
@@ -14,18 +15,25 @@ def fold(word: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
-def distance(one: str, other: str) -> int:
-    """Return the least number of letters added, left out, changed or swapped between two words."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
+def apart(one: str, other: str) -> int:
+    """Return how many letters are added, left out, changed or swapped between two words.
+
+    Whoever types slips twice at most: FAR stands for all above.
+    """
+    if abs(len(one) - len(other)) >= FAR:
+        return FAR
+    older: list[int] = []
+    before, row = older, list(range(len(other) + 1))
     for i, letter in enumerate(one, start=1):
         older, before, row = before, row, [i]
         for j, against in enumerate(other, start=1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != against))
+            least = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != against))
             if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-    return row[-1]
+                least = min(least, older[j - 2] + 1)
+            row.append(least)
+        if min(row) >= FAR:
+            return FAR
+    return min(row[-1], FAR)
 
 
 @lru_cache(maxsize=20_000)
@@ -35,7 +43,7 @@ def is_near(word: str, name: str) -> bool:
     if one == other:
         return word.casefold() != name.casefold()
     shorter = min(len(one), len(other))
-    if shorter < SHORT or one[0] != other[0] or abs(len(one) - len(other)) > 2:  # noqa: PLR2004 - two slips at most
+    if shorter < SHORT or one[0] != other[0]:
         return False
-    slips = distance(one, other)
-    return slips == 1 or (slips == 2 and shorter >= LONG and one[:3] == other[:3])  # noqa: PLR2004 - see above
+    slips = apart(one, other)
+    return slips == ONE or (slips == TWO and shorter >= LONG and one[:3] == other[:3])
