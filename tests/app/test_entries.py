@@ -36,6 +36,7 @@ def test_taken_apart_and_put_together_it_is_the_same(drawn: Drawn, data: st.Data
     for step in place:
         inside = inside[step]
     inside["x-kept"] = {"a": [1]}
+    document = write_search(read_search(document))  # what is unknown may order what is alike
     parts = decompose(document)
     mixed = dict(data.draw(st.permutations(list(parts.items()))))
     assert write_search(read_search(recompose(mixed))) == document

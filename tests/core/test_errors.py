@@ -34,6 +34,16 @@ def test_each_refusal_has_its_exit_code(refusal: AfterwordError, exit_code: int,
 
 
 @pytest.mark.parametrize(
+    ("hint", "sentence"),
+    [(None, "The letter changed."), ("Read it again.", "The letter changed. Read it again.")],
+)
+def test_who_sees_the_place_is_told_the_rest(hint: str | None, sentence: str) -> None:
+    """A page shows the field, and the tray the letter: neither needs the pointer."""
+    refused = Refused("The letter changed", where="thank_you/halden/r1/ruth", hint=hint)
+    assert refused.sentence == sentence
+
+
+@pytest.mark.parametrize(
     ("where", "hint", "line"),
     [
         (None, None, "the file is empty."),

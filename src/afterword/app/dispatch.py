@@ -228,7 +228,7 @@ class Dispatch:
             state = self._state()
             approval, standing = letter(self._journal, state, step)
             if standing.state == "waiting":
-                self._write(state, approval, "held", str(refused))
+                self._write(state, approval, "held", refused.sentence)
 
     def _said_now(self, state: State, approval: Approval) -> None:
         self._refuse_unready(state, approval)

@@ -48,6 +48,11 @@ class AfterwordError(Exception):
         remedy = f" {self.hint}" if self.hint else ""
         return f"{self.message}{place}.{remedy}"
 
+    @property
+    def sentence(self) -> str:
+        """What was refused and what to do, without the place: for who can see the place."""
+        return " ".join(filter(None, (f"{self.message}.", self.hint)))
+
 
 class WrongUsage(AfterwordError):
     """The command's words are off."""

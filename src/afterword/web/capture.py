@@ -23,7 +23,7 @@ from afterword.web.captured import (
     shown,
     still_answered,
 )
-from afterword.web.forms import day, in_words, text
+from afterword.web.forms import day, text
 from afterword.web.page import go, part, show, the_app
 
 DECIDES = (("this week", "This week"), ("next week", "Next week"), (NOT_SAID, "Not said"))
@@ -110,7 +110,7 @@ def _problems(request: HttpRequest, kept: Kept, beside: Beside) -> dict[str, str
         except BadInput as refusal:
             if refusal.where not in answers:
                 raise
-            found[refusal.where] = in_words(refusal)
+            found[refusal.where] = refusal.sentence
             del answers[refusal.where]
         else:
             return found

@@ -17,11 +17,6 @@ def chosen(request: HttpRequest, name: str) -> str | None:
     return text(request, name) or None
 
 
-def in_words(refusal: BadInput) -> str:
-    """Return a refusal for a person who sees the field that it is about."""
-    return f"{refusal.message}. {refusal.hint or ''}".strip()
-
-
 def day(request: HttpRequest, name: str) -> date | None:
     """Return a date field's date; BadInput when it is none."""
     given = text(request, name)

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from afterword.app.countries import country_given
 from afterword.app.record import Saved
 from afterword.core.errors import BadInput
-from afterword.web.forms import in_words, text
+from afterword.web.forms import text
 from afterword.web.page import KEYS_COOKIE, THEME_COOKIE, THEMES, go, show, the_app
 
 FIELDS = ("name", "email", "phone", "timezone", "country", "subdivision")
@@ -68,7 +68,7 @@ def _candidate(request: HttpRequest) -> HttpResponse:
         return go("/settings", changed=_saved(request, fields, rows).version)
     except BadInput as refusal:
         field = (refusal.where or "").rpartition("/")[2]
-        wrong = {field if field in FIELDS else "else": in_words(refusal)}
+        wrong = {field if field in FIELDS else "else": refusal.sentence}
         return _page(request, {"fields": fields, "rows": rows, "wrong": wrong}, 422)
 
 
