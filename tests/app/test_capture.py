@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from afterword.app.capture import NOT_SAID, Beside
+from afterword.app.taking_in.capture import NOT_SAID, Beside
 from afterword.core.errors import BadInput, Refused
 from afterword.core.facts import Case
 from tests.support.cast import halden, maya, panel

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from afterword.app.known import Known
-from afterword.app.proposal import Proposal
+from afterword.app.taking_in.known import Known
+from afterword.app.taking_in.proposal import Proposal
 from afterword.core.facts import Search
 from afterword.intake.calendar_invite import understand_invite
 from tests.support.known import HALDEN, MAYA, NOW

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from afterword.app.describe import describe
-from afterword.app.known import Known
-from afterword.app.proposal import Proposal
+from afterword.app.taking_in.describe import describe
+from afterword.app.taking_in.known import Known
+from afterword.app.taking_in.proposal import Proposal
 from afterword.core.errors import BadInput
 from afterword.core.facts import Search
 from tests.support.known import HALDEN, MAYA, NOW

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from afterword.app.known import Known
-from afterword.app.proposal import Proposal
+from afterword.app.taking_in.known import Known
+from afterword.app.taking_in.proposal import Proposal
 from afterword.intake.calendar_invite import understand_invite
 from tests.support.invitations import HEAD, TAIL, written
 from tests.support.proposals import (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from afterword.app.known import Known
+from afterword.app.taking_in.known import Known
 from afterword.intake.calendar_invite import understand_invite
 from afterword.intake.invite_decision import decision_told
 from afterword.intake.invite_words import employer_by_domain

@@ -2,7 +2,7 @@
 
 import pytest
 
-from afterword.app.known import Known
+from afterword.app.taking_in.known import Known
 from afterword.intake.calendar_invite import understand_invite
 from tests.support.invitations import EVENT, HEAD, TAIL, written
 from tests.support.proposals import case_of, met_in, names_of, person_in

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from afterword.app.known import Known
+from afterword.app.taking_in.known import Known
 from afterword.core.errors import BadInput
 from afterword.intake.calendar_invite import understand_invite
 from tests.support.invitations import EVENT, HEAD, TAIL

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from afterword.app.known import Known
-from afterword.app.proposal import Proposal
+from afterword.app.taking_in.known import Known
+from afterword.app.taking_in.proposal import Proposal
 from afterword.intake.invite_words import (
     domain_label,
     employer_by_domain,

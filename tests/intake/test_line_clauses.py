@@ -2,7 +2,7 @@
 
 import pytest
 
-from afterword.app.known import Known
+from afterword.app.taking_in.known import Known
 from afterword.intake.text_line import understand_line
 from tests.support.proposals import case_of, interview_of, names_of, value_at
 

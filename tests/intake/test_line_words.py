@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from afterword.app.known import Known
+from afterword.app.taking_in.known import Known
 from afterword.intake.line_decision import take_decision
 from afterword.intake.line_head import (
     leading_house,

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from afterword.app.known import Known
-from afterword.app.proposal import Proposal
+from afterword.app.taking_in.known import Known
+from afterword.app.taking_in.proposal import Proposal
 from afterword.core.errors import BadInput
 from afterword.intake.recognise import understand, understand_several
 from tests.support.cast import panel

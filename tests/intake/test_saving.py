@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from afterword.app.answers import answer
-from afterword.app.proposal import Proposal
-from afterword.app.record import Saved
+from afterword.app.facts.record import Saved
+from afterword.app.taking_in.answers import answer
+from afterword.app.taking_in.proposal import Proposal
 from afterword.core.errors import Refused
 from afterword.core.facts import Interview
 from afterword.core.writing import write_search

@@ -124,18 +124,18 @@ def test_the_readme_names_the_two_commands(project: Path) -> None:
 
 def test_a_public_class_is_in_the_glossary(project: Path, write: Write) -> None:
     """A name that nobody explains is named, with its place."""
-    write("src/afterword/app/desk.py", "class LetterDesk: ...\n")
+    write("src/afterword/app/pages/desk.py", "class LetterDesk: ...\n")
     write("src/afterword/web/page.py", "class Page: ...\n")
     assert list(missing_words(project)) == [
-        "src/afterword/app/desk.py:1: LetterDesk is not in docs/glossary.md"
+        "src/afterword/app/pages/desk.py:1: LetterDesk is not in docs/glossary.md"
     ]
 
 
 def test_a_vague_name_is_refused(project: Path, write: Write) -> None:
     """A manager of items could be anything."""
-    write("src/afterword/app/desk.py", "class LetterManager: ...\n")
+    write("src/afterword/app/pages/desk.py", "class LetterManager: ...\n")
     assert list(vague_names(project)) == [
-        "src/afterword/app/desk.py:1: LetterManager is vague (manager)"
+        "src/afterword/app/pages/desk.py:1: LetterManager is vague (manager)"
     ]
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from django.db import connections
 
-from afterword.app.memory_store import MemoryStore
+from afterword.app.facts.memory_store import MemoryStore
 from afterword.app.ports import Store
 from afterword.django_settings import database
 from afterword.storage.opening import open_store

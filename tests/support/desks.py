@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from afterword.app.draft_view import Draft, Marked
+from afterword.app.letters.draft_view import Draft, Marked
 from afterword.core.letters.finding import ADVISE, BLOCK, NEVER_RIGHT, Finding
 
 BODY = "Dear Priya,\n\nThank you for your time at Haldane. Definately a good talk.\n\nMaya Okafor\n"

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from afterword.app.draft import Draft, Drafts
-from afterword.app.entries import decompose
-from afterword.app.journal import Journal, Line
-from afterword.app.ledger import Ledger
-from afterword.app.memory_store import MemoryStore
+from afterword.app.facts.entries import decompose
+from afterword.app.facts.ledger import Ledger
+from afterword.app.facts.memory_store import MemoryStore
+from afterword.app.letters.draft import Draft, Drafts
 from afterword.app.ports import Entry, Store
+from afterword.app.sending.journal import Journal, Line
 from afterword.core.ports import Proofreader
 from tests.support.cast import panel
 from tests.support.letters import FixedClock

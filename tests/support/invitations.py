@@ -1,7 +1,7 @@
 """Small invitations, written by a test line by line."""
 
-from afterword.app.known import Known
-from afterword.app.proposal import Proposal
+from afterword.app.taking_in.known import Known
+from afterword.app.taking_in.proposal import Proposal
 from afterword.intake.calendar_invite import understand_invite
 
 HEAD = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"

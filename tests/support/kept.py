@@ -3,11 +3,11 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from afterword.app.ledger import Ledger, NextChanges, no_next_changes
-from afterword.app.memory_store import MemoryStore
+from afterword.app.facts.ledger import Ledger, NextChanges, no_next_changes
+from afterword.app.facts.memory_store import MemoryStore
+from afterword.app.facts.record import Record
+from afterword.app.facts.state import State
 from afterword.app.ports import Store
-from afterword.app.record import Record
-from afterword.app.state import State
 
 MONDAY = datetime.fromisoformat("2026-11-23T09:00:00-06:00")
 

@@ -23,15 +23,15 @@ from typing import Any
 
 from django.db import connections
 
-from afterword.app.approval import Approval, seal_of
-from afterword.app.dispatch import Dispatch
-from afterword.app.entries import decompose
-from afterword.app.handover import Handover
-from afterword.app.journal import Journal
-from afterword.app.ledger import Ledger
+from afterword.app.facts.entries import decompose
+from afterword.app.facts.ledger import Ledger
 from afterword.app.ports import Entry, Envelope
-from afterword.app.send_window import Window
-from afterword.app.sent_folder import Witnessed
+from afterword.app.sending.approval import Approval, seal_of
+from afterword.app.sending.dispatch import Dispatch
+from afterword.app.sending.handover import Handover
+from afterword.app.sending.journal import Journal
+from afterword.app.sending.send_window import Window
+from afterword.app.sending.sent_folder import Witnessed
 from afterword.channels.email import Email
 from afterword.channels.mailbox import Mailbox
 from afterword.channels.sender_lock import SenderFolder

@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
-from afterword.app.cards import Face
-from afterword.app.case_page import CasePage
-from afterword.app.desk import Asked, Desk, build_desk
-from afterword.app.past import Event
-from afterword.app.today_page import Today
+from afterword.app.pages.cards import Face
+from afterword.app.pages.case_page import CasePage
+from afterword.app.pages.desk import Asked, Desk, build_desk
+from afterword.app.pages.past import Event
+from afterword.app.pages.today_page import Today
 from tests.support.pages import CHICAGO, House, sample_house
 
 # How long a composed letter is belongs to the letters' own stories.

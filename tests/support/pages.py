@@ -9,22 +9,22 @@ from zoneinfo import ZoneInfo
 
 from django.test import Client
 
-from afterword.app.capture import Capture
-from afterword.app.dispatch import Dispatch
-from afterword.app.draft import Drafts
-from afterword.app.entries import decompose
-from afterword.app.handover import Handover
-from afterword.app.jot import Jot
-from afterword.app.journal import Journal
-from afterword.app.ledger import Ledger
-from afterword.app.letter_plan import LetterPlans
-from afterword.app.memory_store import MemoryStore
+from afterword.app.facts.entries import decompose
+from afterword.app.facts.ledger import Ledger
+from afterword.app.facts.memory_store import MemoryStore
+from afterword.app.facts.record import Record
+from afterword.app.letters.draft import Drafts
+from afterword.app.letters.plan import LetterPlans
+from afterword.app.pages.review import Review
 from afterword.app.ports import Entry, Envelope, Receipt, Witness
-from afterword.app.record import Record
-from afterword.app.review import Review
 from afterword.app.sample import sample_search
-from afterword.app.send_window import OfficeWindows
-from afterword.app.sent_folder import Witnessed
+from afterword.app.sending.dispatch import Dispatch
+from afterword.app.sending.handover import Handover
+from afterword.app.sending.journal import Journal
+from afterword.app.sending.send_window import OfficeWindows
+from afterword.app.sending.sent_folder import Witnessed
+from afterword.app.taking_in.capture import Capture
+from afterword.app.taking_in.jot import Jot
 from afterword.core.errors import DeliveryFailed
 from afterword.core.facts import Search
 from afterword.intake.recognise import understand

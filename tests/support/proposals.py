@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from afterword.app.describe import describe
-from afterword.app.known import Known
-from afterword.app.proposal import Proposal
+from afterword.app.taking_in.describe import describe
+from afterword.app.taking_in.known import Known
+from afterword.app.taking_in.proposal import Proposal
 from afterword.core.errors import BadInput
 from afterword.intake.recognise import understand
 

@@ -7,18 +7,18 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from afterword.app.approval import Approval, seal_of
-from afterword.app.dispatch import Dispatch
-from afterword.app.entries import decompose
-from afterword.app.handover import Handover
-from afterword.app.journal import Journal
-from afterword.app.ledger import Ledger
-from afterword.app.memory_store import MemoryStore
-from afterword.app.moments import TAKE_BACK
+from afterword.app.facts.entries import decompose
+from afterword.app.facts.ledger import Ledger
+from afterword.app.facts.memory_store import MemoryStore
 from afterword.app.ports import Entry, Envelope, Receipt, Store, Witness
-from afterword.app.send_window import OfficeWindows
-from afterword.app.sent_folder import Witnessed
-from afterword.app.tray import TrayLine
+from afterword.app.sending.approval import Approval, seal_of
+from afterword.app.sending.dispatch import Dispatch
+from afterword.app.sending.handover import Handover
+from afterword.app.sending.journal import Journal
+from afterword.app.sending.moments import TAKE_BACK
+from afterword.app.sending.send_window import OfficeWindows
+from afterword.app.sending.sent_folder import Witnessed
+from afterword.app.sending.tray import TrayLine
 from afterword.core.errors import DeliveryFailed
 from afterword.core.ports import Calendars
 from tests.support.cast import PANEL, panel

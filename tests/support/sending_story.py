@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from afterword.app.memory_store import MemoryStore
+from afterword.app.facts.memory_store import MemoryStore
+from afterword.app.facts.record import Record
 from afterword.app.ports import Entry
-from afterword.app.record import Record
-from afterword.app.tray import TrayLine
+from afterword.app.sending.tray import TrayLine
 from afterword.core.errors import AfterwordError
 from afterword.core.ports import Calendars
 from tests.support.sending import CHICAGO, Desk, Folder, Killed, desk, step_of

@@ -17,9 +17,9 @@ from typing import Any
 
 import pytest
 
-from afterword.app.journal import Journal
-from afterword.app.ledger import Ledger
-from afterword.app.tray import letters
+from afterword.app.facts.ledger import Ledger
+from afterword.app.sending.journal import Journal
+from afterword.app.sending.tray import letters
 from afterword.storage.opening import open_store
 from tests.support.authority import Papers
 from tests.support.databases import connected, sqlite_url

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from afterword.app.describe import describe
-from afterword.app.known import Known
-from afterword.app.proposal import Ask, Proposal
+from afterword.app.taking_in.describe import describe
+from afterword.app.taking_in.known import Known
+from afterword.app.taking_in.proposal import Ask, Proposal
 from afterword.core.errors import BadInput
 from afterword.core.facts import Search
 from afterword.intake.recognise import understand

@@ -2,12 +2,12 @@
 
 from typing import Protocol
 
-from afterword.app.capture import Capture
-from afterword.app.dispatch import Dispatch
-from afterword.app.draft import Drafts
-from afterword.app.jot import Jot
-from afterword.app.record import Record
-from afterword.app.review import Review
+from afterword.app.facts.record import Record
+from afterword.app.letters.draft import Drafts
+from afterword.app.pages.review import Review
+from afterword.app.sending.dispatch import Dispatch
+from afterword.app.taking_in.capture import Capture
+from afterword.app.taking_in.jot import Jot
 from afterword.core.facts import Search
 
 

@@ -17,7 +17,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeGuard
 from warnings import catch_warnings, simplefilter
 
-from afterword.app.countries import country_name
+from afterword.app.taking_in.countries import country_name
 
 if TYPE_CHECKING:
     from holidays import HolidayBase

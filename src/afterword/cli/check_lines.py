@@ -2,8 +2,8 @@
 
 from typing import cast
 
-from afterword.app.letter_check import Asked, LetterChecks
-from afterword.app.letter_text import LONGEST_SUBJECT, refuse_unfit
+from afterword.app.letters.check import Asked, LetterChecks
+from afterword.app.letters.text import LONGEST_SUBJECT, refuse_unfit
 from afterword.cli.lines import stream
 from afterword.cli.session import Session, moment
 from afterword.core.errors import BadInput

@@ -2,8 +2,8 @@
 
 import sys
 
-from afterword.app.approval import Approval
-from afterword.app.draft_view import ALOUD, FACTS, Draft
+from afterword.app.letters.draft_view import ALOUD, FACTS, Draft
+from afterword.app.sending.approval import Approval
 from afterword.cli.letter_lines import draft_lines, source_lines
 from afterword.cli.session import Session
 from afterword.core.errors import Refused

@@ -2,7 +2,7 @@
 
 import sys
 
-from afterword.app.draft_view import Draft
+from afterword.app.letters.draft_view import Draft
 from afterword.cli.letter_editor import edited, forget, kept_in
 from afterword.cli.letter_file import LetterFile, read_letter
 from afterword.cli.session import Session

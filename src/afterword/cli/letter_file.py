@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from afterword.app.letter_text import refuse_unfit
+from afterword.app.letters.text import refuse_unfit
 from afterword.cli.session import read_bytes
 from afterword.core.errors import BadInput
 

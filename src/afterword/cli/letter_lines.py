@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from afterword.app.draft_view import Draft, Marked, Source
+from afterword.app.letters.draft_view import Draft, Marked, Source
 from afterword.cli.output import Output
 from afterword.core.letters.finding import BLOCK, Finding
 

@@ -14,9 +14,9 @@ from afterword.core.errors import BadInput, WrongUsage
 
 if TYPE_CHECKING:
     from afterword.app.application import App
-    from afterword.app.draft import Drafts
-    from afterword.app.ledger import Ledger
-    from afterword.app.review import Review
+    from afterword.app.facts.ledger import Ledger
+    from afterword.app.letters.draft import Drafts
+    from afterword.app.pages.review import Review
     from afterword.core.case import CaseView
     from afterword.core.facts import Search
     from afterword.core.outlook import Outlook
@@ -165,7 +165,7 @@ class Session:
         """Return the pages over the facts of --facts, else over the database."""
         if self.options.facts is None:
             return self.app.review
-        from afterword.app.review import Review
+        from afterword.app.pages.review import Review
 
         return Review(self._ledger_of_file(), self.tools.calendars(), _Still(self.now))
 
@@ -173,7 +173,7 @@ class Session:
         """Return the letters of the facts of --facts, else those of the database."""
         if self.options.facts is None:
             return self.app.draft
-        from afterword.app.draft import Drafts
+        from afterword.app.letters.draft import Drafts
 
         return Drafts(
             ledger=self._ledger_of_file(),
@@ -184,9 +184,9 @@ class Session:
 
     def _ledger_of_file(self) -> "Ledger":
         """Return the facts of --facts in a ledger that lasts as long as this call."""
-        from afterword.app.entries import decompose
-        from afterword.app.ledger import Ledger
-        from afterword.app.memory_store import MemoryStore
+        from afterword.app.facts.entries import decompose
+        from afterword.app.facts.ledger import Ledger
+        from afterword.app.facts.memory_store import MemoryStore
         from afterword.app.ports import Entry
         from afterword.core.writing import write_search
 

@@ -7,8 +7,8 @@ one case (ADR 0010).
 import re
 from collections.abc import Sequence
 
-from afterword.app.known import Known
-from afterword.app.proposal import Ask, Proposal
+from afterword.app.taking_in.known import Known
+from afterword.app.taking_in.proposal import Ask, Proposal
 from afterword.core.errors import BadInput
 from afterword.intake.bounds import bounded, decoded
 from afterword.intake.draft import FORMAT, Body, Draft

@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from afterword.app.known import Known
-from afterword.app.proposal import Ask, Proposal, country_question
-from afterword.app.zones import country_of
+from afterword.app.taking_in.known import Known
+from afterword.app.taking_in.proposal import Ask, Proposal, country_question
+from afterword.app.taking_in.zones import country_of
 from afterword.core.facts import Case
 
 Body = dict[str, object]

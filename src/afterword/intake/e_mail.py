@@ -8,8 +8,8 @@ from email.message import Message
 from email.parser import BytesParser
 from email.utils import getaddresses
 
-from afterword.app.known import Known
-from afterword.app.proposal import Proposal
+from afterword.app.taking_in.known import Known
+from afterword.app.taking_in.proposal import Proposal
 from afterword.core.errors import BadInput
 from afterword.intake.bounds import bounded, decoded
 from afterword.intake.calendar_invite import understand_invite

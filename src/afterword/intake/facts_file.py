@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from afterword.app.proposal import Proposal
+from afterword.app.taking_in.proposal import Proposal
 from afterword.core.errors import BadInput
 from afterword.core.reading import loads, parse
 

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
-from afterword.app.known import Known
-from afterword.app.same import words_of
+from afterword.app.facts.same import words_of
+from afterword.app.taking_in.known import Known
 from afterword.intake.invite_people import Listed, why_not_met
 from afterword.intake.invite_words import FREE_MAIL, is_scheduler
 

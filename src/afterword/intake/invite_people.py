@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
-from afterword.app.known import Known
-from afterword.app.same import words_of
+from afterword.app.facts.same import words_of
+from afterword.app.taking_in.known import Known
 from afterword.core.facts import Person
 from afterword.intake.draft import Body, Draft, slug
 from afterword.intake.ics_lines import Component, Property

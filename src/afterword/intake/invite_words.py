@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from afterword.app.known import Known
+from afterword.app.taking_in.known import Known
 from afterword.core.facts import Case
 from afterword.core.letters.common_words import COMMON_WORDS
 from afterword.core.when.words import MONTHS, ORDINALS, WEEKDAYS

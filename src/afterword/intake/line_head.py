@@ -2,7 +2,7 @@
 
 import re
 
-from afterword.app.known import Known
+from afterword.app.taking_in.known import Known
 from afterword.core.facts import Case
 from afterword.intake.invite_words import squashed
 from afterword.intake.line_words import last_kind

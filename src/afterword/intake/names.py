@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from afterword.app.same import words_of
+from afterword.app.facts.same import words_of
 from afterword.core.letters.common_words import COMMON_WORDS
 from afterword.intake.titles import is_title, is_title_word, may_be_surname, role_in
 

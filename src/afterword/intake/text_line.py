@@ -7,8 +7,8 @@ without.
 import re
 from collections.abc import Sequence
 
-from afterword.app.known import Known
-from afterword.app.proposal import Proposal
+from afterword.app.taking_in.known import Known
+from afterword.app.taking_in.proposal import Proposal
 from afterword.core.errors import BadInput
 from afterword.core.facts import Case, Person
 from afterword.intake.addresses import put_aside, put_back, taken_from

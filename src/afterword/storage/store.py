@@ -9,7 +9,7 @@ from datetime import datetime
 from django.db import DatabaseError, IntegrityError, connections, transaction
 from django.db.models import Max
 
-from afterword.app.memory_store import stale
+from afterword.app.facts.memory_store import stale
 from afterword.app.ports import Body, Change, Entry
 from afterword.core.errors import OutsideFailed
 from afterword.storage.models import CaseDue, ChangeRow, FactRow

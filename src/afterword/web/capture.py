@@ -9,9 +9,9 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from afterword.app.capture import NOT_SAID, Beside
-from afterword.app.record import Saved
-from afterword.app.review import Undoable
+from afterword.app.facts.record import Saved
+from afterword.app.pages.review import Undoable
+from afterword.app.taking_in.capture import NOT_SAID, Beside
 from afterword.core.errors import BadInput, Refused
 from afterword.web.captured import (
     ASK,

@@ -7,9 +7,9 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from afterword.app.capture import Beside
-from afterword.app.describe import describe
-from afterword.app.proposal import Ask, Proposal
+from afterword.app.taking_in.capture import Beside
+from afterword.app.taking_in.describe import describe
+from afterword.app.taking_in.proposal import Ask, Proposal
 from afterword.core.errors import BadInput
 from afterword.web.forms import text
 

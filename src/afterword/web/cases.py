@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET, require_POST
 
-from afterword.app.record import Saved
+from afterword.app.facts.record import Saved
 from afterword.core.errors import WrongUsage
 from afterword.web.forms import chosen, day, text
 from afterword.web.page import go, show, the_app

@@ -10,8 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from afterword.app.application import App
-from afterword.app.desk import Asked, Desk, build_desk, next_to_read
-from afterword.app.draft_view import ALOUD, FACTS, Draft, Text
+from afterword.app.letters.draft_view import ALOUD, FACTS, Draft, Text
+from afterword.app.pages.desk import Asked, Desk, build_desk, next_to_read
 from afterword.core.errors import AfterwordError, BadInput, EditConflict, Refused, WrongUsage
 from afterword.core.step import Step
 from afterword.web.forms import chosen, text

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
-from afterword.app.countries import country_given
-from afterword.app.record import Saved
+from afterword.app.facts.record import Saved
+from afterword.app.taking_in.countries import country_given
 from afterword.core.errors import BadInput
 from afterword.web.forms import text
 from afterword.web.page import KEYS_COOKIE, THEME_COOKIE, THEMES, go, show, the_app

@@ -6,7 +6,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from afterword.app import words
+from afterword.app.pages import words
 from afterword.web.assets import address
 
 register = template.Library()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET, require_POST
 
-from afterword.app.dispatch import Dispatch
+from afterword.app.sending.dispatch import Dispatch
 from afterword.core.errors import WrongUsage
 from afterword.web.page import go, show, the_app
 

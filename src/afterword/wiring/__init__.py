@@ -93,7 +93,7 @@ class Wiring(Machine):
         ready("Stopped. What had not left waits in the tray.")
 
     def _runner(self, app: "App", tell: "Callable[[str], object]") -> "Runner":
-        from afterword.app.tray import sentence
+        from afterword.app.sending.tray import sentence
         from afterword.jobs.runner import Runner
 
         return Runner(lambda: map(sentence, app.dispatch.send_due()), tell)

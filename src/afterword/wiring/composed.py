@@ -4,15 +4,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from afterword.app.capture import Capture
-    from afterword.app.dispatch import Dispatch
-    from afterword.app.draft import Drafts
-    from afterword.app.jot import Jot
-    from afterword.app.ledger import Ledger
-    from afterword.app.letter_plan import LetterPlans
+    from afterword.app.facts.ledger import Ledger
+    from afterword.app.facts.record import Record
+    from afterword.app.letters.draft import Drafts
+    from afterword.app.letters.plan import LetterPlans
+    from afterword.app.pages.review import Review
     from afterword.app.ports import Clock
-    from afterword.app.record import Record
-    from afterword.app.review import Review
+    from afterword.app.sending.dispatch import Dispatch
+    from afterword.app.taking_in.capture import Capture
+    from afterword.app.taking_in.jot import Jot
     from afterword.core.facts import Search
     from afterword.wiring.machine import Machine
 
@@ -35,7 +35,7 @@ class Composed:
     @cached_property
     def capture(self) -> "Capture":
         """Take in what was met and said, from any source."""
-        from afterword.app.capture import Capture
+        from afterword.app.taking_in.capture import Capture
         from afterword.intake.recognise import understand
 
         return Capture(
@@ -48,21 +48,21 @@ class Composed:
     @cached_property
     def record(self) -> "Record":
         """Write down what happened."""
-        from afterword.app.record import Record
+        from afterword.app.facts.record import Record
 
         return Record(ledger=self._ledger, clock=self._clock, source=self._source)
 
     @cached_property
     def jot(self) -> "Jot":
         """Write down one form of a page."""
-        from afterword.app.jot import Jot
+        from afterword.app.taking_in.jot import Jot
 
         return Jot(record=self.record, calendars=self._machine.calendars())
 
     @cached_property
     def review(self) -> "Review":
         """Show the search and its plan."""
-        from afterword.app.review import Review
+        from afterword.app.pages.review import Review
 
         return Review(self._ledger, self._machine.calendars(), self._clock, self._plans)
 
@@ -73,7 +73,7 @@ class Composed:
     @cached_property
     def draft(self) -> "Drafts":
         """Write, check and approve letters."""
-        from afterword.app.draft import Drafts
+        from afterword.app.letters.draft import Drafts
 
         return Drafts(
             ledger=self._ledger,
@@ -88,11 +88,11 @@ class Composed:
     @cached_property
     def dispatch(self) -> "Dispatch":
         """Send what was approved, once."""
-        from afterword.app.dispatch import Dispatch
-        from afterword.app.handover import Handover
-        from afterword.app.home_clock import HomeClock
-        from afterword.app.journal import Journal
-        from afterword.app.send_window import OfficeWindows
+        from afterword.app.sending.dispatch import Dispatch
+        from afterword.app.sending.handover import Handover
+        from afterword.app.sending.home_clock import HomeClock
+        from afterword.app.sending.journal import Journal
+        from afterword.app.sending.send_window import OfficeWindows
         from afterword.channels.sender_lock import SenderFolder
 
         ledger = self._ledger
@@ -127,7 +127,7 @@ class Composed:
     @cached_property
     def _plans(self) -> "LetterPlans":
         """The newest plan, made once for the pages and the letters."""
-        from afterword.app.letter_plan import LetterPlans
+        from afterword.app.letters.plan import LetterPlans
 
         return LetterPlans()
 
@@ -135,7 +135,7 @@ class Composed:
     def _ledger(self) -> "Ledger":
         store = self._machine.store(web=self._source == "web")
 
-        from afterword.app.ledger import Ledger
+        from afterword.app.facts.ledger import Ledger
         from afterword.core.plan import next_changes
 
         calendars = self._machine.calendars()

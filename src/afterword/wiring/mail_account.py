@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import ssl
 
     from afterword.app.ports import Channel, Clock
-    from afterword.app.sent_folder import Witnessed
+    from afterword.app.sending.sent_folder import Witnessed
     from afterword.channels.email import Email
     from afterword.channels.mailbox import Mailbox
     from afterword.secrets.passwords import Passwords
@@ -38,7 +38,7 @@ class MailAccount:
 
     def sent(self) -> "Witnessed":
         """Return the account's Sent folder with what is learnt of its provider."""
-        from afterword.app.sent_folder import Witnessed
+        from afterword.app.sending.sent_folder import Witnessed
 
         sender = self._address("smtp") or self._address("imap")
         return Witnessed(account=sender.account if sender else "", folder=self._mailbox())

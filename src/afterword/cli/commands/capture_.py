@@ -18,8 +18,8 @@ from afterword.cli.sources import Source, sources_of, typed
 from afterword.core.errors import BadInput, Refused, WrongUsage
 
 if TYPE_CHECKING:
-    from afterword.app.proposal import Ask, Proposal
-    from afterword.app.record import Saved
+    from afterword.app.facts.record import Saved
+    from afterword.app.taking_in.proposal import Ask, Proposal
     from afterword.core.facts import Search
 
 MOST_LINES = 60
@@ -87,7 +87,7 @@ def _understood(
     session: Session, source: Source, answers: list[tuple[str, str]], *, alone: bool
 ) -> "Proposal":
     """Return what a source says, with the answers of the command line in it."""
-    from afterword.app.answers import answer
+    from afterword.app.taking_in.answers import answer
 
     proposal = session.app.capture.understand(source.content, source.name)
     given = {} if session.options.zone is None else _zones(proposal, session.options.zone)
@@ -136,7 +136,7 @@ def _refuse_unanswered(session: Session, shown: list["Proposal"]) -> None:
 
 def _show(session: Session, proposal: "Proposal", asks: Sequence["Ask"]) -> None:
     """Print what was understood, what is left out, and what is not said with how to say it."""
-    from afterword.app.describe import describe
+    from afterword.app.taking_in.describe import describe
 
     out = session.out
     out.line(out.style(f"Understood from {proposal.source}:", "bold"))
@@ -169,7 +169,7 @@ def _ask(session: Session, proposal: "Proposal") -> "Proposal":
 
 
 def _ask_one(session: Session, proposal: "Proposal", one: "Ask") -> "Proposal":
-    from afterword.app.answers import answer
+    from afterword.app.taking_in.answers import answer
 
     choices = f" [{' | '.join(f'{n} {said}' for n, said in enumerate(one.choices, 1))}]"
     question = f"{one.question}{choices if one.choices else ''} "
@@ -224,7 +224,7 @@ def _again(session: Session) -> str:
 
 
 def _document(proposal: "Proposal") -> Mapping[str, object]:
-    from afterword.app.describe import describe
+    from afterword.app.taking_in.describe import describe
 
     return {
         "source": proposal.source,

@@ -7,8 +7,8 @@ from afterword.cli.examples import FIRST
 from afterword.cli.session import Session
 
 if TYPE_CHECKING:
-    from afterword.app.case_page import CasePage, Member
-    from afterword.app.past import Event
+    from afterword.app.pages.case_page import CasePage, Member
+    from afterword.app.pages.past import Event
 
 
 def arguments(parser: ArgumentParser) -> None:

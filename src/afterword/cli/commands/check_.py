@@ -18,7 +18,7 @@ from afterword.core.errors import BadInput, WrongUsage
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from afterword.app.letter_check import LetterChecks
+    from afterword.app.letters.check import LetterChecks
     from afterword.cli.letter_file import LetterFile
     from afterword.core.letters.finding import Finding
 
@@ -79,7 +79,7 @@ def _found(session: Session, files: "Sequence[LetterFile]") -> "list[tuple[Lette
 
 
 def _checks(session: Session) -> "LetterChecks":
-    from afterword.app.letter_check import LetterChecks
+    from afterword.app.letters.check import LetterChecks
 
     return LetterChecks(
         search=session.facts(), now=session.now, proofreader=session.tools.proofreader()
@@ -89,7 +89,7 @@ def _checks(session: Session) -> "LetterChecks":
 def _of_one(
     session: Session, checks: "LetterChecks", file: "LetterFile", files: "Sequence[LetterFile]"
 ) -> "tuple[Finding, ...]":
-    from afterword.app.letter_check import Asked
+    from afterword.app.letters.check import Asked
     from afterword.core.letters.finding import LetterText, Sibling
 
     options = session.options

@@ -20,7 +20,7 @@ from afterword.core.errors import EditConflict, WrongUsage
 from afterword.core.nearest import the_known
 
 if TYPE_CHECKING:
-    from afterword.app.draft_view import Draft
+    from afterword.app.letters.draft_view import Draft
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -7,7 +7,7 @@ that is there already is put right. --drop takes one away by its id.
 from argparse import ArgumentParser
 from collections.abc import Iterator
 
-from afterword.app.countries import country_given
+from afterword.app.taking_in.countries import country_given
 from afterword.cli.noted import noted
 from afterword.cli.session import Session
 from afterword.core.errors import BadInput, WrongUsage

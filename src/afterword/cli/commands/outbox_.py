@@ -7,7 +7,7 @@ When nobody knows whether a letter arrived, say what you know with --arrived STE
 from argparse import ArgumentParser
 from collections.abc import Sequence
 
-from afterword.app.tray import TrayLine
+from afterword.app.sending.tray import TrayLine
 from afterword.cli.session import Session
 from afterword.cli.words import time_text
 

@@ -31,7 +31,7 @@ def run(session: Session) -> int:
 
 def _for_today(found: Plan, now: datetime) -> list[Step]:
     """Return today's steps in the order of the page: letters due, then what can wait."""
-    from afterword.app.urgency import most_urgent_first
+    from afterword.app.pages.urgency import most_urgent_first
 
     current = {each.id for each in found.steps if _is_for_today(each, now)}
     return [each for each in most_urgent_first(found.steps) if each.id in current]

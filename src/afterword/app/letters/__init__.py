@@ -1,0 +1,1 @@
+"""Drafting, checking and approving letters."""

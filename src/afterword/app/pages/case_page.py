@@ -1,0 +1,232 @@
+"""A case: what happened, a line for today, what comes next and why, and the people."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from afterword.app.pages.cards import Card, cards_now
+from afterword.app.pages.past import OUTCOMES, Event, ahead, past
+from afterword.app.pages.situation import SENT, Situation, Written, places_met
+from afterword.app.pages.titles import title
+from afterword.app.pages.words import first_name, initials, long_day, short_day
+from afterword.core.facts import Case, Decision, Interview, Person
+from afterword.core.limits import unanswered
+from afterword.core.step import BLOCKED, DONE, OPEN, OVERDUE, UPCOMING, Step
+
+SHOWN_STATES = frozenset({OPEN, OVERDUE, UPCOMING, BLOCKED})
+HOLIDAYS_WITHIN = timedelta(days=45)
+INTEREST = {"keen": "Your first choice", "unsure": "You are not sure", "none": "Not for you"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One person of the case, with the one thing that you remember, and how the letter stands."""
+
+    person: Person
+    initials: str
+    roles: str
+    remembered: str
+    interview: str | None
+    letter: Written | None
+    step: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasePage:
+    """Everything that a case's page shows."""
+
+    case: Case
+    name: str
+    heading: str
+    met: str
+    decision: str
+    decision_words: str
+    interest: str
+    next: Card | None
+    happened: tuple[Event, ...]
+    ahead: tuple[Event, ...]
+    today: str
+    members: tuple[Member, ...]
+    interviews: tuple[Interview, ...]
+    used: int
+    allowed: int
+
+    @property
+    def pips(self) -> tuple[bool, ...]:
+        """One mark a contact that is allowed, true for those made."""
+        return tuple(n < self.used for n in range(self.allowed))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseLine:
+    """A case in the list of cases."""
+
+    id: str
+    name: str
+    role: str
+    note: str
+    tag: str
+    closed: bool
+
+
+def build_case(situation: Situation, case: Case) -> CasePage:
+    """Fold one case of the situation into its page."""
+    steps = situation.steps_by_case.get(case.id, ())
+    role = case.role or "A conversation"
+    decision = newest_decision(case)
+    return CasePage(
+        case=case,
+        name=case.employer.name,
+        heading=f"{role} at {case.employer.name}",
+        met=_met(case),
+        decision=_decides(case, decision),
+        decision_words=(decision.said or "") if decision else "",
+        interest=INTEREST.get(case.interest or "", ""),
+        next=next(iter(cards_now(situation, steps)), None),
+        happened=past(situation, case),
+        ahead=_future(situation, case, steps),
+        today=f"Today, {long_day(situation.today)}",
+        members=tuple(_members(situation, case, steps)),
+        interviews=case.interviews,
+        used=unanswered(situation.outlook, situation.outlook.views[case.id]),
+        allowed=situation.outlook.policy.contact_max_unanswered,
+    )
+
+
+def case_lines(situation: Situation) -> tuple[CaseLine, ...]:
+    """Return one line a case, the open ones first."""
+    lines = (_line(situation, case) for case in situation.search.cases)
+    return tuple(sorted(lines, key=lambda line: (line.closed, not line.tag, line.name)))
+
+
+def newest_decision(case: Case) -> Decision | None:
+    """Return the newest statement of when they decide."""
+    return max(case.decisions, key=lambda decision: decision.at, default=None)
+
+
+def _line(situation: Situation, case: Case) -> CaseLine:
+    steps = situation.steps_by_case.get(case.id, ())
+    doing = cards_now(situation, steps)
+    coming = min(
+        (step for step in steps if step.state == UPCOMING),
+        key=lambda step: step.opens,
+        default=None,
+    )
+    if doing:
+        note, tag = doing[0].heading, "To do"
+    elif coming:
+        note, tag = f"{title(situation, coming)}: {short_day(coming.opens.date())}", ""
+    else:
+        note, tag = "Nothing to do, and that is right.", ""
+    return CaseLine(
+        id=case.id,
+        name=case.employer.name,
+        role=case.role,
+        note=note,
+        tag=tag,
+        closed=case.outcome is not None,
+    )
+
+
+def _met(case: Case) -> str:
+    held = [one for one in case.interviews if not one.cancelled]
+    if not held:
+        return "No interview yet"
+    newest = max(held, key=lambda one: one.end)
+    kind = "Panel interview" if len(newest.people) > 1 else "Interview"
+    return f"{kind}, {long_day(newest.end.date())}"
+
+
+def _decides(case: Case, decision: Decision | None) -> str:
+    """Say when they decide or, once it is over, how they did."""
+    if case.outcome:
+        ended = OUTCOMES.get(case.outcome.kind, "The case closed")
+        return f"{ended} on {long_day(case.outcome.at.date())}"
+    if decision is None:
+        return ""
+    who = next((one for one in case.people if one.id == decision.person), None)
+    says = f", says {first_name(who.name, who.called)}" if who else ""
+    if decision.by:
+        return f"They decide by {long_day(decision.by)}{says}"
+    if decision.not_before:
+        return f"Not before {long_day(decision.not_before)}{says}"
+    return f"They would not say when they decide{says}" if not decision.told else ""
+
+
+def _future(situation: Situation, case: Case, steps: tuple[Step, ...]) -> tuple[Event, ...]:
+    wanted = tuple(step for step in steps if step.state in SHOWN_STATES)
+    events = [*ahead(situation, wanted), *_decision_day(situation, case)]
+    last = max((event.at for event in events), default=situation.today)
+    until = min(last, situation.today + HOLIDAYS_WITHIN)
+    events += _days_off(situation, case, until)
+    return tuple(sorted(events, key=lambda event: (event.at, event.hour)))
+
+
+def _decision_day(situation: Situation, case: Case) -> Iterator[Event]:
+    decision = newest_decision(case)
+    settled = case.outcome or case.offers
+    if decision and decision.by and decision.by > situation.today and not settled:
+        yield Event(
+            at=decision.by,
+            day=short_day(decision.by),
+            title="They decide",
+            detail="You do nothing this day, whatever the hour.",
+            look="f",
+        )
+
+
+def _days_off(situation: Situation, case: Case, until: date) -> Iterator[Event]:
+    """Yield the working days that a holiday takes away, so that the dates explain themselves."""
+    days = situation.outlook.views[case.id].days
+    for ahead_by in range(1, (until - situation.today).days + 1):
+        day = situation.today + timedelta(days=ahead_by)
+        name = "" if days.is_open(day) else situation.holiday(day, case)
+        if name:
+            yield Event(
+                at=day,
+                day=short_day(day),
+                title=name,
+                detail="Not counted as a business day.",
+                look="f h",
+            )
+
+
+def _members(situation: Situation, case: Case, steps: tuple[Step, ...]) -> Iterator[Member]:
+    thanks = {step.person: step for step in steps if step.kind == "thank_you"}
+    remembered = _remembered(case)
+    newest = _interview_by_person(case)
+    places = places_met(case)
+    for person in sorted(case.people, key=lambda one: places.get(one.id, len(places))):
+        step = thanks.get(person.id)
+        yield Member(
+            person=person,
+            initials=initials(person.name),
+            roles=", ".join(filter(None, (person.title, *map(_role, person.roles)))),
+            remembered=remembered.get(person.id, ""),
+            interview=newest.get(person.id),
+            letter=_letter(situation, step) if step else None,
+            step=step.id if step else None,
+        )
+
+
+def _letter(situation: Situation, step: Step) -> Written:
+    """Return how far a thank-you is; one that was said or written elsewhere is done too."""
+    return Written(stage=SENT) if step.state == DONE else situation.written(step)
+
+
+def _role(role: str) -> str:
+    return "" if role == "interviewer" else role.replace("_", " ")
+
+
+def _remembered(case: Case) -> Mapping[str, str]:
+    return {
+        moment.person: moment.said
+        for interview in case.interviews
+        for moment in interview.moments
+        if moment.said
+    }
+
+
+def _interview_by_person(case: Case) -> Mapping[str, str]:
+    ordered = sorted(case.interviews, key=lambda one: one.end)
+    return {person: one.id for one in ordered for person in one.people}

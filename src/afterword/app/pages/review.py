@@ -1,0 +1,229 @@
+"""Review: what the pages show, read from the facts and from the plan of this moment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cached_property
+from threading import Lock
+
+from afterword.app.facts.ledger import Ledger
+from afterword.app.facts.state import State
+from afterword.app.letters.plan import LetterPlans
+from afterword.app.pages.cards import InTray, LetterLine, letter_lines, tray
+from afterword.app.pages.case_page import CaseLine, CasePage, build_case, case_lines
+from afterword.app.pages.situation import (
+    APPROVED,
+    DRAFT,
+    FAILED,
+    HELD,
+    SENDING,
+    SENT,
+    SETTLED,
+    UNKNOWN,
+    Situation,
+    Written,
+)
+from afterword.app.pages.today_page import Today, build_today
+from afterword.app.ports import Clock
+from afterword.app.sending.journal import Journal
+from afterword.app.sending.tray import letters, words_on
+from afterword.core.call_sheet import CallSheet, call_sheet
+from afterword.core.errors import BadInput
+from afterword.core.facts import Candidate
+from afterword.core.nearest import the_known
+from afterword.core.outlook import Outlook
+from afterword.core.ports import Calendars
+from afterword.core.step import Plan, Step
+
+LETTERS = "letters/"
+STAGES = {
+    "waiting": APPROVED,
+    "held": HELD,
+    "sending": SENDING,
+    "sent": SENT,
+    "unknown": UNKNOWN,
+    "failed": FAILED,
+    "taken_back": DRAFT,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undoable:
+    """The change that was just made: the version that undo would take back, and its words."""
+
+    version: int
+    words: str = "Saved."
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Held:
+    """What was computed last, and until when time alone changes none of it."""
+
+    situation: Situation
+    today: Today
+    letters: tuple[LetterLine, ...]
+    until: datetime | None
+    day: date
+
+    def holds(self, version: int, now: datetime) -> bool:
+        """Tell whether it is still true of this version at this moment."""
+        return self.situation.version == version and self.is_fresh(now)
+
+    @cached_property
+    def lines(self) -> tuple[CaseLine, ...]:
+        """One line a case."""
+        return case_lines(self.situation)
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """What the navigation counts beside its names."""
+        today = self.today
+        return {
+            "today": len(today.cards) + today.more_cards + len(today.choices),
+            "cases": len(self.situation.cases),
+            "letters": sum(one.stage not in SETTLED for one in self.letters),
+            "tray": len(today.tray),
+        }
+
+    def is_fresh(self, now: datetime) -> bool:
+        """Tell whether time alone has changed nothing until this moment."""
+        situation = self.situation
+        return (
+            situation.now <= now
+            and (self.until is None or now < self.until)
+            and situation.outlook.home.date_of(now) == self.day
+        )
+
+
+class Review:
+    """Answers what a page asks. The plan is folded anew when a fact or the time has changed it."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        calendars: Calendars | None,
+        clock: Clock,
+        plans: LetterPlans | None = None,
+    ) -> None:
+        """Take the adapters; ``plans`` is shared with the letters, so each is made once."""
+        self._plans = plans or LetterPlans()
+        self._ledger = ledger
+        self._calendars = calendars
+        self._clock = clock
+        self._held: _Held | None = None
+        self._lock = Lock()
+
+    def situation(self) -> Situation:
+        """Return the facts and their plan as they stand now."""
+        return self._look().situation
+
+    def today(self) -> Today:
+        """Return what to do today, and where nothing to do is right."""
+        return self._look().today
+
+    def cases(self) -> tuple[CaseLine, ...]:
+        """Return one line a case, the open ones first."""
+        return self._look().lines
+
+    def case(self, case: str) -> CasePage:
+        """Return a case's page; BadInput for a case that nobody knows."""
+        situation = self.situation()
+        if case not in situation.cases:
+            hint = the_known("The cases", case, situation.cases)
+            raise BadInput("There is no such case", where=case, hint=hint)
+        return build_case(situation, situation.cases[case])
+
+    def case_ids(self) -> frozenset[str]:
+        """Return the ids of all cases."""
+        return frozenset(self.situation().cases)
+
+    def candidate(self) -> Candidate:
+        """Return the person whose search this is."""
+        return self.situation().candidate
+
+    def tray(self) -> tuple[InTray, ...]:
+        """Return the approved letters that have not left."""
+        return tray(self.situation())
+
+    def step(self, step: str) -> Step:
+        """Return a step of the plan; BadInput for one that is not in it."""
+        found = next((one for one in self.situation().plan.steps if one.id == step), None)
+        if found is None:
+            raise BadInput(
+                "The plan has no such step", where=step, hint="Open it from Today or from its case."
+            )
+        return found
+
+    def call(self, step: str) -> CallSheet:
+        """Return the sheet of a call; BadInput for no call of the plan, Refused for one settled."""
+        situation = self.situation()
+        return call_sheet(situation.outlook, situation.plan, self.step(step).id)
+
+    def letters(self) -> tuple[LetterLine, ...]:
+        """Return the letters that can be read now or wait to leave, the first due first."""
+        return self._look().letters
+
+    def counts(self) -> Mapping[str, int]:
+        """Return what the navigation counts beside its names."""
+        return self._look().counts
+
+    def version(self) -> int:
+        """Return the version of the newest change."""
+        return self._ledger.state().version
+
+    def undoable(self, changed: str) -> Undoable | None:
+        """Return the change of that version if it is the newest, else None."""
+        version = self._ledger.state().version
+        return Undoable(version=version) if changed == str(version) else None
+
+    def _look(self) -> _Held:
+        now = self._clock.now()
+        state = self._ledger.state()
+        held = self._held
+        if held is not None and held.holds(state.version, now):
+            return held
+        with self._lock:
+            held = self._held
+            if held is None or not held.holds(state.version, now):
+                held = self._held = self._fold(state, now)
+            return held
+
+    def _fold(self, state: State, now: datetime) -> _Held:
+        outlook, planned = self._planned(state, now)
+        situation = Situation(
+            outlook=outlook,
+            plan=planned,
+            letters=self._letters(state, outlook),
+            version=state.version,
+        )
+        today = build_today(situation)
+        return _Held(
+            situation=situation,
+            today=today,
+            letters=letter_lines(situation),
+            until=planned.next_change,
+            day=situation.today,
+        )
+
+    def _planned(self, state: State, now: datetime) -> tuple[Outlook, Plan]:
+        """Return the plan: the one at hand while neither facts nor time changed it.
+
+        Its moment is always now, because pages say "today" by it.
+        """
+        found = self._plans.of(state.search, now, self._calendars)
+        return found.outlook, replace(found.plan, now=now)
+
+    def _letters(self, state: State, outlook: Outlook) -> dict[str, Written]:
+        """Return how far each letter is, from what lies beside the facts."""
+        found = {
+            key.removeprefix(LETTERS): Written(stage=DRAFT)
+            for key in state.beside
+            if key.startswith(LETTERS)
+        }
+        for approval, standing in letters(Journal(self._ledger), state):
+            found[approval.step] = Written(
+                stage=STAGES[standing.state],
+                at=standing.planned,
+                words=words_on(standing, outlook.home.zone),
+            )
+        return found

@@ -1,0 +1,1 @@
+"""What was approved leaves, once."""

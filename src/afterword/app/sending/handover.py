@@ -1,0 +1,160 @@
+"""One letter leaves: claimed, handed over step by step, and recorded; or what became of it.
+
+Whoever calls this holds the sender's lock. docs/sending.md tells the same in plain words.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from afterword.app.facts.state import State
+from afterword.app.ports import Channel, Clock
+from afterword.app.sending.approval import Approval
+from afterword.app.sending.copies import SenderMark
+from afterword.app.sending.journal import BEFORE_DOT, Journal, Line, Standing, letter_of, touch_of
+from afterword.app.sending.sent_folder import Witnessed, not_there
+from afterword.core.errors import BadInput, DeliveryFailed, Refused
+
+MINUTE = timedelta(minutes=1)
+BACKOFF = (MINUTE, 5 * MINUTE, 15 * MINUTE, 60 * MINUTE, 180 * MINUTE)
+STOPPED = "Afterword was stopped before the letter left; nothing was sent."
+OPEN = "Afterword was stopped while the letter was leaving; it has probably arrived."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalWitness:
+    """Writes each step of one attempt into the journal (app.ports.Witness)."""
+
+    journal: Journal
+    clock: Clock
+    mark: SenderMark
+    message_id: str
+    step: str
+
+    def saw(self, event: str, detail: str = "") -> None:
+        """Journal an event, durably, before the next step is taken.
+
+        Just before the dot the folder remembers it too: a database that is put back from before
+        then is told by that, even if it was copied in the middle of this very attempt.
+        """
+        line = Line(event=event, at=self.clock.now(), step=self.step, detail=detail)
+        self.journal.insist(self.message_id, line)
+        if event == "dot":
+            self.mark.write(self.journal.newest(self.message_id))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handover:
+    """Hands letters over, and settles what an earlier, broken-off handover left open."""
+
+    journal: Journal
+    clock: Clock
+    channels: Mapping[str, Channel]
+    mark: SenderMark
+    sent: Witnessed
+
+    def send(self, state: State, approval: Approval) -> None:
+        """Claim a letter and hand it over; it is recorded, put off, failed or unknown after.
+
+        StaleVersion when somebody wrote since ``state`` was read: nothing has left then.
+        DeliveryFailed says what went wrong; by then it is in the journal.
+        """
+        channel = self.channel(approval)
+        message_id, step = approval.envelope.message_id, approval.step
+        claim = Line(event="claimed", at=self.clock.now(), step=step, letter=letter_of(approval))
+        self.journal.add(state, message_id, claim)
+        witness = JournalWitness(
+            journal=self.journal,
+            clock=self.clock,
+            mark=self.mark,
+            message_id=message_id,
+            step=step,
+        )
+        try:
+            receipt = channel.deliver(approval.envelope, witness)
+        except DeliveryFailed as failed:
+            self._failed(message_id, failed)
+            raise
+        except Refused as refused:
+            self._say(message_id, step, "failed", str(refused))
+            raise
+        self.record(self._standing(message_id), receipt.words)
+
+    def channel(self, approval: Approval) -> Channel:
+        """Return the way that a letter goes; Refused when this computer has none."""
+        self.refuse_without_account(approval.step)
+        way = approval.envelope.channel
+        if way not in self.channels:
+            raise Refused(
+                f"Afterword has no way to send by {way} here",
+                where=approval.step,
+                hint="Send it yourself and log it, or approve it for e-mail.",
+                code="no_channel",
+            )
+        return self.channels[way]
+
+    def refuse_without_account(self, where: str | None = None) -> None:
+        """Refuse when there is no way to send anything; ``where`` is the letter's step."""
+        if not self.channels:
+            raise Refused(
+                "No mail account is set up here, so nothing can leave",
+                where=where,
+                hint="Set AFTERWORD_SMTP_URL, like smtps://you%40home.example@mail.home.example,"
+                " then run `afterword secret smtp`.",
+                code="no_account",
+            )
+
+    def settle(self, standing: Standing) -> None:
+        """Bring a letter that was left in the middle of leaving to where it can stand."""
+        message_id, step = standing.message_id, standing.step
+        if standing.event in BEFORE_DOT:
+            self._say(message_id, step, "deferred", STOPPED, self.clock.now())
+        elif standing.event == "taken":
+            self.record(standing, standing.detail)
+        elif standing.event == "dot":
+            self._say(message_id, step, "unknown", OPEN)
+            self.look(self._standing(message_id))
+
+    def look(self, standing: Standing) -> None:
+        """Look for a letter of unknown fate in Sent; only proof moves it from there."""
+        now = self.clock.now()
+        arrived = self.sent.arrived(self.journal.ledger.state(), standing, now)
+        if arrived:
+            self.record(standing, "It is in your Sent folder.")
+        elif arrived is False:
+            self.journal.insist(standing.message_id, not_there(standing, now))
+
+    def record(self, standing: Standing, words: str) -> None:
+        """Record a letter as sent, and the touch that it is, in one change."""
+        now = self.clock.now()
+        line = Line(event="recorded", at=now, step=standing.step, detail=words)
+        letter = standing.letter
+        facts = (
+            () if letter is None else touch_of(letter, standing.message_id, standing.dotted or now)
+        )
+        try:
+            self.journal.insist(standing.message_id, line, facts)
+        except (BadInput, Refused):
+            # The person or the case is gone from the facts; that the letter left still stands.
+            self.journal.insist(standing.message_id, line)
+
+    def _failed(self, message_id: str, failed: DeliveryFailed) -> None:
+        standing = self._standing(message_id)
+        step = standing.step
+        if failed.after_dot:
+            self._say(message_id, step, "unknown", str(failed))
+            self.look(self._standing(message_id))
+        elif failed.permanent:
+            self._say(message_id, step, "failed", str(failed))
+        else:
+            pause = BACKOFF[min(standing.tries, len(BACKOFF) - 1)]
+            self._say(message_id, step, "deferred", str(failed), self.clock.now() + pause)
+
+    def _standing(self, message_id: str) -> Standing:
+        return self.journal.standing(self.journal.ledger.state(), message_id)
+
+    def _say(
+        self, message_id: str, step: str, event: str, detail: str, until: datetime | None = None
+    ) -> None:
+        line = Line(event=event, at=self.clock.now(), step=step, detail=detail, until=until)
+        self.journal.insist(message_id, line)
