@@ -15,6 +15,10 @@ _PARTICIPLES = {
     "speak": "spoken", "build": "built", "spend": "spent", "teach": "taught", "grow": "grown",
     "know": "known", "learn": "learned", "apply": "applied", "make": "made", "give": "given",
 }  # fmt: skip # a short dictionary
+_PAST_PARTICIPLES = {
+    "went": "gone", "saw": "seen", "took": "taken", "gave": "given", "wrote": "written",
+    "spoke": "spoken", "knew": "known", "grew": "grown", "became": "become",
+}  # fmt: skip # a short dictionary
 _BASES = {
     "went": "go", "saw": "see", "knew": "know", "told": "tell", "came": "come", "took": "take",
     "gave": "give", "made": "make", "met": "meet", "thought": "think", "wrote": "write",
@@ -159,6 +163,23 @@ SLIPS = (
         rf"\b{_WANTED} to (?P<wrong>joined|worked|learned|discussed|helped|contributed|met)\b",
         lambda word: _BASES[word.lower()],
         "After “to” English says “{right}”.",
+    ),
+    _slip(r"\b(?P<wrong>thankyou)\b", "thank you", "“Thank you” is two words."),
+    _slip(
+        r"(?<!\bhave )(?<!\bhad )(?<!\bhas )\bI (?P<wrong>seen|done)\b",
+        lambda word: {"seen": "saw", "done": "did"}[word.lower()],
+        "Without “have” English says “{right}”.",
+    ),
+    _slip(
+        r"\b(?:have|has|had|’ve) (?P<wrong>went|saw|took|gave|wrote|spoke|knew|grew|became)\b",
+        lambda word: _PAST_PARTICIPLES[word.lower()],
+        "After “have” English says “{right}”.",
+    ),
+    _slip(
+        r"(?:\bam|’m|\bare|\bis) used to (?P<wrong>work(?= (?:with|in|under|on|at|for)\b)|(?:do|"
+        r"deal|handle|meet|write|lead|manage|speak|take|make)(?= \w))",
+        _ing,
+        "After “be used to” English says “{right}”.",
     ),
     _slip(r"\bI(?: am|’m) (?P<wrong>interesting) in\b", "interested", "One is “interested in”."),
     _slip(r"\b(?P<wrong>I(?: am|’m) agree)\b", "I agree", "English says “I agree”."),

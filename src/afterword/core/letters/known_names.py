@@ -58,12 +58,14 @@ GENERIC = frozenset(
     technologies technology tech labs lab solutions services service consulting logistics energy
     power motors airlines media studios studio press pharma pharmaceuticals care center centre
     network networks digital data design research capital financial finance industries works
+    dairy dairies farm farms store stores hotel hotels brothers sons
     healthcare clinic clinics medical dental pharmacy bakery brewery railways rail electric
     """.split()
 )
 
 LEGAL_FORMS = frozenset(
-    "ab inc ltd llc llp gmbh plc corp ag sa bv nv oy oyj asa se kg group holding holdings".split()
+    """ab inc ltd llc llp gmbh plc corp ag sa bv nv oy oyj asa se kg group holding holdings co-op
+    coop""".split()
 )
 PLAIN = GENERIC | ORDINARY
 

@@ -12,7 +12,8 @@ _REACH = 200
 _OWN_PAST = re.compile(
     r"\b(?:I|[Mm]y|we)\b[^.;:!?\n]*\b(?:worked|interned|trained|studied|consulted|served|shopped|"
     r"bought|sold|used|freelanced|flew|travelled|traveled|drove|stayed|"
-    r"banked|ordered|have work|spent \w+ (?:years?|months|weeks|summers?))\b[^.;:!?\n]*\Z|"
+    r"banked|ordered|have work|supplied|owned|spent \w+ (?:years?|months|weeks|summers?))\b"
+    r"[^.;:!?\n]*\Z|"
     r"\b[Mm]y (?:\w+ ){0,3}(?:time|years|days|job|role|work|internship|manager|boss|colleagues|"
     r"stint|summer)(?: \w+){0,3} (?:at|with|for) \Z|"
     r"\b(?:experience|familiar\w*|trained|skill\w*|proficien\w+|certifi\w+|fluent|users?) "

@@ -25,7 +25,7 @@ _APPLIED = re.compile(
     r"(?:your|the|an?|be|become|becoming) (?:next|new|future)|"
     r"(?:join|joining|start|starting)(?: \w+){0,4} as|"
     r"make (?:you )?an? (?:good|great|strong|excellent|fine|ideal|perfect|solid)|"
-    r"(?:excel|succeed|do well|serve|work) as your"
+    r"as your"
     r") (?:an? |the |your |being |becoming )*\Z",
     re.IGNORECASE,
 )

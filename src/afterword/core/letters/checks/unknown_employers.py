@@ -25,8 +25,8 @@ _WORK_THERE = re.compile(
     rf"\b(?:[Jj]oin(?:ing)?(?: (?:the |your )?{_TEAM} (?:at|of|with|in))?|"
     r"(?<!\bmy )(?<!\byour )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bthe )"
     rf"[Ww]ork(?:ing)?(?: with your {_TEAM}| with you)? (?:for|at)|"
-    rf"(?:part|member) of(?: (?:the |your )?{_TEAM} (?:at|of|with|in))?|employed (?:by|at|with)|"
-    r"asset (?:to|for|at)|myself (?:at|with)|"
+    rf"(?:(?:part|member) of|addition to)(?: (?:the |your )?{_TEAM} (?:at|of|with|in))?|"
+    r"employed (?:by|at|with)|asset (?:to|for|at)|myself (?:at|with)|"
     r"(?:career|future|start(?:ing)?|fit (?:right |well )?in|"
     rf"contribut(?:e|ing)) (?:at|with)) {_THE_BBC}{_NAME}"
 )

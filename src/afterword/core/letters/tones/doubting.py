@@ -75,6 +75,11 @@ SALARY = Tone(
     (
         r"(?:how many|how much) (?:days of |\w+ )?(?:holiday|vacation|leave)\b",
         r"what (?:are|about) (?:the|your) (?:benefits|perks)(?= *\?)",
+        (
+            r"(?:looking for|asking|expect(?:ing)?|hoping for|need|want) (?:about |around |"
+            r"at least )?(?:[$€£] ?\d[\d,.]*k?|\d[\d,.]*(?:k|,000)?"
+            r" ?(?:euros?|dollars|pounds|kronor|usd|eur|gbp)\b)"
+        ),
         r"salar(?:y|ies)|wages?|remuneration|compensation(?: package)?",
         (
             r"(?:the|discuss(?:ing)?|talk(?:ing)? about|about|is|better|higher|good|"
