@@ -68,7 +68,18 @@ _HEADS = re.compile(
     r"(?:\A|(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bSt)(?<!\b[A-Z])\.|[!?:\n])"
     r"[\s“\"'‘(]*\Z"
 )
-_BESIDE = re.compile(r"(?P<word>[A-Z]\w*)[ &.-]+(?:[a-z]{2,3} )?\Z")
+_AFTER = re.compile(r"(?P<comma>,?) (?P<word>[A-Z][a-z]+)")
+_FIRMS = frozenset("corporation inc ltd llc gmbh group company corp plc foundation trust".split())
+_BESIDE = re.compile(
+    r"(?P<word>[A-Z]\w*)[ &.-]+"
+    r"(?:(?:de|der|den|del|della|di|da|du|do|dos|das|la|le|van|von|ten|ter|zu|al|el|bin|ibn|of|"
+    r"and) )?\Z"
+)
+# A capital of a job's title is no sign of a name.
+_TITLES = frozenset(
+    """senior junior lead head chief vice assistant associate principal deputy managing executive
+    supply data product project operations human customer sales marketing regional""".split()
+)
 
 
 class Harper:
@@ -142,6 +153,8 @@ class Harper:
         if day:
             yield _misspelt(said, start, (day, *offered), sure=True)
             return
+        if not heads and self._leads_names(text, start + len(said), linter):
+            return
         ordinary = (each for each in meant(low) if ranks()[each] < most)
         right = next(ordinary, None)
         if right and len(low) >= SHORT - 1 and not self._is_name(right, linter):
@@ -150,11 +163,19 @@ class Harper:
     def _is_among_names(self, before: str, linter: harper.Linter) -> bool:
         """Tell whether a text ends with a name: a capital that no sentence or line explains."""
         beside = _BESIDE.search(before)
-        if beside is None or beside["word"] == "I":
+        low = beside["word"].lower() if beside else ""
+        if beside is None or low == "i" or low in _TITLES:
             return False
-        low = beside["word"].lower()
         heads = _HEADS.search(before[: beside.start()]) is not None
         return not (heads and is_word(low) and not self._is_name(low, linter))
+
+    def _leads_names(self, text: str, end: int, linter: harper.Linter) -> bool:
+        """Tell whether a name or a form of firm follows: Lise Meitner, Symantec Corporation."""
+        after = _AFTER.match(text, end)
+        low = after["word"].lower() if after else ""
+        if after is None or low in _FIRMS:
+            return after is not None
+        return not after["comma"] and (not is_word(low) or self._is_name(low, linter))
 
     def _is_name(self, word: str, linter: harper.Linter) -> bool:
         """Tell whether a word is written with a capital only: Harper refuses it without."""
