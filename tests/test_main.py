@@ -96,7 +96,10 @@ def test_an_unknown_command_names_the_help(home: Path) -> None:
     """A slip of the keyboard is wrong usage, in one line."""
     done = afterword(home, "todya")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "afterword: There is no command 'todya'. See `afterword --help`.\n"
+    assert (
+        done.stderr
+        == "afterword: There is no command 'todya'. Did you mean “today”? See `afterword --help`.\n"
+    )
 
 
 @pytest.mark.parametrize("command", ["plan", "today", "when", "check", "send", "log", "capture"])
