@@ -30,6 +30,11 @@ _NO_OFFER = re.compile(
     r"(?:say|mention|tell|add|note|let))|whether|until|before|were to)\b[^.]{0,40}$)",
     re.IGNORECASE,
 )
+# An offer of years ago is a story, no bargaining.
+_LONG_AGO = re.compile(
+    r"[^.;\n]{0,40}?\b(?:in (?:19|20)\d\d|years? ago|back then|at the time|and (?:I )?(?:took|"
+    r"accepted|stayed)|which I (?:took|accepted))\b"
+)
 _THEIR_OFFER = re.compile(r"offers? (?:to|you)\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?<![\w.,:/-])(?:[$€£] ?)?\d[\d,]*(?:\.\d+)?(?: ?%| percent| per cent|k\b)?(?![\w:/-])"
@@ -63,7 +68,8 @@ def unbacked_offer(scene: Scene) -> Iterator[Finding]:
     for match in _OFFER.finditer(scene.body):
         before = scene.body[max(0, match.start() - 40) : match.start()]
         after = scene.body[match.start() : match.end() + 12]
-        if not _NO_OFFER.search(before) and not _THEIR_OFFER.search(after):
+        story = _LONG_AGO.match(scene.body, match.end())
+        if not story and not _NO_OFFER.search(before) and not _THEIR_OFFER.search(after):
             message = "No such offer is recorded. Record it first, or leave it out."
             yield scene.find("unbacked_offer", BLOCK, match.span(), message)
 

@@ -46,11 +46,21 @@ _MEETING = re.compile(
     r"(?:warm|kind|friendly) welcome|showing me|panel)\b",
     re.IGNORECASE,
 )
+# "I would like to thank you" looks back all the same.
+_POLITE = re.compile(
+    r"\b(?:would|[’']d|want|wanted|wish)(?: \w+)? (?:(?:like|love|want|wish) )?to (?:\w+ )?"
+    r"(?:thank|express|say|begin|extend|convey|offer)\b|[’']d (?:like|love) to|\bplease accept\b|"
+    r"\blet me (?:\w+ )?(?:thank|say|begin)\b|\bcould not have\b|\bcouldn[’']t have\b",
+    re.IGNORECASE,
+)
 _LOOKING_AHEAD = re.compile(
-    r"\b(?:will|would|shall|could|can|by|until|before|next|this coming|coming|from|decide|decision|"
-    r"hear|available|free|deadline|start|please|let me|schedule\w*|if|(?<!thank you )"
-    r"(?<!thanks )(?<!thank you once )again|each|every|due|look(?:ing)? forward|invit\w+|second|"
-    r"another|upcoming|plan(?:ned|s)?)\b",
+    r"\b(?:will|would|shall|could|can|may|this coming|coming|decide|decision (?:is|by|on|due)|"
+    r"hear(?:ing)? (?:back|from|by)|(?:start|begin)(?:ing)? (?:on|from)|available|deadline|please|"
+    r"let me|schedule\w*|if|due|look(?:ing)? forward|upcoming|you plan|(?:is|are|was|were) planned|"
+    r"plan (?:to|for)|(?<!thank you )(?<!thanks )(?<!thank you once )again|free (?:on|from|for)|"
+    r"(?:a |the |our )?(?:next|second|further|final|another) (?:week|time|month|round|interview|"
+    r"meeting|conversation|talk|call)|(?:each|every) (?:week|day|month|morning|year)|"
+    r"(?:by|until|before|next|each|every|from)(?: \w+)? \Z)",
     re.IGNORECASE,
 )
 _BEFORE_A_PAST_DAY = re.compile(
@@ -98,7 +108,8 @@ def wrong_days(
 def _is_past(scene: Scene, text: str, place: Span, start: int) -> bool:
     """Tell whether a date is said to be the day of the meeting."""
     before = text[max(start, place[0] - _REACH) : place[0]]
-    return not _LOOKING_AHEAD.search(before) and _is_of_the_meeting(scene, text, place, before)
+    ahead = _LOOKING_AHEAD.search(_POLITE.sub("", before))
+    return not ahead and _is_of_the_meeting(scene, text, place, before)
 
 
 def _is_of_the_meeting(scene: Scene, text: str, place: Span, before: str) -> bool:

@@ -116,6 +116,11 @@ _AS_WHAT = (
         rf"(?:an? |the |your )?{_TITLE}"
     ),
     re.compile(rf"\b(?:the|your|my|our) {_TITLE}(?= interview\b)"),
+    re.compile(
+        r"\b(?:about|for|discuss(?:ing)?|regarding|concerning|interest(?:ed)? in|keen on|excited "
+        rf"about) (?:the|your|this) {_TITLE}(?= (?:role|position|job|post|opening|vacancy)\b)"
+    ),
+    re.compile(rf"\b[Jj]oin(?:ing)?(?: \w+){{0,4}} as (?:an? |the |your )?{_TITLE}"),
 )
 
 

@@ -30,6 +30,21 @@ _WORK_THERE = re.compile(
     r"(?:career|future|start(?:ing)?|fit (?:right |well )?in|"
     rf"contribut(?:e|ing)) (?:at|with)) {_THE_BBC}{_NAME}"
 )
+# "Vattenfall is a place where I would like to work", "the interest that Vattenfall has taken"
+_ACTS = re.compile(
+    rf"(?:\A|[.!?] |\bthat |\band |\bthink |\bbelieve |\bhow ){_NAME}(?= (?:(?:is|would be|seems|"
+    r"sounds|looks) (?:like )?(?:just |exactly |clearly |truly )?(?:where I|"
+    r"(?:an?|the|my|such an?) "
+    r"(?:\w+ ){0,3}?(?:place|company|firm|employer|organi[sz]ation|choice|home))\b|"
+    r"has (?:taken|shown|given) ))"
+)
+# "what I would bring to Vattenfall", "considered by Vattenfall"
+_GIVEN = re.compile(
+    r"\b(?:bring(?:ing)?(?: (?:that|this|it|these|them|all|both|the same|my (?:skills?|experience|"
+    r"background|energy|knowledge|expertise|work|ideas|passion|enthusiasm|years)))? to|"
+    r"considered by|(?:chance|opportunity|invitation|me) to interview (?:with|at)) "
+    rf"{_THE_BBC}{_NAME}"
+)
 # "the role at Vattenfall", "an opening with Vattenfall"
 _JOB_THERE = re.compile(
     r"(?P<whose>\b[\w’']+(?: [\w-]+){0,4} )(?:role|position|job|post|opening|vacancy|opportunity|"
@@ -42,7 +57,7 @@ _PERHAPS = re.compile(
     rf"[Yy]our (?:{_TEAM}|colleagues|plans|work) at|admired?|followed|impressed by|"
     r"learn(?:ed|t|ing)? (?:(?:more|much|a lot|so much) )?about|"
     r"hear(?:d|ing)? (?:more |so much )?about|choose|chosen|considered by|"
-    r"bring(?:ing)?(?: \w+){1,6} to|(?:part of|join(?:ing)?|member of) the|"
+    r"bring(?:ing)?(?: \w+){0,6} to|(?:part of|join(?:ing)?|member of) the|"
     r"hear(?:ing)? (?:back )?from) "
     rf"{_NAME}"
 )
@@ -73,7 +88,7 @@ _STILL_WANTED = re.compile(
 )
 _OWN = re.compile(
     r"(?:\b(?:my|his|her|their|previous|former|last|first|current|old|earlier|another|[A-Z]\w+[’']s)"
-    r"\b|\b(?:left|held|had|took|accepted|declined|landed|got|quit|did|worked|started|from|during|"
+    r"\b|\b(?:left|held|had|took|accepted|declined|offered|given|landed|got|quit|did|worked|started|from|during|"
     r"since|after|before) (?:an?|the)\b|\bin an?\b)",
 )
 _OWN_AFTER = re.compile(
@@ -130,23 +145,47 @@ def _found(scene: Scene, place: tuple[int, int], severity: str) -> Finding:
 
 def _strangers(scene: Scene, sentence: str) -> Iterator[tuple[tuple[int, int], bool]]:
     """Yield names in an employer's place, and whether the place is surely one."""
+    found = ((find(sentence), sure) for find, sure in _PLACES_OF_EMPLOYERS)
+    for matches, sure in found:
+        for match in matches:
+            yield from _unknown(scene, sentence, match, sure=sure)
+
+
+def _wished(sentence: str) -> Iterator[re.Match[str]]:
+    """Yield where one would like to work; where one has worked is no wish."""
     for match in _WORK_THERE.finditer(sentence):
         before = sentence[: match.start()]
         past = _PAST.search(before) and not _STILL_WANTED.search(before)
-        wished = before if before.strip() else sentence[match.end() :]
-        if _WISH.search(wished) and not past:
-            yield from _unknown(scene, sentence, match, sure=True)
+        if _WISH.search(before if before.strip() else sentence[match.end() :]) and not past:
+            yield match
+
+
+def _open_jobs(sentence: str) -> Iterator[re.Match[str]]:
+    """Yield where a job is open; one's own former job is not."""
     for match in _JOB_THERE.finditer(sentence):
         own = _OWN.search(match["whose"]) or _PAST_OWN.search(sentence[: match.start()])
         if not own and not _OWN_AFTER.match(sentence, match.end()):
-            yield from _unknown(scene, sentence, match, sure=True)
+            yield match
+
+
+def _acting(sentence: str) -> Iterator[re.Match[str]]:
+    """Yield what acts as the reader's firm does, or is given what one has."""
+    for match in (*_ACTS.finditer(sentence), *_GIVEN.finditer(sentence)):
+        past = _PAST.search(sentence[: match.start()])
+        if not past and not _OWN_AFTER.match(sentence, match.end()):
+            yield match
+
+
+def _perhaps(sentence: str) -> Iterator[re.Match[str]]:
+    """Yield what may be a firm, or a person, a town, a tool."""
     for match in _PERHAPS.finditer(sentence):
         before = sentence[: match.start("name")]
         vague = _LEARNT.search(before) and not _ENDS.match(sentence, match.end())
         if not vague and not _PAST.search(sentence[: match.start()]):
-            yield from _unknown(scene, sentence, match, sure=False)
+            yield match
 
 
+_PLACES_OF_EMPLOYERS = ((_wished, True), (_open_jobs, True), (_acting, True), (_perhaps, False))
 _PAST_OWN = re.compile(r"\b(?:left|held|had|took|accepted|declined|landed|quit|offered|my|in) \Z")
 
 
@@ -170,7 +209,10 @@ def _unknown(
 
 
 # Firms whose names are among the frequent words, and mean nothing else.
-_FAMOUS = frozenset("google microsoft ebay yahoo sony nokia samsung paypal".split())
+_FAMOUS = frozenset(
+    """google microsoft ebay yahoo sony nokia samsung paypal amazon apple target intel dell ford
+    shell oracle visa meta alphabet stripe canon""".split()
+)
 
 
 def _can_be_a_firm(words: list[str]) -> bool:
