@@ -32,7 +32,8 @@ _WORK_THERE = re.compile(
 )
 # "Vattenfall is a place where I would like to work", "the interest that Vattenfall has taken"
 _ACTS = re.compile(
-    rf"(?:\A|[.!?] |\bthat |\band |\bthink |\bbelieve |\bhow ){_NAME}(?= (?:(?:is|would be|seems|"
+    rf"(?:\A|[.!?] |\bthat |\band |\bthink |\bbelieve |\bhow ){_THE_BBC}{_NAME}"
+    r"(?= (?:(?:is|would be|seems|"
     r"sounds|looks) (?:like )?(?:just |exactly |clearly |truly )?(?:where I|"
     r"(?:an?|the|my|such an?) "
     r"(?:\w+ ){0,3}?(?:place|company|firm|employer|organi[sz]ation|choice|home))\b|"
