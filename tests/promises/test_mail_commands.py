@@ -53,6 +53,30 @@ def test_a_round_names_for_programs_what_moved(afterword: Command) -> None:
     assert "moved" not in afterword("outbox", "--json").document()
 
 
+def test_approving_says_when_it_leaves_and_the_worker_keeps_to_it(
+    shooting: Range, afterword: Command
+) -> None:
+    """At the plan's best moment, though the office is open: until then it can be taken back."""
+    thanks, early = "thank_you/halden/r1/ruth", ("--now", "2026-11-23T09:05:00-06:00")
+    said = afterword("letters", "approve", thanks, "--yes", *early)
+    assert (
+        "While `afterword worker` or the app runs, it leaves on Mon 23 Nov 10:00."
+        " Until then you can take it back." in said.out
+    )
+    again = afterword("letters", "approve", thanks, "--yes", "--json", *early).document()
+    assert again["planned"] == afterword.letter(thanks)["planned"] == "2026-11-23T10:00:00-06:00"
+    afterword("hold", A)
+    afterword("hold", B)
+    afterword("outbox", "--due", *early)
+    assert shooting.hostile.taken() == []
+    later = ("--now", "2026-11-23T10:00:00-06:00")
+    assert afterword("outbox", "--due", *later).code == 0
+    assert len(shooting.hostile.taken()) == 1
+    other = "thank_you/halden/r1/priya"
+    without = afterword("letters", "approve", other, "--yes", *later, AFTERWORD_SMTP_URL="")
+    assert (without.code, "leaves on" in without.out) == (0, False)
+
+
 def test_without_a_mailbox_the_doctor_is_content(afterword: Command) -> None:
     """The mailbox for Sent is optional: it is mentioned with its remedy, and the answer is yes."""
     said = afterword("doctor")

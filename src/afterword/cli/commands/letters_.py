@@ -16,10 +16,13 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from afterword.cli.session import Session
+from afterword.cli.words import time_text
 from afterword.core.errors import EditConflict, WrongUsage
 from afterword.core.nearest import the_known
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from afterword.app.letters.draft_view import Draft
 
 
@@ -139,6 +142,7 @@ def _approve(session: Session, step: str) -> int:
     from afterword.cli.letter_approve import approve
 
     approval, out = approve(session, step), session.out
+    planned = _planned(session, step)
     name, address = approval.envelope.to
     if out.as_json:
         out.document(
@@ -150,13 +154,28 @@ def _approve(session: Session, step: str) -> int:
                 "to": {"name": name, "address": address},
                 "subject": approval.envelope.subject,
                 "seal": approval.seal,
+                "planned": planned.isoformat() if planned else None,
             }
         )
         return 0
     out.line(f"Approved for {name} <{address}>, exactly as it stands. Any change withdraws it.")
     out.line(out.style(f"Message-ID {approval.envelope.message_id}", "dim"))
+    if planned:
+        out.line(
+            f"While `afterword worker` or the app runs, it leaves on {time_text(planned)}."
+            " Until then you can take it back."
+        )
     out.next_command(f"afterword send {step}")
     return 0
+
+
+def _planned(session: Session, step: str) -> "datetime | None":
+    """Plan when an approved letter leaves by itself, unless it is planned; None if it cannot."""
+    dispatch = session.app.dispatch
+    if not dispatch.handover.channels:
+        return None
+    found = next(line for line in dispatch.tray() if line.step == step)
+    return found.planned or (dispatch.schedule(step) if found.state == "waiting" else None)
 
 
 def _told(session: Session, draft: "Draft", said: str) -> int:
