@@ -22,7 +22,10 @@ _ANOTHER_MATTER = re.compile(
     r"(?:fair|meetup|conference|summit|event|workshop|webinar|expo|dinner|lecture)s?|begins?|"
     r"start(?:s|ed)?|launch(?:es|ed)?|opens?|opened|closes?|closed|ends?|ended|stopped|moved)\b"
 )
-_THE_TALK_ITSELF = re.compile(r"\b(?:that|which) (?:we|you and I) (?:had|held)\b")
+_THE_TALK_ITSELF = re.compile(
+    r"\b(?:that|which) (?:we|you)\b[^.;]{0,50}?\b(?:had|held|gave|took|spent|spared|shared|made)\b|"
+    r"\bmy (?:many |own )?(?:questions?|visit|interview|time|answers?|nerves|call|talk)\b"
+)
 _OF_OTHERS = re.compile(r"\s*(?:with|to) (?:my|an?|some|his|her|their)\b", re.IGNORECASE)
 _OF_A_THING = re.compile(r"\b(?P<noun>\w+) of (?:last )?\Z")
 # A meeting of others: the board meeting, the safety call.
@@ -36,7 +39,8 @@ _DAYTIMES = frozenset({"morning", "afternoon", "evening", "day"})
 _FRONTED = re.compile(r"\A\W*(?:(?:on|last|this|past) ){0,2}\Z", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})(?P<owns>[’']s)?\b")
 _MEETING = re.compile(
-    r"\b(?:thank(?:s| you)(?: very much)? for|met|meet|meeting|spoke|speak(?:ing)?|"
+    r"\b(?:thank(?:s| you)(?:,? [\w’,]+){0,6}? for|grateful for|obliged for|"
+    r"met|meet|meeting|spoke|speak(?:ing)?|"
     r"talk(?:ed|ing)?|interview(?:ed|ing)?|conversation|"
     r"discussion|discussed|time you|spent|spending|host(?:ing|ed)|tour|"
     r"(?:my|our|the) visit|visit(?:ed|ing)|"
@@ -50,7 +54,8 @@ _MEETING = re.compile(
 _POLITE = re.compile(
     r"\b(?:would|[’']d|want|wanted|wish)(?: \w+)? (?:(?:like|love|want|wish) )?to (?:\w+ )?"
     r"(?:thank|express|say|begin|extend|convey|offer)\b|[’']d (?:like|love) to|\bplease accept\b|"
-    r"\blet me (?:\w+ )?(?:thank|say|begin)\b|\bcould not have\b|\bcouldn[’']t have\b",
+    r"\blet me (?:\w+ )?(?:thank|say|begin)\b|\bmay I (?:\w+ )?(?:thank|say|express)\b|"
+    r"\bcould not have\b|\bcouldn[’']t have\b",
     re.IGNORECASE,
 )
 _LOOKING_AHEAD = re.compile(
@@ -64,7 +69,8 @@ _LOOKING_AHEAD = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_A_PAST_DAY = re.compile(
-    r"(?:\bon|\bthank(?:s| you)(?: very much)? for|\blast|\bthis past|\bpast|\bour|"
+    r"(?:\bon(?: an? \w+)?|\bthank(?:s| you)\b[^.;]{0,60}? for|\b(?:grateful|obliged) for|"
+    r"\blast|\bthis past|\bpast|\bour|"
     r"\bof|\bthis|\b(?:meeting|seeing|met|saw) (?:you|me)|"
     r"\b(?:with|to) (?:you|me|us)|\b(?:interview|conversation|discussion|time)) $",
     re.IGNORECASE,

@@ -62,6 +62,18 @@ _PERHAPS = re.compile(
     r"hear(?:ing)? (?:back )?from) "
     rf"{_NAME}"
 )
+# "the tour at Vattenfall", "I hope to do that at Vattenfall", "Vattenfall's plans"
+_AT = re.compile(rf"\bat {_THE_BBC}{_NAME}")
+_THEIRS = re.compile(
+    rf"{_NAME}(?=[’']s (?:plans?|mission|culture|team|approach|values|growth|vision|strategy|"
+    r"products|customers|commitment|goals|future|success|needs|reputation|people|expansion|focus)\b)"
+)
+_MY_OWN = re.compile(
+    r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|us) (?:\w+ ){0,3}?(?:\w{3,}ed|was|were|had|did|do|use|built|led|"
+    r"ran|made|spent|learnt|taught|knew|saw|met|kept|wrote|took|team|boss|manager|colleagues?|job|last|"
+    r"first|work|role|experience|background|years?|time|thesis|degree|studies|class)\b|\b(?:Mr|Ms|Mrs|Dr|Professor)\b"
+)
+_THANKED = re.compile(r"\b[Tt]hank(?:s| you)\b|\bgrateful\b|\byour?\b")
 # Behind these a name is a firm's only where nothing more is said of it.
 _LEARNT = re.compile(r"\b(?:learn\w*|interest(?:ed)? in|admired?|followed|the) \Z|about \Z")
 _ENDS = re.compile(
@@ -157,7 +169,8 @@ def _wished(sentence: str) -> Iterator[re.Match[str]]:
     for match in _WORK_THERE.finditer(sentence):
         before = sentence[: match.start()]
         past = _PAST.search(before) and not _STILL_WANTED.search(before)
-        if _WISH.search(before if before.strip() else sentence[match.end() :]) and not past:
+        after = sentence[match.end() :] if not before.strip() or "ing" in match[0] else ""
+        if _WISH.search(f"{before} {after}") and not past:
             yield match
 
 
@@ -181,8 +194,14 @@ def _perhaps(sentence: str) -> Iterator[re.Match[str]]:
     """Yield what may be a firm, or a person, a town, a tool."""
     for match in _PERHAPS.finditer(sentence):
         before = sentence[: match.start("name")]
-        vague = _LEARNT.search(before) and not _ENDS.match(sentence, match.end())
+        ends = match["name"].endswith(("’s", "'s")) or _ENDS.match(sentence, match.end())
+        vague = _LEARNT.search(before) and not ends
         if not vague and not _PAST.search(sentence[: match.start()]):
+            yield match
+    for match in (*_AT.finditer(sentence), *_THEIRS.finditer(sentence)):
+        before = sentence[: match.start()]
+        asked = _WISH.search(before) or _THANKED.search(before)
+        if asked and not _MY_OWN.search(before):
             yield match
 
 
