@@ -124,7 +124,8 @@ _NO_FIRM = frozenset(
     tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december linkedin slack teams zoom skype board level plant
     line site python java sql excel tableau linux agile lean scrum kanban toastmasters wikipedia
-    c-suite director-level mr mrs ms dr i god europe america asia africa""".split()
+    c-suite director-level mr mrs ms dr i god europe america asia africa this that these those it
+    here there where what which who he she they we you everything something nothing now""".split()
 )
 _PLACES = frozenset(
     """wharf park street square road campus airport station bridge house hall plaza tower building
