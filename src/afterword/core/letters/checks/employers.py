@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from afterword.core.letters.checks.other_employers import other_names
 from afterword.core.letters.distance import fold, is_near
-from afterword.core.letters.finding import BLOCK, Finding
+from afterword.core.letters.finding import ADVISE, BLOCK, Finding
 from afterword.core.letters.known_names import (
     GENERIC,
     GIVEN_NAMES,
@@ -52,7 +52,9 @@ def _foreign(scene: Scene, place: tuple[int, int], name: str, where: str) -> Fin
     right = scene.names.companies[:1]
     here = f"this letter goes to {right[0]}" if right else "this letter does not go there"
     message = f"{name} is another employer of your search; {here}."
-    return scene.find("wrong_company", BLOCK, place, message, suggestions=right, where=where)
+    # Who asks for a word with others may well name them.
+    severity = ADVISE if scene.letter.kind == "referral_ask" else BLOCK
+    return scene.find("wrong_company", severity, place, message, suggestions=right, where=where)
 
 
 def _misspelt(scene: Scene, place: tuple[int, int], name: str, where: str) -> Finding:

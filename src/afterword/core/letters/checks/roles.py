@@ -41,6 +41,12 @@ _OWN = re.compile(
 )
 
 
+def _tells_of_others(kind: str) -> bool:
+    """Tell whether a letter may name the job that one takes, or looks for, elsewhere."""
+    telling = {"withdrawal", "offer_news", "keep_in_touch", "referral_ask"}
+    return kind in telling or kind.startswith("reference_")
+
+
 def wrong_role(scene: Scene) -> Iterator[Finding]:
     """Find the name of a job that is not the one of this case."""
     case = scene.around.case
@@ -55,7 +61,9 @@ def wrong_role(scene: Scene) -> Iterator[Finding]:
     told = {fold(person.title) for person in case.people if person.title}
     for where, text, tokens in scene.passages():
         named = _named_jobs(text, tokens, right, told)
-        found = [*_other_roles(text, others, told, where), *named, *_roles_of(text, right, told)]
+        found = [*named]
+        if not _tells_of_others(scene.letter.kind):
+            found += [*_other_roles(text, others, told, where), *_roles_of(text, right, told)]
         for start, end in dict.fromkeys(found):
             if _OWN.search(text[max(0, start - _REACH) : start]):
                 continue  # the candidate's own past
