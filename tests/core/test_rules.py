@@ -8,11 +8,12 @@ import pytest
 from afterword.calendars.public_holidays import PublicHolidays
 from afterword.core.business_days import Calendar, OpenDays, zone_named
 from afterword.core.facts import Search, Waiver
+from afterword.core.in_words import count_text, day_text
 from afterword.core.outlook import Outlook
 from afterword.core.plan import plan
 from afterword.core.policy import DEFAULT
 from afterword.core.reading import read_search
-from afterword.core.rule import RULES, Rule, Sketch, count_text, day_text, settle, standing
+from afterword.core.rule import RULES, Rule, Sketch, settle, standing
 from afterword.core.step import BLOCKED, DONE, MOOT, OPEN, OVERDUE, UPCOMING, WAIVED
 from scripts.rules import PAGE, SECTIONS, page
 from tests.support.story import read_story

@@ -77,7 +77,7 @@ def told_of(session: Session, before: "Search", keys: Iterable[str]) -> str:
 
 
 def _who(names: list[str]) -> str:
-    from afterword.app.pages.words import listed
+    from afterword.core.in_words import listed
 
     return listed(names) if len(names) <= MOST_NAMED else f"{len(names)} people"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from afterword.cli.output import Output
-from afterword.core.rule import day_text
+from afterword.core.in_words import day_text
 from afterword.core.step import OPEN, OVERDUE, UPCOMING, Step
 from afterword.core.titles import title
 

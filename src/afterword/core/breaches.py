@@ -8,9 +8,9 @@ from typing import NamedTuple
 from afterword.core.business_days import Calendar
 from afterword.core.case import GOVERNED, CaseView
 from afterword.core.facts import Touch
+from afterword.core.in_words import count_text, day_text
 from afterword.core.limits import CLOSED_BY_OUTCOME, invitation
 from afterword.core.outlook import Outlook
-from afterword.core.rule import count_text, day_text
 from afterword.core.step import Caution
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from afterword.core.breaches import breaches
 from afterword.core.case import CaseView, reads_mail
+from afterword.core.in_words import day_text
 from afterword.core.outlook import Outlook
 from afterword.core.policy import BY_NAME, in_force
-from afterword.core.rule import Settled, Sketch, day_text
+from afterword.core.rule import Settled, Sketch
 from afterword.core.step import BLOCKED, OPEN, UPCOMING, Caution
 
 AHEAD = frozenset({UPCOMING, OPEN, BLOCKED})

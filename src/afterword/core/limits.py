@@ -8,9 +8,9 @@ from afterword.core.business_days import Calendar
 from afterword.core.case import GOVERNED, CaseView
 from afterword.core.errors import BadInput
 from afterword.core.facts import KeepPosted, Touch
+from afterword.core.in_words import count_text, day_text
 from afterword.core.nearest import the_known
 from afterword.core.outlook import Outlook
-from afterword.core.rule import count_text, day_text
 
 CLOSED_BY_OUTCOME = frozenset({"call", "check_in"})
 

@@ -6,8 +6,7 @@ will change it.
 """
 
 from collections.abc import Callable
-from datetime import date, datetime
-from functools import lru_cache
+from datetime import datetime
 from typing import NamedTuple, TypeVar
 
 from afterword.core.business_days import Calendar
@@ -15,8 +14,6 @@ from afterword.core.outlook import Outlook
 from afterword.core.step import BLOCKED, DONE, MOOT, OPEN, OVERDUE, UPCOMING, WAIVED, Step
 
 Function = TypeVar("Function", bound=Callable[..., object])
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 ALIVE = frozenset({UPCOMING, OPEN, OVERDUE})
 
 
@@ -136,16 +133,3 @@ def settle(sketch: Sketch, settled: Settled) -> Step:
         blocked_by=sketch.blocked_by if settled.state == BLOCKED else None,
         satisfied_by=sketch.done,
     )
-
-
-@lru_cache(maxsize=4096)
-def day_text(day: date) -> str:
-    """Write a date as a person says it: "Fri 20 Nov"."""
-    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
-
-
-def count_text(count: int, one: str, many: str | None = None) -> str:
-    """Write a small number with its noun: "two business days", "1 case"."""
-    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-    number = words[count] if count < len(words) else str(count)
-    return f"{number} {one if count == 1 else many or one + 's'}"

@@ -10,8 +10,8 @@ from datetime import UTC, datetime, timedelta
 from icalendar import Calendar, Event
 
 from afterword.core.facts import Search
+from afterword.core.in_words import day_text
 from afterword.core.naming import names_of
-from afterword.core.rule import day_text
 from afterword.core.step import BLOCKED, OPEN, OVERDUE, UPCOMING, Plan, Step
 from afterword.core.titles import title
 

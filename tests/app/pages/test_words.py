@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from afterword.app.pages import words
+from afterword.core.in_words import day_text, listed
 
 FRIDAY = date(2026, 11, 20)
 
@@ -12,7 +13,7 @@ FRIDAY = date(2026, 11, 20)
 def test_days_are_said_in_full_and_in_short() -> None:
     """A headline has room for the month's name, a column has not."""
     assert words.long_day(FRIDAY) == "Friday 20 November"
-    assert words.short_day(FRIDAY) == "Fri 20 Nov"
+    assert day_text(FRIDAY) == "Fri 20 Nov"
 
 
 @pytest.mark.parametrize(
@@ -87,6 +88,6 @@ def test_counts_and_lists_read_as_a_sentence() -> None:
     assert words.counted(5, "letter") == "Five letters"
     assert words.counted(1, "person", "people") == "One person"
     assert words.counted(12, "person", "people") == "12 people"
-    assert words.listed(["Ruth", "Tomás", "Priya"]) == "Ruth, Tomás and Priya"
-    assert words.listed([]) == ""
+    assert listed(["Ruth", "Tomás", "Priya"]) == "Ruth, Tomás and Priya"
+    assert listed([]) == ""
     assert words.first_name("Priya Raman", "Pri") == "Pri"

@@ -1,8 +1,8 @@
 """How a letter's occasion is said in a line: "Halden Robotics · panel on 20 November"."""
 
 from afterword.app.letters.plan import LetterPlan
-from afterword.app.pages.words import MONTHS
 from afterword.core.facts import Contact, Interview
+from afterword.core.in_words import MONTHS
 from afterword.core.step import Step
 
 PANEL = 3

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from afterword.app.letters.address import Recipient, Way
 from afterword.app.letters.draft_view import Source
 from afterword.app.letters.plan import LetterPlan
-from afterword.app.pages.words import MONTHS, WEEKDAYS, long_day
+from afterword.app.pages.words import long_day
 from afterword.app.ports import Change
 from afterword.core.facts import Case, Contact, Person, Search
+from afterword.core.in_words import MONTHS, WEEKDAYS
 from afterword.core.letters.names import (
     first_name,
     goes_by,

@@ -15,7 +15,8 @@ from afterword.app.pages.situation import (
 )
 from afterword.app.pages.titles import LETTER_KINDS, minutes, title
 from afterword.app.pages.urgency import Urgency, needed, urgency
-from afterword.app.pages.words import counted, due_by, initials, listed
+from afterword.app.pages.words import counted, due_by, initials
+from afterword.core.in_words import listed
 from afterword.core.step import BLOCKED, OPEN, OVERDUE, Step
 
 GROUPED = frozenset({"thank_you", "capture_contact"})

@@ -8,8 +8,9 @@ from afterword.app.pages.cards import Card, cards_now
 from afterword.app.pages.past import OUTCOMES, Event, ahead, past
 from afterword.app.pages.situation import SENT, Situation, Written, places_met
 from afterword.app.pages.titles import title
-from afterword.app.pages.words import first_name, initials, long_day, short_day
+from afterword.app.pages.words import first_name, initials, long_day
 from afterword.core.facts import Case, Decision, Interview, Person
+from afterword.core.in_words import day_text
 from afterword.core.limits import unanswered
 from afterword.core.step import BLOCKED, DONE, OPEN, OVERDUE, UPCOMING, Step
 
@@ -115,7 +116,7 @@ def _line(situation: Situation, case: Case) -> CaseLine:
     if doing:
         note, tag = doing[0].heading, "To do"
     elif coming:
-        note, tag = f"{title(situation, coming)}: {short_day(coming.opens.date())}", ""
+        note, tag = f"{title(situation, coming)}: {day_text(coming.opens.date())}", ""
     else:
         note, tag = "Nothing to do, and that is right.", ""
     return CaseLine(
@@ -168,7 +169,7 @@ def _decision_day(situation: Situation, case: Case) -> Iterator[Event]:
     if decision and decision.by and decision.by > situation.today and not settled:
         yield Event(
             at=decision.by,
-            day=short_day(decision.by),
+            day=day_text(decision.by),
             title="They decide",
             detail="You do nothing this day, whatever the hour.",
             look="f",
@@ -184,7 +185,7 @@ def _days_off(situation: Situation, case: Case, until: date) -> Iterator[Event]:
         if name:
             yield Event(
                 at=day,
-                day=short_day(day),
+                day=day_text(day),
                 title=name,
                 detail="Not counted as a business day.",
                 look="f h",

@@ -6,8 +6,9 @@ from datetime import date, datetime
 
 from afterword.app.pages.situation import APPROVED, SENT, Situation, as_met
 from afterword.app.pages.titles import title
-from afterword.app.pages.words import counted, first_name, hour, listed, long_day, short_day
+from afterword.app.pages.words import counted, first_name, hour, long_day
 from afterword.core.facts import Case, Interview, Touch
+from afterword.core.in_words import day_text, listed
 from afterword.core.step import OPEN, OVERDUE, Step
 
 OUT = {
@@ -88,7 +89,7 @@ def _to_come(situation: Situation, steps: tuple[Step, ...]) -> Event:
     day = moment.date()
     return Event(
         at=day,
-        day="Today" if day == situation.today else short_day(day),
+        day="Today" if day == situation.today else day_text(day),
         hour="" if day == situation.today else hour(moment),
         there="" if day == situation.today else situation.there(best, _zone(situation, step)),
         title=_group_title(situation, steps),
@@ -196,5 +197,5 @@ def _ends(case: Case) -> Iterator[Told]:
 
 def _event(moment: datetime, words: str, detail: str, *, there: str = "") -> Event:
     day = moment.date()
-    shown = {"day": short_day(day), "hour": hour(moment), "there": there}
+    shown = {"day": day_text(day), "hour": hour(moment), "there": there}
     return Event(at=day, **shown, title=words, detail=detail)

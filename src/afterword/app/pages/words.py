@@ -1,24 +1,15 @@
 """How a page says a date, a time, a number or a name: plain English, in one place."""
 
-from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+from afterword.core.in_words import (
+    LARGEST_IN_WORDS,
+    MONTHS,
+    WEEKDAYS,
+    count_text,
+    number_text,
 )
-NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+
 FIVES = {
     15: "a quarter of an hour",
     20: "twenty minutes",
@@ -42,11 +33,6 @@ def weekday(day: date) -> str:
 def long_day(day: date) -> str:
     """Return the day in full: Friday 20 November."""
     return f"{weekday(day)} {day.day} {MONTHS[day.month - 1]}"
-
-
-def short_day(day: date) -> str:
-    """Return the day for a narrow column: Fri 20 Nov."""
-    return f"{weekday(day)[:3]} {day.day} {MONTHS[day.month - 1][:3]}"
 
 
 def hour(moment: datetime) -> str:
@@ -97,12 +83,13 @@ def due_by(moment: datetime, today: date) -> str:
 
 def number(count: int) -> str:
     """Return a count as a sentence begins with it: Three; 12."""
-    return NUMBERS[count] if count < len(NUMBERS) else str(count)
+    return number_text(count).capitalize()
 
 
 def counted(count: int, one: str, many: str | None = None) -> str:
     """Return a count with its noun: Five letters, One letter."""
-    return f"{number(count)} {one if count == 1 else many or one + 's'}"
+    said = count_text(count, one, many)
+    return said[:1].upper() + said[1:]
 
 
 def about_minutes(minutes: int) -> str:
@@ -110,7 +97,7 @@ def about_minutes(minutes: int) -> str:
     if minutes >= LONG_ROUND:
         hours = round(minutes / 60)
         return "about an hour" if hours == 1 else f"about {number(hours).lower()} hours"
-    rounded = max(5, round(minutes / 5) * 5) if minutes >= len(NUMBERS) else max(1, minutes)
+    rounded = max(5, round(minutes / 5) * 5) if minutes > LARGEST_IN_WORDS else max(1, minutes)
     words = FIVES.get(rounded) or counted(rounded, "minute").lower()
     return f"about {words}"
 
@@ -125,12 +112,6 @@ def initials(name: str) -> str:
 def first_name(name: str, called: str | None = None) -> str:
     """Return how a person goes by: what they are called, else the first word of the name."""
     return called or next(iter(name.split()), name)
-
-
-def listed(words: Iterable[str]) -> str:
-    """Return words as a list in a sentence: Ruth, Tomás and Priya."""
-    every = list(words)
-    return " and ".join((", ".join(every[:-1]), every[-1])) if len(every) > 1 else "".join(every)
 
 
 def monday_of(day: date) -> date:

@@ -112,8 +112,8 @@ def shown(plan: Plan, *, everything: bool) -> list[Step]:
 
 def _show(session: Session, search: Search, plan: Plan) -> None:
     from afterword.cli.words import step_lines
+    from afterword.core.in_words import count_text
     from afterword.core.naming import names_of
-    from afterword.core.rule import count_text
 
     out, options = session.out, session.options
     steps = shown(plan, everything=options.all)

@@ -52,8 +52,8 @@ def _document(plan: Plan, steps: list[Step]) -> dict[str, object]:
 
 def _show(session: Session, search: Search, plan: Plan, steps: list[Step]) -> None:
     from afterword.cli.words import step_lines, time_text
+    from afterword.core.in_words import count_text, day_text
     from afterword.core.naming import names_of
-    from afterword.core.rule import count_text, day_text
     from afterword.core.titles import title
 
     out, names = session.out, names_of(search)

@@ -6,26 +6,12 @@ from datetime import date
 from functools import lru_cache
 from string import Formatter
 
+from afterword.core.in_words import MONTHS, WEEKDAYS, listed
 from afterword.core.letters.brief import Brief
 from afterword.core.letters.jotting import Turned, upper_head
 from afterword.core.letters.noun_phrases import with_article
 from afterword.core.letters.strengths import sentence
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 Facts = Mapping[str, str]
 _SPACES = re.compile(r" {2,}")
 _BEFORE_STOP = re.compile(r" +(?=[,.;:?])")
@@ -58,7 +44,7 @@ def plain_facts(brief: Brief) -> dict[str, str]:
         "met": _day(brief.met, brief.dialect),
         "other": brief.other_employer or "",
         "promise": brief.promise or "",
-        "needs": _listed(brief.needs),
+        "needs": listed(brief.needs),
         "about": next((topic for note in brief.strengths for topic in note.topics), ""),
     }
     return {key: value for key, value in facts.items() if value}
@@ -74,12 +60,6 @@ def whens(brief: Brief) -> tuple[str, ...]:
 
 def _day(day: date | None, dialect: str) -> str:
     return full_day(day, dialect) if day else ""
-
-
-def _listed(words: tuple[str, ...]) -> str:
-    if len(words) < 2:  # noqa: PLR2004 - one word is no list
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def said_as(turned: Turned) -> str:

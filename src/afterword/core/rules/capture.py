@@ -6,8 +6,9 @@ from datetime import time, timedelta
 from afterword.core.business_days import wall_clock
 from afterword.core.case import CaseView, reads_mail
 from afterword.core.facts import Decision, Interview, Person
+from afterword.core.in_words import day_text
 from afterword.core.outlook import Outlook
-from afterword.core.rule import Sketch, day_text, rule
+from afterword.core.rule import Sketch, rule
 from afterword.core.rules.thank_you import Owed, name_of, reachable, too_late, window
 
 END_OF_DAY = time(23, 59)

@@ -8,6 +8,7 @@ from afterword.core.best_channel import best_channel
 from afterword.core.business_days import DAY, Calendar
 from afterword.core.case import CaseView
 from afterword.core.facts import KeepPosted, Person
+from afterword.core.in_words import count_text, day_text
 from afterword.core.limits import (
     after_gap,
     at_limit,
@@ -16,7 +17,7 @@ from afterword.core.limits import (
     unanswered,
 )
 from afterword.core.outlook import Outlook
-from afterword.core.rule import ALIVE, Sketch, count_text, day_text, rule, standing
+from afterword.core.rule import ALIVE, Sketch, rule, standing
 from afterword.core.rules.phone_call import after_floor
 from afterword.core.rules.thank_you import name_of, place
 

@@ -9,9 +9,10 @@ from afterword.core.best_channel import best_channel
 from afterword.core.business_days import Calendar
 from afterword.core.case import CaseView
 from afterword.core.facts import Contact, Person
+from afterword.core.in_words import count_text, day_text
 from afterword.core.limits import Kept, after_gap, at_limit, kept_apart, unanswered_by
 from afterword.core.outlook import Outlook
-from afterword.core.rule import Sketch, count_text, day_text, rule, standing
+from afterword.core.rule import Sketch, rule, standing
 from afterword.core.rules.thank_you import name_of
 from afterword.core.step import DONE, MOOT, WAIVED
 

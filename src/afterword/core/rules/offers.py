@@ -7,8 +7,9 @@ from afterword.core.best_channel import best_channel
 from afterword.core.business_days import DAY, Calendar
 from afterword.core.case import CaseView
 from afterword.core.facts import Offer, Person
+from afterword.core.in_words import count_text, day_text
 from afterword.core.outlook import Outlook
-from afterword.core.rule import Sketch, count_text, day_text, rule
+from afterword.core.rule import Sketch, rule
 
 ANSWERS = frozenset({"offer_accepted", "offer_declined"})
 

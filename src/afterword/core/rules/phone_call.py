@@ -7,9 +7,10 @@ from typing import NamedTuple
 from afterword.core.business_days import Calendar
 from afterword.core.case import CaseView, Round
 from afterword.core.facts import Person
+from afterword.core.in_words import count_text, day_text
 from afterword.core.limits import Kept, at_limit, first_opened, kept_apart
 from afterword.core.outlook import Outlook
-from afterword.core.rule import Sketch, count_text, day_text, rule
+from afterword.core.rule import Sketch, rule
 from afterword.core.rules.thank_you import Owed, name_of, place
 
 TOO_OLD = "It is too late for this call by now."

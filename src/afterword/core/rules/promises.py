@@ -7,8 +7,9 @@ from afterword.core.best_channel import best_channel
 from afterword.core.business_days import Calendar
 from afterword.core.case import CaseView
 from afterword.core.facts import Promise
+from afterword.core.in_words import day_text
 from afterword.core.outlook import Outlook
-from afterword.core.rule import Sketch, day_text, rule
+from afterword.core.rule import Sketch, rule
 from afterword.core.rules.thank_you import name_of
 
 

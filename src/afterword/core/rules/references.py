@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 
 from afterword.core.case import CaseView
 from afterword.core.facts import Reference, Told
+from afterword.core.in_words import count_text, day_text
 from afterword.core.outlook import Outlook
-from afterword.core.rule import Sketch, count_text, day_text, rule
+from afterword.core.rule import Sketch, rule
 
 
 def _about(reference: Reference, case: str) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from afterword.core.in_words import count_text
 from afterword.core.outlook import Outlook
-from afterword.core.rule import Sketch, count_text, rule
+from afterword.core.rule import Sketch, rule
 
 WEEK = timedelta(days=7)
 FRIDAY = timedelta(days=4)

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from afterword.core.facts import Interview
+from afterword.core.in_words import WEEKDAYS
 from afterword.core.letters.checks.interview_days import TODAY, wrong_days
 from afterword.core.letters.checks.named_days import NamedDay, fits, named_days
 from afterword.core.letters.finding import BLOCK, Finding
-from afterword.core.letters.phrasing import WEEKDAYS, day_and_month, full_day
+from afterword.core.letters.phrasing import day_and_month, full_day
 from afterword.core.letters.scene import Scene, sentences
 
 _SHORT_DAYS = frozenset(day[:3] for day in WEEKDAYS)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from afterword.core.in_words import WEEKDAYS
 from afterword.core.letters.checks.named_days import NamedDay, fits
 from afterword.core.letters.known_names import GIVEN_NAMES
 from afterword.core.letters.names import WORD
-from afterword.core.letters.phrasing import WEEKDAYS
 from afterword.core.letters.scene import Scene
 
 _ORDINAL = re.compile(

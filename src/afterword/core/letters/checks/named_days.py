@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from afterword.core.letters.phrasing import MONTHS, WEEKDAYS
+from afterword.core.in_words import MONTHS, WEEKDAYS
 
 _MONTH = "|".join([*MONTHS, *(rf"{month[:3]}\.?" for month in MONTHS), r"Sept\.?"])
 _DAY_NAME = "|".join([*WEEKDAYS, *(rf"{day[:3]}\.?" for day in WEEKDAYS), r"Tues\.?", r"Thurs\.?"])
