@@ -91,3 +91,10 @@ def test_counts_and_lists_read_as_a_sentence() -> None:
     assert listed(["Ruth", "Tomás", "Priya"]) == "Ruth, Tomás and Priya"
     assert listed([]) == ""
     assert words.first_name("Priya Raman", "Pri") == "Pri"
+
+
+def test_a_page_calls_people_as_a_letter_does() -> None:
+    """Nobody is called "Dr." or "Whitlock,", and "Li Wei" is whole."""
+    assert words.first_name("Dr. Joan Whitlock") == "Joan"
+    assert words.first_name("Whitlock, Joan") == "Joan"
+    assert words.first_name("Li Wei") == "Li Wei"

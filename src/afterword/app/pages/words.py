@@ -9,6 +9,7 @@ from afterword.core.in_words import (
     count_text,
     number_text,
 )
+from afterword.core.letters import names
 
 FIVES = {
     15: "a quarter of an hour",
@@ -110,8 +111,8 @@ def initials(name: str) -> str:
 
 
 def first_name(name: str, called: str | None = None) -> str:
-    """Return how a person goes by: what they are called, else the first word of the name."""
-    return called or next(iter(name.split()), name)
+    """Return how a person goes by, as a letter would greet them."""
+    return called or names.first_name(name)
 
 
 def monday_of(day: date) -> date:
