@@ -29,6 +29,16 @@ def day_text(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}"
 
 
+def dated_text(day: date) -> str:
+    """Write a date with its year: "Fri 20 Nov 2026"."""
+    return f"{day_text(day)} {day.year}"
+
+
+def date_text(day: date) -> str:
+    """Write a date without its weekday: "20 November"."""
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
 def number_text(count: int) -> str:
     """Write a number, a small one in words: "three", "12"."""
     return _NUMBERS[count] if count <= LARGEST_IN_WORDS else str(count)

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from afterword.core.errors import BadInput
+from afterword.core.in_words import dated_text
 from afterword.intake.draft import Body, Draft
 from afterword.intake.ics_lines import Component, Property
 from afterword.intake.zone_rules import Rules, fitting_zones, rules_of, wall_clock
@@ -180,7 +181,7 @@ def _compare(draft: Draft, stamp: Stamp, zone: str, rules: Rules | None) -> None
 
 
 def _all_day(draft: Draft, at: str, start: Stamp) -> Body:
-    day = f"{start.day:%a} {start.day.day} {start.day:%b %Y}"
+    day = dated_text(start.day)
     draft.ask(f"{at}/start", f"At what time on {day} does it start?", required=True)
     draft.ask(f"{at}/end", f"At what time on {day} does it end?", required=True)
     body: Body = {"floating": {"date": start.day.isoformat()}}

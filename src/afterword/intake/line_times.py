@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from afterword.core.in_words import dated_text
 from afterword.intake.draft import Body, Draft
 from afterword.intake.line_words import Clock, Day
 from afterword.intake.zones import moment
@@ -74,7 +75,7 @@ def _clocked(draft: Draft, day: date, when: When, zone: str | None) -> Body:
 
 
 def _not_yet(draft: Draft, day: date, zone: str | None) -> Body:
-    shown = f"{day:%a} {day.day} {day:%b %Y}"
+    shown = dated_text(day)
     if zone is None:
         draft.ask(f"{_AT}/timezone", "In which time zone is it?", required=True)
     draft.ask(f"{_AT}/start", f"At what time on {shown} does it start?", required=True)

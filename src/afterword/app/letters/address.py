@@ -10,7 +10,6 @@ from afterword.core.facts import Candidate, Contact, Person, Postal, Reference
 from afterword.core.letters.names import goes_by
 
 EMAIL, FORWARD = "email", "forward"
-BY_MAIL = frozenset({EMAIL, FORWARD})
 Recipient = Person | Reference | Contact
 _ONE_ADDRESS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[^\s@,;:<>()\[\]\\\"]+")
 _COVER = re.compile(r"Dear .*?^---- for [^\n]* ----\n\n", re.DOTALL | re.MULTILINE)

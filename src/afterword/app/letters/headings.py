@@ -2,7 +2,7 @@
 
 from afterword.app.letters.plan import LetterPlan
 from afterword.core.facts import Contact, Interview
-from afterword.core.in_words import MONTHS
+from afterword.core.in_words import date_text
 from afterword.core.step import Step
 
 PANEL = 3
@@ -35,4 +35,4 @@ def _meeting(interview: Interview) -> str:
     day = interview.end.date()
     name = _FORMATS.get(interview.format or "", "interview")
     name = "panel" if len(interview.people) >= PANEL else name
-    return f"{name} on {day.day} {MONTHS[day.month - 1]}"
+    return f"{name} on {date_text(day)}"

@@ -4,9 +4,9 @@ from datetime import date, datetime, time, timedelta
 
 from afterword.core.in_words import (
     LARGEST_IN_WORDS,
-    MONTHS,
     WEEKDAYS,
     count_text,
+    date_text,
     number_text,
 )
 from afterword.core.letters import names
@@ -33,7 +33,7 @@ def weekday(day: date) -> str:
 
 def long_day(day: date) -> str:
     """Return the day in full: Friday 20 November."""
-    return f"{weekday(day)} {day.day} {MONTHS[day.month - 1]}"
+    return f"{weekday(day)} {date_text(day)}"
 
 
 def hour(moment: datetime) -> str:
@@ -72,7 +72,7 @@ def near_day(day: date, today: date) -> str:
     # Within a week the weekday's name is clear.
     if 1 < ahead < len(WEEKDAYS):
         return f"on {weekday(day)}"
-    return f"on {day.day} {MONTHS[day.month - 1]}"
+    return f"on {date_text(day)}"
 
 
 def due_by(moment: datetime, today: date) -> str:

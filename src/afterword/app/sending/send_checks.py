@@ -10,6 +10,7 @@ from afterword.app.sending.journal import Standing
 from afterword.core.business_days import in_zone
 from afterword.core.errors import BadInput, Refused
 from afterword.core.facts import Search, Touch
+from afterword.core.in_words import date_text
 from afterword.core.plan import look
 
 # What a person says of one letter, by the beginning of its key: its text, its passes, its approval.
@@ -74,8 +75,7 @@ def objection(search: Search, approval: Approval, now: datetime) -> str | None:
 
 
 def _day(moment: datetime, search: Search, now: datetime) -> str:
-    day = in_zone(moment, home_zone(search, now))
-    return f"{day.day} {day:%B}"
+    return date_text(in_zone(moment, home_zone(search, now)).date())
 
 
 def _refuse_unless_still_here(other: Standing) -> None:

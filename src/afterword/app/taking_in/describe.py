@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
 from afterword.app.taking_in.proposal import Proposal
+from afterword.core.in_words import day_text
 
 _FORMATS = {"onsite": "on site", "video": "by video", "phone": "by phone"}
 _ROLES = {
@@ -97,7 +98,7 @@ def _moment(body: Body, key: str) -> datetime | None:
 
 def _day(day: date, year: str) -> str:
     other = f" {day.year}" if year and str(day.year) != year else ""
-    return f"{day:%a} {day.day} {day:%b}{other}"
+    return f"{day_text(day)}{other}"
 
 
 def _place(zone: str, moment: datetime) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from string import Formatter
 
-from afterword.core.in_words import MONTHS, WEEKDAYS, listed
+from afterword.core.in_words import MONTHS, WEEKDAYS, date_text, listed
 from afterword.core.letters.brief import Brief
 from afterword.core.letters.jotting import Turned, upper_head
 from afterword.core.letters.noun_phrases import with_article
@@ -20,8 +20,7 @@ _STOPS = re.compile(r"([.?!][”’\"]?)\.$")
 
 def day_and_month(day: date, dialect: str) -> str:
     """Return "November 20" for the US, "20 November" for the UK."""
-    month = MONTHS[day.month - 1]
-    return f"{month} {day.day}" if dialect == "US" else f"{day.day} {month}"
+    return f"{MONTHS[day.month - 1]} {day.day}" if dialect == "US" else date_text(day)
 
 
 def full_day(day: date, dialect: str) -> str:

@@ -41,11 +41,6 @@ class Span:
     words: str = ""
 
 
-def day_name(day: date) -> str:
-    """Return the date as the product writes it: Fri 4 Dec 2026."""
-    return f"{day:%a} {day.day} {day:%b} {day.year}"
-
-
 def monday(day: date) -> date:
     """Return the Monday of the week that the day is in; weeks run from Monday to Sunday."""
     return day - DAY * day.weekday()

@@ -43,7 +43,8 @@ from datetime import date
 from itertools import islice, product
 
 from afterword.core.errors import BadInput
-from afterword.core.when.days import OpenDays, Span, day_name
+from afterword.core.in_words import dated_text
+from afterword.core.when.days import OpenDays, Span
 from afterword.core.when.languages import in_english
 from afterword.core.when.meaning import Meant, days_from, in_time, is_about_deciding, meaning
 from afterword.core.when.mentions import MOST_DATES, Mention, mentions
@@ -176,14 +177,14 @@ def _together(all_meant: list[Meant]) -> Window:
 def _sentence(words: str, said_on: date, window: Window) -> str:
     parts = []
     if window.earliest:
-        parts.append(f"from {day_name(window.earliest)}")
+        parts.append(f"from {dated_text(window.earliest)}")
     if window.by:
-        parts.append(f"by {day_name(window.by)}")
+        parts.append(f"by {dated_text(window.by)}")
     if window.not_before:
-        parts.append(f"not before {day_name(window.not_before)}")
+        parts.append(f"not before {dated_text(window.not_before)}")
     past = window.by is not None and window.by < said_on
     dates = ", ".join(parts) + (", which is past" if past else "")
-    return f"{words}, said on {day_name(said_on)}: {dates}."
+    return f"{words}, said on {dated_text(said_on)}: {dates}."
 
 
 def _without_dates(text: str, window: Window) -> Window:
