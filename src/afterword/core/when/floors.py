@@ -10,14 +10,13 @@ REACHING = frozenset(
     "hear heard touch know back contact contacted reply respond response inform informed notify "
     "notified update call phone email write reach ring correspondence feedback".split()
 )
-NOT = frozenset(
-    "not no cannot can't won't don't doesn't unlikely isn't wouldn't nothing never unable couldn't "
-    "nobody hardly aren't didn't haven't hasn't shan't impossible wait hold waiting delay delayed "
-    "postponed postpone nor cant wont dont doesnt only hang sit".split()
-)
 _DENIED = frozenset(
     "not no cannot can't won't don't doesn't unlikely isn't wouldn't nothing never unable couldn't "
     "nobody aren't cant wont dont".split()
+)
+NOT = _DENIED | frozenset(
+    "hardly didn't haven't hasn't shan't impossible wait hold waiting delay delayed postponed "
+    "postpone nor doesnt only hang sit".split()
 )
 # Words that turn a denial into something else: "no later than", "don't worry", "if you don't".
 _HARMLESS = frozenset(
