@@ -1,12 +1,13 @@
 """The pages on the sample search, asked as a browser on this computer would ask."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.test import Client, override_settings
 
 from afterword.web.access import COOKIE, Door
-from tests.support.browser import chromium
+from tests.support.browser import Running, afterword, chromium
 from tests.support.django import set_up_django, web_settings
 from tests.support.mail import papers
 from tests.support.pages import House, client_of, sample_house
@@ -64,3 +65,16 @@ def maya(house: House, door: Door) -> Client:
 def newcomer(door: Door) -> Client:
     """A browser over a search in which nothing is written down yet."""
     return client_of(House({}), door)
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the sample search in it."""
+    return tmp_path_factory.mktemp("home") / "afterword"
+
+
+@pytest.fixture
+def running(home: Path) -> Iterator[Running]:
+    """The real program on the sample; each start has a link of its own."""
+    with afterword(home, sample=True) as started:
+        yield started

@@ -1,14 +1,13 @@
 """In a real browser: access without a mouse or a script, and axe on every page."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support.browser import DESK, PHONE, Running, afterword, visitor
+from tests.support.browser import DESK, PHONE, Running, visitor
 from tests.support.pages import PAGES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -29,19 +28,6 @@ ATTENDEE;CN="Lee Chan":mailto:lee.chan@bellmoor.example
 END:VEVENT
 END:VCALENDAR
 """
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the sample search in it."""
-    return tmp_path_factory.mktemp("home") / "afterword"
-
-
-@pytest.fixture
-def running(home: Path) -> Iterator[Running]:
-    """The real program on the sample; each start has a link of its own."""
-    with afterword(home, sample=True) as started:
-        yield started
 
 
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])

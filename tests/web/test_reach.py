@@ -1,12 +1,9 @@
 """In a real browser on a phone: what a thumb can hit, and words longer than any screen."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support.browser import DESK, PHONE, Running, afterword, visitor
+from tests.support.browser import DESK, PHONE, Running, visitor
 from tests.support.pages import PAGES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -51,19 +48,6 @@ FOCUSED = """() => {
   return (seen || one.matches("#body")) && shown ? "" : one.textContent.trim() || one.name;
 }"""
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the sample search in it."""
-    return tmp_path_factory.mktemp("home") / "afterword"
-
-
-@pytest.fixture
-def running(home: Path) -> Iterator[Running]:
-    """The real program on the sample; each start has a link of its own."""
-    with afterword(home, sample=True) as started:
-        yield started
 
 
 def test_everything_on_a_phone_is_large_enough_for_a_thumb(
