@@ -77,9 +77,7 @@ def write_decision(draft: Draft, said: str, at: datetime, counted: date) -> None
     """
     employer = _employer(draft)
     window = when(said[:1_000], counted, draft.known.calendar(employer), employer.country)
-    body: Body = {"at": at.isoformat(), "said": said}
-    days = {"from": window.earliest, "by": window.by, "not_before": window.not_before}
-    body |= {key: day.isoformat() for key, day in days.items() if day}
+    body: Body = {"at": at.isoformat(), "said": said, **window.days}
     body["told"] = window.told
     draft.body["decisions"] = [body]
     if window.vague and window.told:

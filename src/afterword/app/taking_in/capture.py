@@ -109,9 +109,7 @@ class Capture:
         known = next((one.employer for one in search.cases if one.id == case["id"]), None)
         country = case.get("employer", {}).get("country")
         employer = known or Employer(name="", country=country)
-        window = when(words, today, self._days(employer), employer.country)
-        dates = {"from": window.earliest, "by": window.by, "not_before": window.not_before}
-        return {name: day.isoformat() for name, day in dates.items() if day is not None}
+        return dict(when(words, today, self._days(employer), employer.country).days)
 
 
 def _after(case: Document, now: datetime) -> datetime:

@@ -10,9 +10,10 @@ def window_document(window: Window) -> dict[str, object]:
 
 def _plain(window: Window) -> dict[str, object]:
     return {
-        "from": window.earliest.isoformat() if window.earliest else None,
-        "by": window.by.isoformat() if window.by else None,
-        "not_before": window.not_before.isoformat() if window.not_before else None,
+        "from": None,
+        "by": None,
+        "not_before": None,
+        **window.days,
         "told": window.told,
         "vague": window.vague,
         "why": window.why,

@@ -83,6 +83,12 @@ class Window:
     why: str = ""
     readings: tuple["Window", ...] = field(default=())
 
+    @property
+    def days(self) -> dict[str, str]:
+        """The dates that are known, as a facts file writes them."""
+        named = {"from": self.earliest, "by": self.by, "not_before": self.not_before}
+        return {name: day.isoformat() for name, day in named.items() if day}
+
 
 def when(text: str, said_on: date, calendar: OpenDays, country: str | None = None) -> Window:
     """Read what an employer said on a day about when it decides.
