@@ -190,3 +190,13 @@ def test_a_contact_s_facts_are_their_own() -> None:
     assert found["Bellwether Health"].source.startswith("Where they work, from a facts file")
     assert found["August 6"].source == "You met on Thursday 6 August."
     assert found["Lena"].source.startswith("Lena Fors, from a facts file")
+
+
+def test_a_day_that_somebody_named_is_traced_to_the_note() -> None:
+    """"By monday noon" was jotted down, so the letter's Monday stands in a note of her own."""
+    facts = panel()
+    moments = facts["cases"][0]["interviews"][0]["moments"]
+    next(one for one in moments if one["person"] == "ruth")["said"] = "numbers by monday noon"
+    monday = sources_of("You want the numbers by Monday noon.", Studio(facts))["Monday"]
+    assert monday.source == "You wrote down: “numbers by monday noon”"
+    assert not monday.verified

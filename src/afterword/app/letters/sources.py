@@ -166,7 +166,7 @@ class SourceBook:
         today = self.planned.outlook.home.date_of(self.planned.outlook.now)
         for match in _DATE.finditer(body):
             if _is_free(match.span(), taken) and match[0] not in said:
-                says, verified = _traced(match, days, today)
+                says, verified = _traced(match, days, today) or (self._noted(match[0]), False)
                 said.add(match[0])
                 yield _source(Known("date", match[0], says, verified), match.span())
             taken.append(match.span())
@@ -201,9 +201,10 @@ class SourceBook:
                 said.add(match[0])
                 yield _source(Known("number", match[0], self._noted(match[0])), match.span())
 
-    def _noted(self, number: str) -> str:
+    def _noted(self, words: str) -> str:
+        """Return the note in which a number or a day stands, as a sentence."""
         for note in self._notes():
-            if re.search(rf"(?<![\w.]){re.escape(number)}(?!\w)", note):
+            if re.search(rf"(?<![\w.]){re.escape(words)}(?!\w)", note, re.IGNORECASE):
                 return f"You wrote down: “{note}”"
         return NOWHERE
 
@@ -248,12 +249,12 @@ def _source(known: Known, place: tuple[int, int]) -> Source:
 
 def _traced(
     match: re.Match[str], days: Iterable[tuple[date, str, bool]], today: date
-) -> tuple[str, bool]:
-    """Return what says that a date is right, and whether a document does."""
+) -> tuple[str, bool] | None:
+    """Return what says that a date is right, and whether a document does; None for nothing."""
     for known, says, verified in days:
         if _is_that_day(match, known, today):
             return says, verified
-    return NOWHERE, False
+    return None
 
 
 def _is_that_day(match: re.Match[str], known: date, today: date) -> bool:
