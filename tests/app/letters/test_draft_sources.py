@@ -193,7 +193,7 @@ def test_a_contact_s_facts_are_their_own() -> None:
 
 
 def test_a_day_that_somebody_named_is_traced_to_the_note() -> None:
-    """ "By monday noon" was jotted down, so the letter's Monday stands in a note of her own."""
+    """She jotted down "by monday noon", so the letter's Monday stands in a note of her own."""
     facts = panel()
     moments = facts["cases"][0]["interviews"][0]["moments"]
     next(one for one in moments if one["person"] == "ruth")["said"] = "numbers by monday noon"
