@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from afterword.calendars.public_holidays import PublicHolidays
-from afterword.core.plan import plan
+from afterword.core.planning import plan
 from afterword.core.reading import read_search
 from scripts.bench.facts import MOMENT, ordinary, search
 from scripts.bench.figures import Figure, seconds_each

@@ -10,7 +10,7 @@ from itertools import islice
 
 from afterword.calendars.public_holidays import PublicHolidays
 from afterword.core.facts import Search
-from afterword.core.plan import plan
+from afterword.core.planning import plan
 from afterword.core.step import Plan
 from scripts.sweep.judge import Planner, differences
 from scripts.sweep.places import meetings

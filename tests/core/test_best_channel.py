@@ -6,7 +6,7 @@ import pytest
 
 from afterword.core.best_channel import Way, best_channel, forwarder
 from afterword.core.case import reads_mail
-from afterword.core.plan import look
+from afterword.core.planning import look
 from afterword.core.reading import read_search
 from tests.support import cast
 from tests.support.cast import touch

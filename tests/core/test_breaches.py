@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from afterword.calendars.public_holidays import PublicHolidays
-from afterword.core.plan import plan
+from afterword.core.planning import plan
 from afterword.core.reading import read_search
 from afterword.core.step import Caution
 from tests.support import cast

@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from afterword.core.limits import verdict
-from afterword.core.plan import look, plan
+from afterword.core.planning import look, plan
 from afterword.core.reading import read_search
 from afterword.core.step import OPEN, OVERDUE, UPCOMING, Plan, Step
 from tests.support.paper import PaperCalendars

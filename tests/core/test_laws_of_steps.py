@@ -9,8 +9,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from afterword.core.plan import plan
 from afterword.core.plan_json import plan_document
+from afterword.core.planning import plan
 from afterword.core.reading import read_search
 from afterword.core.step import Plan, Step
 from tests.support.paper import PaperCalendars, hours, in_office, is_open, zone_of

@@ -11,7 +11,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from afterword.core.errors import BadInput
-from afterword.core.plan import plan
+from afterword.core.planning import plan
 from afterword.core.reading import read_search
 from afterword.core.step import OPEN, Plan
 from tests.support import cast

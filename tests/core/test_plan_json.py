@@ -10,8 +10,8 @@ import pytest
 from afterword.calendars.public_holidays import PublicHolidays
 from afterword.core.errors import BadInput
 from afterword.core.facts import Decision, Search
-from afterword.core.plan import look, next_changes, plan
 from afterword.core.plan_json import plan_document
+from afterword.core.planning import look, next_changes, plan
 from afterword.core.reading import read_search
 from tests.support import cast
 from tests.support.cast import Document, touch

@@ -10,7 +10,7 @@ from afterword.core.business_days import Calendar, OpenDays, zone_named
 from afterword.core.facts import Search, Waiver
 from afterword.core.in_words import count_text, day_text
 from afterword.core.outlook import Outlook
-from afterword.core.plan import plan
+from afterword.core.planning import plan
 from afterword.core.policy import DEFAULT
 from afterword.core.reading import read_search
 from afterword.core.rule import RULES, Rule, Sketch, settle, standing

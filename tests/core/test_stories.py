@@ -9,7 +9,7 @@ import pytest
 from afterword.calendars.public_holidays import PublicHolidays
 from afterword.core.errors import BadInput
 from afterword.core.limits import verdict
-from afterword.core.plan import look, plan
+from afterword.core.planning import look, plan
 from afterword.core.reading import read_search
 from afterword.core.step import OPEN, Caution, Plan, Step
 from tests.support.story import Entry, read_story

@@ -7,7 +7,7 @@ import pytest
 from afterword.calendars.public_holidays import PublicHolidays
 from afterword.core.errors import AfterwordError, BadInput, WrongUsage
 from afterword.core.facts import Search
-from afterword.core.plan import look, plan
+from afterword.core.planning import look, plan
 from afterword.core.reading import read_search
 from afterword.core.suppose import Difference, Supposed, differences, suppose
 from tests.support import cast

@@ -9,7 +9,7 @@ from icalendar import Calendar
 
 from afterword.calendars.public_holidays import PublicHolidays
 from afterword.core.facts import Search
-from afterword.core.plan import plan
+from afterword.core.planning import plan
 from afterword.core.reading import read_search
 from afterword.core.step import Plan
 from afterword.feeds.icalendar import calendar_file, uid

@@ -6,7 +6,7 @@ from itertools import islice
 import pytest
 
 from afterword.core.facts import Search
-from afterword.core.plan import plan
+from afterword.core.planning import plan
 from afterword.core.step import Plan
 from scripts.sweep.__main__ import main, with_real_holidays
 from scripts.sweep.judge import differences, expected

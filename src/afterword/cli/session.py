@@ -197,7 +197,7 @@ class Session:
 
     def own_outlook(self) -> "Outlook":
         """Return the search of the database as it stands now."""
-        from afterword.core.plan import look
+        from afterword.core.planning import look
 
         return look(self.app.search(), self.now, self.tools.calendars())
 
@@ -213,7 +213,7 @@ class Session:
 
     def outlook(self) -> "Outlook":
         """Return the search as it stands now."""
-        from afterword.core.plan import look
+        from afterword.core.planning import look
 
         return look(self.search(), self.now, self.tools.calendars())
 

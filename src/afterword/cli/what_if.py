@@ -4,8 +4,8 @@ from afterword.cli.session import Session
 from afterword.cli.words import time_text
 from afterword.core.facts import Search
 from afterword.core.naming import names_of
-from afterword.core.plan import look, plan
 from afterword.core.plan_json import plan_document, step_document
+from afterword.core.planning import look, plan
 from afterword.core.step import Step
 from afterword.core.suppose import OVER, Difference, differences, suppose
 from afterword.core.titles import title

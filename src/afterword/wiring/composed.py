@@ -136,7 +136,7 @@ class Composed:
         store = self._machine.store(web=self._source == "web")
 
         from afterword.app.facts.ledger import Ledger
-        from afterword.core.plan import next_changes
+        from afterword.core.planning import next_changes
 
         calendars = self._machine.calendars()
         return Ledger(

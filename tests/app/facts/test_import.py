@@ -7,8 +7,8 @@ from hypothesis import given
 
 from afterword.app.taking_in.proposal import Proposal
 from afterword.core.errors import BadInput
-from afterword.core.plan import plan
 from afterword.core.plan_json import plan_document
+from afterword.core.planning import plan
 from afterword.core.reading import read_search
 from afterword.core.writing import dumps, write_search
 from tests.support.cast import other_case, panel, samuel

@@ -16,7 +16,7 @@ from afterword.core.letters import compose as composing
 from afterword.core.letters.brief import Brief, Recipient, brief, recipient
 from afterword.core.nearest import the_known
 from afterword.core.outlook import Outlook
-from afterword.core.plan import look, plan
+from afterword.core.planning import look, plan
 from afterword.core.ports import Calendars
 from afterword.core.step import BLOCKED, OPEN, OVERDUE, UPCOMING, Plan, Step
 

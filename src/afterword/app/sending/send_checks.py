@@ -11,7 +11,7 @@ from afterword.core.business_days import in_zone
 from afterword.core.errors import BadInput, Refused
 from afterword.core.facts import Search, Touch
 from afterword.core.in_words import date_text
-from afterword.core.plan import look
+from afterword.core.planning import look
 
 # What a person says of one letter, by the beginning of its key: its text, its passes, its approval.
 OF_A_LETTER = frozenset({"letters", "passes", "approvals"})

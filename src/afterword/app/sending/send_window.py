@@ -11,7 +11,7 @@ from typing import Protocol
 from afterword.app.sending.approval import Approval
 from afterword.core.business_days import wall_clock
 from afterword.core.facts import Search
-from afterword.core.plan import look, plan
+from afterword.core.planning import look, plan
 from afterword.core.ports import Calendars
 
 # A try that was put off a little past closing time may still leave; the next day is worse.

@@ -10,7 +10,7 @@ from afterword.app.facts.same import slug
 from afterword.app.facts.state import State
 from afterword.app.ports import Entry
 from afterword.core.errors import BadInput
-from afterword.core.plan import look
+from afterword.core.planning import look
 from afterword.core.ports import Calendars
 from afterword.core.when.window import when
 

@@ -19,7 +19,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(session: Session) -> int:
     """Write the calendar file."""
-    from afterword.core.plan import plan
+    from afterword.core.planning import plan
 
     search = session.search()
     found = plan(search, session.now, session.tools.calendars())

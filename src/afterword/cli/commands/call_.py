@@ -18,7 +18,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(session: Session) -> int:
     """Print the sheet of a call."""
     from afterword.core.call_sheet import call_sheet
-    from afterword.core.plan import look, plan
+    from afterword.core.planning import look, plan
 
     search, calendars = session.search(), session.tools.calendars()
     outlook = look(search, session.now, calendars)

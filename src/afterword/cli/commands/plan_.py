@@ -35,8 +35,8 @@ def run(session: Session) -> int:
     """Plan and print."""
     if session.options.lines:
         return _stream(session)
-    from afterword.core.plan import plan
     from afterword.core.plan_json import plan_document
+    from afterword.core.planning import plan
 
     search = session.search()
     _refuse_unknown(search, session.options.case)
@@ -72,8 +72,8 @@ def _of_case(plan: Plan, case: str | None) -> Plan:
 
 def _stream(session: Session) -> int:
     from afterword.cli.lines import stream
-    from afterword.core.plan import plan
     from afterword.core.plan_json import plan_document
+    from afterword.core.planning import plan
     from afterword.core.reading import read_search
 
     calendars = session.tools.calendars()

@@ -16,7 +16,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(session: Session) -> int:
     """Print what to do today."""
-    from afterword.core.plan import plan
+    from afterword.core.planning import plan
 
     search = session.search()
     found = plan(search, session.now, session.tools.calendars())
