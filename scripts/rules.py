@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import time
 from pathlib import Path
 
-from afterword.core import plan  # it enters every rule into the table
+from afterword.core import planning  # it enters every rule into the table
 from afterword.core.policy import DEFAULT, FIELDS, PolicyField
 from afterword.core.rule import RULES, Rule
 
@@ -31,7 +31,7 @@ BEGINNING = f"""# The rules of the plan
 Every step of a plan names the rule that put it there (`afterword plan --why` shows it). The numbers
 S1 to S35 are the advice of the article that a rule follows. A rule holds no number of its own: the
 policy below does, and each may be changed within its range under `policy` in a facts file.
-`{plan.__name__}` folds the rules over the facts.
+`{planning.__name__}` folds the rules over the facts.
 """
 
 

@@ -9,6 +9,7 @@ from afterword.core.cautions import cautions, half_days
 from afterword.core.errors import BadInput
 from afterword.core.facts import Search
 from afterword.core.foresight import refuse_the_future
+from afterword.core.limits import Verdict, find_person, verdict
 from afterword.core.outlook import Outlook
 from afterword.core.policy import in_force
 from afterword.core.ports import Calendars
@@ -69,6 +70,22 @@ def next_changes(
         case: min((each for each in found if each is not None and each > now), default=None)
         for case, found in moments.items()
     }
+
+
+def may_contact(
+    facts: Search,
+    person: str,
+    moment: datetime,
+    kind: str = "check_in",
+    calendars: Calendars | None = None,
+) -> Verdict:
+    """Tell whether a person may be contacted at a moment, by which rule not, and from when on.
+
+    ``person`` is an id, or "case/person" where it is not unique; ``kind`` is a kind of touch.
+    ``moment`` is aware. Raises BadInput for nobody's id, and for facts later than the moment.
+    """
+    outlook = look(facts, moment, calendars)
+    return verdict(outlook, find_person(outlook, person), kind)
 
 
 def look(facts: Search, now: datetime, calendars: Calendars | None = None) -> Outlook:
