@@ -9,10 +9,15 @@ from afterword.core.case import GOVERNED, CaseView
 from afterword.core.errors import BadInput
 from afterword.core.facts import KeepPosted, Touch
 from afterword.core.in_words import count_text, day_text
+from afterword.core.letters.names import first_name
+from afterword.core.naming import short_name
 from afterword.core.nearest import the_known
 from afterword.core.outlook import Outlook
 
 CLOSED_BY_OUTCOME = frozenset({"call", "check_in"})
+# By phone or not, as what was done and as what one is about to do.
+_DID = {True: "called", False: "wrote to"}
+_DOING = {True: "calling", False: "writing to"}
 
 
 class Verdict(NamedTuple):
@@ -153,24 +158,35 @@ def invited_until(outlook: Outlook, view: CaseView, asked: KeepPosted, calendar:
     return max(since, asked.since) + timedelta(weeks=outlook.policy.contact_invited_weeks)
 
 
-def verdict(outlook: Outlook, ref: str, kind: str = "check_in") -> Verdict:
-    """Tell whether a contact of this kind is allowed at the outlook's moment.
+def verdict(
+    outlook: Outlook, ref: str, kind: str = "check_in", now: datetime | None = None
+) -> Verdict:
+    """Tell whether a contact of this kind is allowed, in words that name the person.
 
-    ``ref`` is "<case>/<person>" or "contacts/<id>".
+    ``ref`` is "<case>/<person>" or "contacts/<id>". ``now`` is the outlook's moment, or a later
+    one up to which no fact has been added.
     """
-    if outlook.forbidden(ref):
-        return _no("contact.forbidden", None, "They asked not to be contacted.")
+    now = now or outlook.now
+    if outlook.forbidden(ref, now):
+        return _no(
+            "contact.forbidden",
+            None,
+            f"{called(outlook, ref) or 'They'} asked not to be contacted.",
+        )
     if kind not in GOVERNED:
-        return _yes(outlook.home.date_of(outlook.now), "Limits do not count this kind of contact.")
+        return _yes(outlook.home.date_of(now), "Limits do not count this kind of contact.")
     case, _, person = ref.partition("/")
     if case == "contacts":
-        return _network_verdict(outlook, ref)
-    return _case_verdict(outlook, outlook.views[case], person, kind)
+        return _network_verdict(outlook, ref, now)
+    return _case_verdict(outlook, outlook.views[case], person, (kind, now))
 
 
-def _case_verdict(outlook: Outlook, view: CaseView, person: str, kind: str) -> Verdict:
+def _case_verdict(
+    outlook: Outlook, view: CaseView, person: str, asked_for: tuple[str, datetime]
+) -> Verdict:
+    (kind, now), ref = asked_for, f"{view.id}/{person}"
     calendar = view.calendar(person)
-    today = calendar.date_of(outlook.now)
+    today = calendar.date_of(now)
     if view.outcome is not None and kind in CLOSED_BY_OUTCOME:
         return _no("contact.closed", None, "This case has ended; the network's steps go on.")
     asked = invitation(view, person, today) if kind == "check_in" else None
@@ -178,35 +194,63 @@ def _case_verdict(outlook: Outlook, view: CaseView, person: str, kind: str) -> V
     if asked is not None:
         most, gap = outlook.policy.contact_invited_max_unanswered, asked.every_days
         if today > invited_until(outlook, view, asked, calendar):
-            return _no("contact.max_unanswered", None, "The invitation is too old by now.")
-    count = unanswered(outlook, view)
-    if count >= most:
-        return _no("contact.max_unanswered", None, f"{_sentence(count)}; wait until they write.")
-    if kind == "keep_in_touch" and unanswered_by(outlook, f"{view.id}/{person}") >= (
-        outlook.policy.network_silent_stops_after
-    ):
-        return _no("contact.max_unanswered", None, "Your last hellos were not answered.")
-    return _gap_verdict(outlook, f"{view.id}/{person}", calendar, gap)
+            why = f"It is long ago that {called(outlook, ref) or 'they'} asked to be kept posted."
+            return _no("contact.max_unanswered", None, why)
+    if unanswered(outlook, view) >= most:
+        return _no("contact.max_unanswered", None, _unanswered_words(outlook, view))
+    if kind == "keep_in_touch" and _is_silent(outlook, ref):
+        return _silent(outlook, ref)
+    return _gap_verdict(outlook, ref, (calendar, today), (kind, gap))
 
 
-def _network_verdict(outlook: Outlook, ref: str) -> Verdict:
-    if unanswered_by(outlook, ref) >= outlook.policy.network_silent_stops_after:
-        return _no("contact.max_unanswered", None, "Your last hellos were not answered.")
-    return _gap_verdict(outlook, ref, outlook.home, outlook.policy.contact_gap_days)
+def _network_verdict(outlook: Outlook, ref: str, now: datetime) -> Verdict:
+    if _is_silent(outlook, ref):
+        return _silent(outlook, ref)
+    place = (outlook.home, outlook.home.date_of(now))
+    return _gap_verdict(outlook, ref, place, ("keep_in_touch", outlook.policy.contact_gap_days))
 
 
-def _gap_verdict(outlook: Outlook, ref: str, calendar: Calendar, gap: int) -> Verdict:
-    today = calendar.date_of(outlook.now)
-    allowed = gap_ends(outlook, ref, calendar, gap)
+def _gap_verdict(
+    outlook: Outlook, ref: str, place: tuple[Calendar, date], asked_for: tuple[str, int]
+) -> Verdict:
+    (calendar, today), (kind, gap) = place, asked_for
+    allowed, name = gap_ends(outlook, ref, calendar, gap), called(outlook, ref) or "them"
     if allowed is not None and today < allowed:
-        last = allowed - timedelta(days=gap)
-        why = f"You were in touch on {day_text(last)}; leave {count_text(gap, 'day')} between."
+        last = outlook.governed[outlook.human(ref)][-1]
+        day = day_text(calendar.date_of(last.at))
+        why = f"You {_DID[_is_by_phone(last)]} {name} on {day}; wait until {day_text(allowed)}."
         return _no("contact.gap", allowed, why)
-    return _yes(today, "Nothing speaks against it.")
+    return _yes(today, f"Nothing speaks against {_DOING[kind == 'call']} {name}.")
 
 
-def _sentence(count: int) -> str:
-    return f"{count_text(count, 'contact is', 'contacts are').capitalize()} unanswered"
+def _is_by_phone(touch: Touch) -> bool:
+    return touch.kind == "call" and touch.channel in {None, "phone"}
+
+
+def _is_silent(outlook: Outlook, ref: str) -> bool:
+    return unanswered_by(outlook, ref) >= outlook.policy.network_silent_stops_after
+
+
+def _silent(outlook: Outlook, ref: str) -> Verdict:
+    why = (
+        f"{called(outlook, ref) or 'They'} did not answer your last hellos; wait until they write."
+    )
+    return _no("contact.max_unanswered", None, why)
+
+
+def _unanswered_words(outlook: Outlook, view: CaseView) -> str:
+    contacts = count_text(unanswered(outlook, view), "contact", "contacts").capitalize()
+    verb = "is" if unanswered(outlook, view) == 1 else "are"
+    return f"{contacts} to {short_name(view.case)} {verb} unanswered; wait until they write."
+
+
+def called(outlook: Outlook, ref: str) -> str:
+    """Return how somebody is called in a sentence: "Priya", or "" for who has no name."""
+    case, _, id_ = ref.partition("/")
+    if case in outlook.views:
+        person = outlook.views[case].people[id_]
+        return person.called or (first_name(person.name) if person.name else "")
+    return next(first_name(each.name) for each in outlook.contacts if each.id == id_)
 
 
 def _no(rule: str, earliest: date | None, why: str) -> Verdict:

@@ -120,10 +120,10 @@ class Outlook:
             moments[human] = min(moment, moments.get(human, moment))
         return moments
 
-    def forbidden(self, ref: str) -> bool:
-        """Tell whether everything to this human is forbidden by now."""
+    def forbidden(self, ref: str, now: datetime | None = None) -> bool:
+        """Tell whether everything to this human is forbidden by now, or by a later moment."""
         since = self.silenced.get(self.human(ref)) if self.silenced else None
-        return since is not None and since <= self.now
+        return since is not None and since <= (now or self.now)
 
     def silenced_later(self) -> Iterator[datetime]:
         """Yield the moments still to come from which somebody must not be contacted."""
