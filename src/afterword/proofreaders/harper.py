@@ -13,6 +13,7 @@ import harper
 
 from afterword.core.letters.distance import TWO, apart
 from afterword.core.ports import Mark
+from afterword.proofreaders.confusions import confusions
 from afterword.proofreaders.pieces import pieces
 from afterword.proofreaders.slips import GRAMMAR, slips_of, unseen
 from afterword.proofreaders.vocabulary import (
@@ -107,10 +108,9 @@ class Harper:
             linter = self._linter(dialect)
             lints = linter.lint(text, language="plaintext")
             found = [mark for lint in lints for mark in self._read(text, lint, names, linter)]
-        return sorted(
-            [*found, *unseen(slips_of(text), found), *unseen(_doubled(text), found)],
-            key=lambda mark: (mark.start, mark.end),
-        )
+        for others in (slips_of(text), _doubled(text), _confused(text, names)):
+            found += list(unseen(others, found))
+        return sorted(found, key=lambda mark: (mark.start, mark.end))
 
     def _linter(self, dialect: str) -> harper.Linter:
         """Return the linter of a dialect; it is not safe among threads, so the lock is held."""
@@ -252,6 +252,15 @@ def _ranked(said: str, offered: Sequence[str]) -> tuple[str, ...]:
 
 def _capital(word: str) -> str:
     return word[:1].upper() + word[1:]
+
+
+def _confused(text: str, names: frozenset[str]) -> Iterator[Mark]:
+    """Find a word that its neighbours say is another; a name of the case is itself."""
+    return (
+        mark
+        for mark in confusions(text)
+        if not (text[mark.start].isupper() and _is_known(text[mark.start : mark.end], names))
+    )
 
 
 def _doubled(text: str) -> Iterator[Mark]:
