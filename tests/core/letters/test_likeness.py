@@ -105,6 +105,24 @@ def test_what_a_longer_run_leaves_of_another_is_said_too() -> None:
     assert (second.other_start, second.other_end) == (19, 24)
 
 
+@pytest.mark.parametrize(
+    ("least", "said"),
+    [
+        (2, ["a b c d e f g", "h i j", "k l m"]),
+        (3, ["a b c d e f g", "h i j", "k l m"]),
+        (4, ["a b c d e f g"]),
+    ],
+)
+def test_the_end_of_a_run_that_overlaps_a_longer_one_is_said_if_it_is_long_enough(
+    least: int, said: list[str]
+) -> None:
+    """Of "e f g h i j" the longer run has taken three words; the other three are a run or none."""
+    here, there = "a b c d e f g h i j x k l m", "k l m stop a b c d e f g stop e f g h i j"
+    runs = shared_runs(read(here), read(there), least)
+    assert [here[run.start : run.end] for run in runs] == said
+    assert [there[run.other_start : run.other_end] for run in runs] == said
+
+
 def test_greeting_closing_and_names_do_not_count() -> None:
     """What every letter of a case must share makes no two alike."""
     one = read(
