@@ -73,6 +73,10 @@ class AnyTime:
         """Return none: a letter may leave as soon as it could be taken back."""
         return None
 
+    def untimely(self, search: Search, approval: Approval, now: datetime) -> str | None:
+        """Return none: what is planned and what limits allow is no matter of processes."""
+        return None
+
 
 @dataclass(slots=True)
 class Sender:

@@ -9,17 +9,12 @@ from afterword.app.letters.draft_view import ALOUD, FACTS, Draft
 from afterword.app.letters.letter_state import LetterState
 from afterword.app.ports import Envelope
 from afterword.app.sending.approval import Approval, seal_of
+from afterword.app.sending.untimely import SETTLED
 from afterword.core.errors import Refused
-from afterword.core.step import DONE, MOOT, UPCOMING, WAIVED, Step
+from afterword.core.step import Step
 
 # As channels.message refuses them: a sign that would end a header, or be read as another.
 _UNCLEAN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]|=\\?")
-_SETTLED = {
-    DONE: "This was done already",
-    MOOT: "There is no need for this letter any more",
-    WAIVED: "You chose to leave this letter out",
-    UPCOMING: "It is too early for this letter",
-}
 _PASSES = {
     FACTS: (
         "The facts of this letter have not been compared with where they come from",
@@ -70,8 +65,8 @@ def message_id(address: str) -> str:
 
 
 def _refuse_settled(step: Step) -> None:
-    if step.state in _SETTLED:
-        raise Refused(_SETTLED[step.state], where=step.id, hint=step.why, code="settled")
+    if step.state in SETTLED:
+        raise Refused(SETTLED[step.state], where=step.id, hint=step.why, code="settled")
 
 
 def _refuse_marked(draft: Draft) -> None:

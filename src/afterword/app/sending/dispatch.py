@@ -17,7 +17,7 @@ from afterword.app.sending.handover import Handover
 from afterword.app.sending.home_clock import home_zone
 from afterword.app.sending.journal import BY_PERSON, BY_RULE, Journal, Line, Standing
 from afterword.app.sending.moments import TAKE_BACK, Moments
-from afterword.app.sending.send_checks import objection, refuse_if_changed, refuse_unless_free
+from afterword.app.sending.send_checks import refuse_if_changed, refuse_unless_free
 from afterword.app.sending.send_window import Windows
 from afterword.app.sending.tray import TrayLine, letter, letters, tray
 from afterword.core.business_days import in_zone
@@ -238,7 +238,7 @@ class Dispatch:
         """Refuse a letter that was changed, has no way out, or that the facts speak against."""
         refuse_if_changed(approval)
         self.handover.channel(approval)
-        why = objection(state.search, approval, self.now())
+        why = self._moments.objection(state, approval, self.now())
         if why is not None:
             raise Refused(why.rstrip("."), where=approval.step, hint="Look at the letter again.")
 

@@ -50,6 +50,11 @@ class Moments:
         ]
         return self.windows(state.search, approval, now).first(earliest, taken)
 
+    def objection(self, state: State, approval: Approval, now: datetime) -> str | None:
+        """Return what speaks against a letter now, by the facts, the limits or the plan."""
+        why = objection(state.search, approval, now)
+        return why or self.windows.untimely(state.search, approval, now)
+
     def keeping(
         self, state: State, approval: Approval, standing: Standing, now: datetime
     ) -> Line | None:
@@ -57,7 +62,7 @@ class Moments:
 
         A moment that passed long ago is planned anew, into hours that are allowed.
         """
-        why = objection(state.search, approval, now)
+        why = self.objection(state, approval, now)
         if why is None and now - _chosen(standing, now) > STALE:
             why = LATE
         if why is not None:

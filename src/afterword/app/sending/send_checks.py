@@ -59,9 +59,10 @@ def objection(search: Search, approval: Approval, now: datetime) -> str | None:
     """Return why the facts, as they stand now, speak against a letter; None if nothing does."""
     if seal_of(approval.envelope) != approval.seal:
         return CHANGED
-    person = f"{approval.case}/{approval.person}"
+    # A reference is nobody of the case, though an id of theirs may be the same.
+    reader = None if approval.kind.startswith("reference") else approval.person
     try:
-        if approval.person is not None and look(search, now).forbidden(person):
+        if reader is not None and look(search, now).forbidden(f"{approval.case}/{reader}"):
             return f"{approval.envelope.to[0]} is not to be contacted any more."
     except BadInput as refusal:
         return f"Your facts cannot be planned from: {refusal}"

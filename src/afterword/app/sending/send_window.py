@@ -9,6 +9,7 @@ from datetime import datetime, time, timedelta, tzinfo
 from typing import Protocol
 
 from afterword.app.sending.approval import Approval
+from afterword.app.sending.untimely import untimely
 from afterword.core.business_days import wall_clock
 from afterword.core.facts import Search
 from afterword.core.planning import look, plan
@@ -90,6 +91,10 @@ class Windows(Protocol):
         """Return the plan's best moment for the letter's step, None where it has none."""
         ...
 
+    def untimely(self, search: Search, approval: Approval, now: datetime) -> str | None:
+        """Return why the plan or a limit speaks against the letter now, None if neither does."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class OfficeWindows:
@@ -114,3 +119,8 @@ class OfficeWindows:
         """Return the step's best moment, None for a step that the plan no longer has."""
         steps = plan(search, now, self.calendars).steps
         return next((step.best for step in steps if step.id == approval.step), None)
+
+    def untimely(self, search: Search, approval: Approval, now: datetime) -> str | None:
+        """Return why the plan or a limit speaks against the letter now, None if neither does."""
+        outlook = look(search, now, self.calendars)
+        return untimely(outlook, plan(search, now, self.calendars), approval)
