@@ -13,6 +13,7 @@ from afterword.core.business_days import (
     closed_days,
     in_zone,
     open_days,
+    pinned,
     wall_clock,
     zone_named,
 )
@@ -182,6 +183,15 @@ def test_a_moment_keeps_the_offset_that_held_then() -> None:
     first = datetime(2026, 11, 1, 6, 30, tzinfo=UTC)
     assert in_zone(first, CHICAGO).isoformat() == "2026-11-01T01:30:00-05:00"
     assert in_zone(first, CHICAGO) < in_zone(second, CHICAGO)
+
+
+def test_a_pinned_moment_is_the_same_with_the_offset_that_all_share() -> None:
+    """A zone's moment keeps what it shows; one without a zone stays as it is."""
+    evening = datetime(2026, 7, 1, 18, tzinfo=CHICAGO)
+    assert pinned(evening).isoformat() == "2026-07-01T18:00:00-05:00"
+    assert pinned(evening).tzinfo is in_zone(evening, CHICAGO).tzinfo
+    naive = datetime(2026, 7, 1, 18)  # noqa: DTZ001 - just that is asked
+    assert pinned(naive) is naive
 
 
 OFFICE = Calendar(US, CHICAGO, time(9), time(17))

@@ -170,3 +170,20 @@ def test_every_offset_on_earth_is_read(offset: str) -> None:
     """Kiribati is 14 hours ahead; Nepal counts in quarters."""
     written = f"2026-11-20T13:00:00{offset}"
     assert kinds.read_moment(written) == datetime.fromisoformat(written)
+
+
+def test_moments_of_one_offset_share_it_and_keep_what_was_written() -> None:
+    """Moments compare ten times as fast when they have one zone object; “Z” and +00:00 are one."""
+    first = kinds.read_moment("2026-11-20T13:00:00-06:00")
+    second = kinds.read_moment("2026-11-21 09:30:00.000001-06:00")
+    assert first.tzinfo is second.tzinfo
+    assert second.isoformat() == "2026-11-21T09:30:00.000001-06:00"
+    zulu, zero = (kinds.read_moment(f"2026-11-20T13:00:00{each}") for each in ("Z", "+00:00"))
+    assert (zulu, zulu.tzinfo, zulu.isoformat()) == (zero, zero.tzinfo, zero.isoformat())
+
+
+@pytest.mark.parametrize("trouble", ["2026-11-20T13:00:00.000000-06:000", "2026" * 5_000])
+def test_a_moment_longer_than_any_is_none(trouble: str) -> None:
+    """What cannot be a moment is refused at sight, and not kept in mind either."""
+    with pytest.raises(BadInput, match="is no moment"):
+        kinds.read_moment(trouble)

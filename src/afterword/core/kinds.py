@@ -14,6 +14,7 @@ from math import isfinite
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from afterword.core.business_days import pinned
 from afterword.core.errors import BadInput
 
 Day = TypeVar("Day", bound=date)
@@ -21,6 +22,7 @@ Day = TypeVar("Day", bound=date)
 LONGEST_LINE = 4_000
 LONGEST_ADDRESS = 254
 LONGEST_SHOWN = 60
+LONGEST_MOMENT = len("2026-11-20T13:00:00.000000-06:00")
 LARGEST_COUNT = 10_000
 LONGEST_PROSE = 200_000
 DEEPEST = 40
@@ -124,15 +126,27 @@ def read_date(value: object) -> date:
 
 def read_moment(value: object) -> datetime:
     """Return an aware moment that keeps the offset it was written with."""
-    match = _MOMENT.fullmatch(value) if isinstance(value, str) else None
+    if isinstance(value, str) and len(value) <= LONGEST_MOMENT:
+        return _moment(value)
+    raise _no_moment(value)
+
+
+# The same facts are read again for every page and line.
+@lru_cache(maxsize=16_384)
+def _moment(text: str) -> datetime:
+    match = _MOMENT.fullmatch(text)
     if match and match[1] is None:
-        raise BadInput(f"{shown(value)} has no offset", hint="Add one, as in -06:00.")
+        raise BadInput(f"{shown(text)} has no offset", hint="Add one, as in -06:00.")
     try:
         if match:
-            return _in_range(datetime.fromisoformat(match[0]))
+            return pinned(_in_range(datetime.fromisoformat(text)))
     except ValueError:
         pass
-    raise BadInput(f"{shown(value)} is no moment", hint="Write it as 2026-11-20T13:00:00-06:00.")
+    raise _no_moment(text)
+
+
+def _no_moment(value: object) -> BadInput:
+    return BadInput(f"{shown(value)} is no moment", hint="Write it as 2026-11-20T13:00:00-06:00.")
 
 
 def read_moment_or_id(value: object) -> datetime | str:

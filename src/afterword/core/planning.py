@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from afterword.core.business_days import in_zone
+from afterword.core.business_days import in_zone, pinned
 from afterword.core.case import UTC, CaseView
 from afterword.core.cautions import cautions, half_days
 from afterword.core.errors import BadInput
@@ -90,6 +90,7 @@ def may_contact(
 
 def look(facts: Search, now: datetime, calendars: Calendars | None = None) -> Outlook:
     """Return the search as it stands at `now`; refuses facts from the future."""
+    now = pinned(now)
     refuse_the_future(facts, now)
     policy, _ = in_force(facts.policy)
     return Outlook(facts, now, policy, calendars)
