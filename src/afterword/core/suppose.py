@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from afterword.core.errors import BadInput, WrongUsage
 from afterword.core.facts import Case, Decision, Offer, Outcome, Search, Touch
-from afterword.core.limits import find_person
+from afterword.core.in_words import day_text
+from afterword.core.limits import called, find_person
+from afterword.core.naming import short_name
 from afterword.core.nearest import the_known
 from afterword.core.outlook import Outlook
 from afterword.core.step import DONE, MOOT, WAIVED, Plan, Step
@@ -23,11 +25,20 @@ _DATE = r"\d{4}-\d{2}-\d{2}"
 _DAY = rf"(?P<day>{_DATE}(?:[T ]\d\S+)?)"
 _HEARD = {"replies": "reply", "writes": "message", "calls": "call"}
 _SAID = {"call": "call", "thank": "thank_you", "ask": "check_in", "write to": "message"}
+_ASKED = {"ask": "you ask {who} where things stand"}
 _ENDS = {
     "accept": "offer_accepted",
     "decline": "offer_declined",
     "withdraw from": "withdrawn",
     "give up": "no_reply",
+}
+# How an ending is told: the keys are those above, "" being theirs.
+_ENDED = {
+    "": "{short} says no",
+    "accept": "you accept the offer of {short}",
+    "decline": "you decline the offer of {short}",
+    "withdraw from": "you withdraw from {short}",
+    "give up": "you give up {short}",
 }
 HINT = (
     'Say it like "priya replies 2026-11-25", "i call priya 2026-11-25", '
@@ -48,10 +59,14 @@ class Difference(NamedTuple):
 
 
 class Supposed(NamedTuple):
-    """The facts with what is supposed, and the first moment at which all of it has happened."""
+    """The facts with what is supposed, and the first moment at which all of it has happened.
+
+    ``said`` tells each of them as one says it: "Priya replies on Wed 25 Nov".
+    """
 
     search: Search
     now: datetime
+    said: tuple[str, ...] = ()
 
 
 def suppose(outlook: Outlook, sentences: Sequence[str]) -> Supposed:
@@ -88,8 +103,8 @@ def _suppose(outlook: Outlook, so_far: Supposed, sentence: str, id_: str) -> Sup
     for pattern, take in _FORMS:
         match = re.fullmatch(pattern, sentence, re.IGNORECASE)
         if match is not None:
-            search, at = take(outlook, so_far.search, match, id_)
-            return Supposed(search, max(so_far.now, at))
+            search, at, said = take(outlook, so_far.search, match, id_)
+            return Supposed(search, max(so_far.now, at), (*so_far.said, said))
     raise WrongUsage(f"“{sentence}” is not understood", where="--if", hint=HINT)
 
 
@@ -135,16 +150,16 @@ def _moment(outlook: Outlook, case: str, person: str | None, text: str) -> datet
     return calendar.local(local)
 
 
-def _date(text: str | None) -> date | None:
+def _date(text: str) -> date:
     try:
-        return date.fromisoformat(text) if text else None
+        return date.fromisoformat(text)
     except ValueError:
         raise BadInput(f"“{text}” is no date", where="--if", hint="Write 2026-11-25.") from None
 
 
 # ── what a sentence adds ────────────────────────────────────────────────────────────────────────
 
-Taken = tuple[Search, datetime]
+Taken = tuple[Search, datetime, str]
 Words = re.Match[str]
 
 
@@ -154,17 +169,43 @@ def _in_case(search: Search, case: str, change: Callable[[Case], Case]) -> Searc
     )
 
 
+def _day(text: str, at: datetime) -> str:
+    """Say when: the day, and the time where one was given."""
+    return day_text(at.date()) + (
+        "" if len(text) == len("2026-11-25") else f" at {at.hour}:{at:%M}"
+    )
+
+
+def _name(outlook: Outlook, ref: str) -> str:
+    """Return how somebody is called: in full where two of the case go by one name."""
+    case, _, person = ref.partition("/")
+    name = called(outlook, ref)
+    view = outlook.views.get(case)
+    others = (each for each in view.people if each != person) if view else ()
+    if view is not None and name in {called(outlook, f"{case}/{each}") for each in others}:
+        name = view.people[person].name or name
+    return name or "somebody"
+
+
+def _short(outlook: Outlook, case: str) -> str:
+    return short_name(outlook.views[case].case)
+
+
 def _touch(outlook: Outlook, search: Search, words: Words, touch: Touch) -> Taken:
-    case, _, person = _person(outlook, words["who"]).partition("/")
+    ref = _person(outlook, words["who"])
+    case, _, person = ref.partition("/")
     at = _moment(outlook, case, person, words["day"])
-    said = replace(touch, at=at, person=person)
+    new = replace(touch, at=at, person=person)
+    who, how = _name(outlook, ref), words["how"].lower()
+    said = f"{who} {how}" if touch.direction == "in" else f"you {how} {who}"
+    said = f"{_ASKED.get(how, said).format(who=who)} on {_day(words['day'], at)}"
     if case != "contacts":
-        return _in_case(search, case, lambda c: replace(c, touches=(*c.touches, said))), at
+        return _in_case(search, case, lambda c: replace(c, touches=(*c.touches, new))), at, said
     contacts = (
-        replace(each, touches=(*each.touches, said)) if each.id == person else each
+        replace(each, touches=(*each.touches, new)) if each.id == person else each
         for each in search.contacts
     )
-    return replace(search, contacts=tuple(contacts)), at
+    return replace(search, contacts=tuple(contacts)), at, said
 
 
 def _heard(outlook: Outlook, search: Search, words: Words, id_: str) -> Taken:
@@ -182,24 +223,28 @@ def _said(outlook: Outlook, search: Search, words: Words, id_: str) -> Taken:
 def _offered(outlook: Outlook, search: Search, words: Words, id_: str) -> Taken:
     case = _case(outlook, words["case"])
     at = _moment(outlook, case, None, words["day"])
-    offer = Offer(id=id_, at=at, reply_by=_date(words["by"]))
-    return _in_case(search, case, lambda c: replace(c, offers=(*c.offers, offer))), at
+    offer = Offer(id=id_, at=at, reply_by=_date(words["by"]) if words["by"] else None)
+    until = f" (answer by {day_text(offer.reply_by)})" if offer.reply_by else ""
+    said = f"{_short(outlook, case)} makes you an offer on {_day(words['day'], at)}{until}"
+    return _in_case(search, case, lambda c: replace(c, offers=(*c.offers, offer))), at, said
 
 
 def _ended(outlook: Outlook, search: Search, words: Words, _id: str) -> Taken:
     case = _case(outlook, words["case"])
     at = _moment(outlook, case, None, words["day"])
-    how = words.groupdict().get("how")
-    kind = _ENDS[how.lower()] if how else "rejected"
-    outcome = Outcome(at=at, kind=kind)
-    return _in_case(search, case, lambda c: replace(c, outcome=outcome)), at
+    how = (words.groupdict().get("how") or "").lower()
+    outcome = Outcome(at=at, kind=_ENDS.get(how, "rejected"))
+    said = f"{_ENDED[how].format(short=_short(outlook, case))} on {_day(words['day'], at)}"
+    return _in_case(search, case, lambda c: replace(c, outcome=outcome)), at, said
 
 
 def _decides(outlook: Outlook, search: Search, words: Words, _id: str) -> Taken:
     case = _case(outlook, words["case"])
-    decision = Decision(at=outlook.now, by=_date(words["by"]))
+    by = _date(words["by"])
+    decision = Decision(at=outlook.now, by=by)
     changed = _in_case(search, case, lambda c: replace(c, decisions=(*c.decisions, decision)))
-    return changed, outlook.now
+    said = f"{_short(outlook, case)} decides by {day_text(by)}"
+    return changed, outlook.now, said
 
 
 def _any_of(words: dict[str, str]) -> str:
