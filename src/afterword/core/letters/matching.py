@@ -20,7 +20,7 @@ class _State:
 def ends(words: Sequence[str], others: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     """Yield each place of the words, how long the run that ends there is, and its first end there.
 
-    A run is what also stands in the others; where the word does not, its length is 0 and its end -1.
+    A run is what also stands in the others; where the word does not, length is 0 and the end -1.
     """
     states = _automaton(others)
     at = length = 0

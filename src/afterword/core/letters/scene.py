@@ -109,6 +109,12 @@ def tokens_of(text: str) -> Iterator[Token]:
         )
 
 
+def beside(tokens: tuple[Token, ...], place: int) -> tuple[Token | None, Token | None]:
+    """Return the words before and after the one at a place; None where the text has none."""
+    before = tokens[place - 1] if place else None
+    return before, next(iter(tokens[place + 1 :]), None)
+
+
 def _goes_on(text: str, place: int) -> bool:
     """Tell whether a stop stands inside a word or a figure: 2.4, p.m."""
     return place < len(text) and text[place].isalnum() and text[place - 1] in ".!?"

@@ -58,12 +58,15 @@ def check(letter: LetterText, around: Around) -> tuple[Finding, ...]:
 
 
 def _once(found: list[Finding]) -> Iterator[Finding]:
-    """Leave out what a graver finding at the same place has said already."""
+    """Leave out what a graver finding at the same place has said, or an earlier one of its code."""
     gaps = _places(each for each in found if each.code == "placeholder")
     named = gaps | _places(each for each in found if each.code.startswith("wrong_"))
+    told: dict[str, set[tuple[str, int]]] = {}
     for each in found:
         graver = gaps if each.code.startswith("wrong_") else named
-        if each.code not in _ONCE or graver.isdisjoint(_places((each,))):
+        own, earlier = _places((each,)), told.setdefault(each.code, set())
+        if each.code not in _ONCE or (graver.isdisjoint(own) and earlier.isdisjoint(own)):
+            earlier |= own
             yield each
 
 

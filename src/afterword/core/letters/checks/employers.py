@@ -15,7 +15,7 @@ from afterword.core.letters.known_names import (
     distinctive,
 )
 from afterword.core.letters.names import WORD, is_honorific
-from afterword.core.letters.scene import Scene, Token
+from afterword.core.letters.scene import Scene, Token, beside
 
 _KINDS_OF_FIRM = GENERIC - {
     "company",
@@ -104,14 +104,14 @@ def _parted(name: str, tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
 
 def _is_a_person(tokens: tuple[Token, ...], place: int) -> bool:
     """Tell whether a word is somebody's name, or of something: Mr. Holden, a Holden."""
-    before = tokens[place - 1] if place else None
-    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    before, after = beside(tokens, place)
     if before and _gap(before, tokens[place]) <= 2:  # noqa: PLR2004 - "Mr. Holden"
         low = before.bare.casefold()
         if is_honorific(low) or low in _OF_A_PERSON or low in GIVEN_NAMES:
             return True
-    paired = after is not None and _gap(tokens[place], after) == 1 and after.text[0].isupper()
-    return paired and after is not None and after.bare.casefold() not in PLAIN and not after.heads
+    if after is None or after.heads or _gap(tokens[place], after) != 1:
+        return False
+    return after.text[0].isupper() and after.bare.casefold() not in PLAIN
 
 
 def _spans(name: str, text: str) -> Iterator[tuple[int, int]]:
@@ -134,7 +134,7 @@ def _near_windows(name: str, tokens: tuple[Token, ...]) -> Iterator[tuple[int, i
             near = sum(_begins_alike(token.bare, word) for token, word in pairs)
         capital = all(token.text[0].isupper() for token in window if token.bare.isalpha())
         owned = any(token.text != token.bare for token in window[:-1])  # "Halden's robots"
-        if capital and not owned and same < size and same + near == size and (same or near == size):
+        if capital and not owned and same < size and same + near == size:
             yield window[0].start, window[-1].bare_end
 
 
@@ -147,7 +147,8 @@ def _begins_alike(one: str, other: str) -> bool:
 def _other_kinds(scene: Scene, name: str, tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
     """Yield the right name with a wrong kind of firm: Halden Systems for Halden Robotics."""
     words = WORD.findall(name)
-    if len(words) < 2 or not {word.casefold() for word in words[1:]} <= GENERIC:  # noqa: PLR2004 - "Halden Robotics"
+    kinds = [word.casefold() in GENERIC for word in words[1:]]
+    if not kinds or not all(kinds):
         return
     right = {fold(word) for company in scene.names.companies for word in WORD.findall(company)}
     for one, other in pairwise(tokens):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from afterword.core.letters.known_names import ORDINARY, PLAIN, distinctive
 from afterword.core.letters.names import WORD
-from afterword.core.letters.scene import Scene, Token
+from afterword.core.letters.scene import Scene, Token, beside
 
 _REACH = 200
 # The candidate may have worked there, or bought there, before.
@@ -71,7 +71,7 @@ def _shortened(
 
 def _goes_on(name: str, tokens: tuple[Token, ...], place: int) -> bool:
     """Tell whether a word belongs to a longer name of somebody else: Johnson Matthey."""
-    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    _, after = beside(tokens, place)
     if after is None or after.heads or after.start != tokens[place].end + 1:
         return False
     plain = after.bare.casefold() in PLAIN or after.bare in WORD.findall(name)

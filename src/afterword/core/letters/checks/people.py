@@ -15,7 +15,7 @@ from afterword.core.letters.names import (
     last_name,
     with_honorific,
 )
-from afterword.core.letters.scene import Scene, Token
+from afterword.core.letters.scene import Scene, Token, beside
 
 _GREETING_WORDS = frozenset(
     """dear hi hello hey good morning afternoon evening day greetings to whom it may concern the
@@ -111,16 +111,16 @@ def _foreigner(start: int, end: int, name: str) -> tuple[int, int, str, tuple[st
 
 def _alone(scene: Scene, tokens: tuple[Token, ...], place: int) -> bool:
     """Tell whether a single word at a place can only be this person's name."""
-    bare, before = tokens[place].bare, tokens[place - 1] if place else None
+    bare = tokens[place].bare
+    before, after = beside(tokens, place)
     titled = before is not None and is_honorific(before.bare) and before.text[0].isupper()
     plain = bare.casefold() in ORDINARY and not titled
     if plain or bare.casefold() in scene.names.right_words:
         return False
-    around = [tokens[at] for at in (place - 1, place + 1) if 0 <= at < len(tokens)]
     neighbours = {
         each.bare
-        for each in around
-        if each.text[0].isupper() and _touches(scene, each, tokens[place])
+        for each in (before, after)
+        if each and each.text[0].isupper() and _touches(scene, each, tokens[place])
     }
     return all(is_honorific(word) or word == "I" for word in neighbours)
 
