@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from afterword.core.facts import Person
+from afterword.core.letters.common_words import COMMON_WORDS
 from afterword.core.letters.distance import is_near
 from afterword.core.letters.finding import ADVISE, BLOCK, Finding
 from afterword.core.letters.known_names import GIVEN_NAMES, ORDINARY
@@ -36,14 +37,14 @@ def wrong_person(scene: Scene) -> Iterator[Finding]:
     greeted = list(_greeting(scene))
     yield from greeted
     skip = scene.parts.salutation if scene.around.person else None
-    for where, _, tokens in scene.passages():
-        names = _other_people(scene, tokens)
-        for start, end, message, right in (*names, *_slips(scene, tokens)):
+    for where, text, tokens in scene.passages():
+        names = _other_people(scene, text, tokens)
+        for start, end, message, right in (*names, *_slips(scene, text, tokens)):
             if not (where == "body" and skip and start < skip[1]):
                 yield scene.find(
                     "wrong_person", BLOCK, (start, end), message, suggestions=right, where=where
                 )
-        for start, end, name in _namesakes(scene, tokens):
+        for start, end, name in _namesakes(scene, text, tokens):
             if not (where == "body" and skip and start < skip[1]):
                 message = f"Is this {name} of another case, or somebody of the same first name?"
                 yield scene.find("wrong_person", ADVISE, (start, end), message, where=where)
@@ -62,7 +63,8 @@ def _greeting(scene: Scene) -> Iterator[Finding]:
     for token in scene.tokens:
         low = token.bare.casefold()
         inside = place[0] <= token.start < place[1]
-        if not inside or low in own or low in _GREETING_WORDS or is_honorific(low):
+        known = low in own or low in _GREETING_WORDS or is_honorific(low)
+        if not inside or known or token.bare in COMMON_WORDS:
             continue
         yield scene.find(
             "wrong_person",
@@ -81,7 +83,7 @@ def _greeted_as(scene: Scene, token: Token, name: str) -> str:
 
 
 def _other_people(
-    scene: Scene, tokens: tuple[Token, ...]
+    scene: Scene, text: str, tokens: tuple[Token, ...]
 ) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
     """Yield people of another case: by full name, surname or first name."""
     for name in scene.names.other_people:
@@ -91,17 +93,19 @@ def _other_people(
             window = tokens[place : place + len(words)]
             if [each.bare for each in window] == words and len(words) > 1:
                 yield _foreigner(window[0].start, window[-1].bare_end, name)
-            elif token.bare in sure and _alone(scene, tokens, place):
+            elif token.bare in sure and _alone(scene, text, tokens, place):
                 yield _foreigner(token.start, token.bare_end, name)
 
 
-def _namesakes(scene: Scene, tokens: tuple[Token, ...]) -> Iterator[tuple[int, int, str]]:
+def _namesakes(
+    scene: Scene, text: str, tokens: tuple[Token, ...]
+) -> Iterator[tuple[int, int, str]]:
     """Yield a common first name that somebody of another case has, and others may have, too."""
     for name in scene.names.other_people:
         first = WORD.findall(name)[0]
         if first.casefold() in GIVEN_NAMES:
             for place, token in enumerate(tokens):
-                if token.bare == first and _alone(scene, tokens, place):
+                if token.bare == first and _alone(scene, text, tokens, place):
                     yield token.start, token.bare_end, name
 
 
@@ -109,7 +113,7 @@ def _foreigner(start: int, end: int, name: str) -> tuple[int, int, str, tuple[st
     return start, end, f"{name} belongs to another case of your search.", ()
 
 
-def _alone(scene: Scene, tokens: tuple[Token, ...], place: int) -> bool:
+def _alone(scene: Scene, text: str, tokens: tuple[Token, ...], place: int) -> bool:
     """Tell whether a single word at a place can only be this person's name."""
     bare = tokens[place].bare
     before, after = beside(tokens, place)
@@ -120,20 +124,20 @@ def _alone(scene: Scene, tokens: tuple[Token, ...], place: int) -> bool:
     neighbours = {
         each.bare
         for each in (before, after)
-        if each and each.text[0].isupper() and _touches(scene, each, tokens[place])
+        if each and each.text[0].isupper() and _touches(text, each, tokens[place])
     }
     return all(is_honorific(word) or word == "I" for word in neighbours)
 
 
-def _touches(scene: Scene, one: Token, other: Token) -> bool:
+def _touches(text: str, one: Token, other: Token) -> bool:
     """Tell whether only a space stands between two words, and no sentence begins between."""
     first, second = sorted((one, other), key=lambda each: each.start)
-    between = scene.body[first.end : second.start]
+    between = text[first.end : second.start]
     return between == " " and not first.heads
 
 
 def _slips(
-    scene: Scene, tokens: tuple[Token, ...]
+    scene: Scene, text: str, tokens: tuple[Token, ...]
 ) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
     """Yield words that are the name of somebody right, mistyped."""
     names = {word: name for name in scene.names.people for word in WORD.findall(name)}
@@ -144,17 +148,17 @@ def _slips(
         if low in ORDINARY or _is_foreign(scene, bare):
             continue
         right = next((word for word in sorted(names) if is_near(bare, word)), None)
-        if right and low in GIVEN_NAMES and not _is_followed_by(scene, token, names[right]):
+        if right and low in GIVEN_NAMES and not _is_followed_by(text, token, names[right]):
             continue  # John may be a colleague, and no slip in Joan
         if right and not low.startswith(right.casefold()):
             message = f"“{bare}” is not quite the name of {names[right]}."
             yield token.start, token.bare_end, message, (right,)
 
 
-def _is_followed_by(scene: Scene, token: Token, name: str) -> bool:
+def _is_followed_by(text: str, token: Token, name: str) -> bool:
     """Tell whether the rest of somebody's name stands right behind a word."""
     rest = WORD.findall(name)[1:]
-    return bool(rest) and scene.body[token.end :].lstrip().startswith(rest[0])
+    return bool(rest) and text[token.end :].lstrip().startswith(rest[0])
 
 
 def _is_foreign(scene: Scene, word: str) -> bool:
