@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.core import kinds
+from afterword.core import kinds, unknown
 from afterword.core.errors import BadInput
 from tests.support.documents import json_values
 
@@ -27,7 +27,7 @@ READERS: list[Callable[[object], Any]] = [
     kinds.read_same_as,
     kinds.read_bool,
     kinds.read_count,
-    kinds.read_free_object,
+    unknown.read_free_object,
 ]
 
 
@@ -140,7 +140,7 @@ def test_prose_has_an_end_as_well() -> None:
 def test_what_json_cannot_hold_is_refused_where_it_stands(value: object, where: str) -> None:
     """A document made in Python may hold what no file could."""
     with pytest.raises(BadInput) as caught:
-        kinds.read_free_object(value)
+        unknown.read_free_object(value)
     assert caught.value.where == where
 
 
@@ -153,9 +153,9 @@ def test_nesting_ends_at_forty() -> None:
             value = [value]
         return value
 
-    assert kinds.read_unknown("x", nested(kinds.DEEPEST)) == nested(kinds.DEEPEST)
+    assert unknown.read_unknown("x", nested(unknown.DEEPEST)) == nested(unknown.DEEPEST)
     with pytest.raises(BadInput, match="more than 40 deep"):
-        kinds.read_unknown("x", nested(kinds.DEEPEST + 1))
+        unknown.read_unknown("x", nested(unknown.DEEPEST + 1))
 
 
 @pytest.mark.parametrize("offset", ["-06:99", "+05:60", "-25:00", "+18:00", "+14:01", "-23:59"])

@@ -7,6 +7,7 @@ from typing import Any
 from afterword.core import kinds
 from afterword.core.errors import BadInput
 from afterword.core.kinds import Kind
+from afterword.core.unknown import read_unknown
 
 Attributes = Mapping[str, Kind]
 Check = Callable[[Any], None]
@@ -91,7 +92,7 @@ def _reader(
             known = readers.get(key)
             try:
                 if known is None:
-                    extra[key] = kinds.read_unknown(key, inner)
+                    extra[key] = read_unknown(key, inner)
                     continue
                 name, read_inner, empty = known
                 if inner or not (inner is None or inner == empty):

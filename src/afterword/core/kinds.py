@@ -6,11 +6,10 @@ nothing for the pointers that only a bad one needs.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
-from math import isfinite
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -25,7 +24,6 @@ LONGEST_SHOWN = 60
 LONGEST_MOMENT = len("2026-11-20T13:00:00.000000-06:00")
 LARGEST_COUNT = 10_000
 LONGEST_PROSE = 200_000
-DEEPEST = 40
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 _SLUG = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
@@ -33,7 +31,7 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 # No clock on Earth is more than 14 hours from UTC; Python would take -06:99 for an offset.
 _OFFSET = r"Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00)"
 _MOMENT = re.compile(
-    rf"\d{{4}}-\d{{2}}-\d{{2}}[T ]\d{{2}}:\d{{2}}(?::\d{{2}}(?:\.\d{{1,6}})?)?({_OFFSET})?"
+    rf"\d{{4}}-\d{{2}}-\d{{2}}[T ]\d{{2}}:\d{{2}}(?::\d{{2}}(?:\.\d{{1,6}})?)?(?:{_OFFSET})?"
 )
 _HOURS = re.compile("(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 _EMAIL = re.compile(
@@ -126,27 +124,24 @@ def read_date(value: object) -> date:
 
 def read_moment(value: object) -> datetime:
     """Return an aware moment that keeps the offset it was written with."""
-    if isinstance(value, str) and len(value) <= LONGEST_MOMENT:
-        return _moment(value)
-    raise _no_moment(value)
+    known = _moment(value) if isinstance(value, str) and len(value) <= LONGEST_MOMENT else None
+    if known is None:
+        raise BadInput(
+            f"{shown(value)} is no moment", hint="Write it as 2026-11-20T13:00:00-06:00."
+        )
+    if known.tzinfo is None:
+        raise BadInput(f"{shown(value)} has no offset", hint="Add one, as in -06:00.")
+    return known
 
 
-# The same facts are read again for every page and line.
+# The same facts are read again for every page and every line.
 @lru_cache(maxsize=16_384)
-def _moment(text: str) -> datetime:
-    match = _MOMENT.fullmatch(text)
-    if match and match[1] is None:
-        raise BadInput(f"{shown(text)} has no offset", hint="Add one, as in -06:00.")
+def _moment(text: str) -> datetime | None:
+    """Return the moment that is written, naive without an offset; None where there is none."""
     try:
-        if match:
-            return pinned(_in_range(datetime.fromisoformat(text)))
+        return pinned(_in_range(datetime.fromisoformat(text))) if _MOMENT.fullmatch(text) else None
     except ValueError:
-        pass
-    raise _no_moment(text)
-
-
-def _no_moment(value: object) -> BadInput:
-    return BadInput(f"{shown(value)} is no moment", hint="Write it as 2026-11-20T13:00:00-06:00.")
+        return None
 
 
 def read_moment_or_id(value: object) -> datetime | str:
@@ -209,65 +204,6 @@ def read_count(value: object) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= LARGEST_COUNT:
         return value
     raise BadInput(f"{shown(value)} should be a whole number from 1 to 10,000")
-
-
-def read_unknown(key: object, value: object) -> object:
-    """Return the value of a key that nobody knows, sure that both can be written back."""
-    _check_key(key)
-    _check_anything(value, DEEPEST)
-    return value
-
-
-def read_free_object(value: object) -> dict[str, object]:
-    """Return a JSON object whose keys nobody fixed; its values can be written back."""
-    entries = as_object(value)
-    _check_anything(entries, DEEPEST)
-    return entries
-
-
-def _check_anything(value: object, depth: int) -> None:
-    """Refuse what JSON or UTF-8 cannot carry, naming where it stands."""
-    named = isinstance(value, Mapping)
-    if isinstance(value, Mapping):
-        inside: Iterable[tuple[Any, object]] = as_object(value).items()
-    elif isinstance(value, list | tuple):
-        inside = enumerate(value)  # never copied: a hostile list has millions of values
-    else:
-        _check_scalar(value)
-        return
-    if depth == 0:
-        raise BadInput(f"values are nested more than {DEEPEST} deep")
-    for step, one in inside:
-        try:
-            if named:
-                _check_key(step)
-            if type(one) is not int:
-                _check_anything(one, depth - 1)
-        except BadInput as refusal:
-            raise refusal.inside(step) from None
-
-
-def _check_key(key: object) -> None:
-    """Refuse a key that is not text, or that UTF-8 cannot carry."""
-    if not isinstance(key, str):
-        raise BadInput(f"the key {shown(key)} should be text")
-    _check_scalar(key)
-
-
-def _check_scalar(value: object) -> None:
-    """Refuse a number that is none, text that UTF-8 cannot carry, and what is not JSON."""
-    if isinstance(value, str):
-        if len(value) > LONGEST_PROSE or (not value.isprintable() and _lone_surrogate(value)):
-            raise BadInput("the text is too long, or half a character is missing in it")
-    elif isinstance(value, float):
-        if not isfinite(value):
-            raise BadInput(f"{value} is no number")
-    elif not (value is None or isinstance(value, int)):
-        raise BadInput(f"{shown(value)} is nothing that JSON can hold")
-
-
-def _lone_surrogate(text: str) -> bool:
-    return any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def _text(value: object) -> str:

@@ -15,6 +15,7 @@ from afterword.core.compound import many, one_of, shape
 from afterword.core.errors import BadInput
 from afterword.core.kinds import Kind
 from afterword.core.policy import read_policy
+from afterword.core.unknown import read_free_object
 
 FORMAT = "afterword.facts/1"
 RESERVED_CASE = "contacts"  # "contacts/lena" names somebody in the network, never in a case
@@ -94,7 +95,7 @@ def _read_one_outcome(value: object) -> object:
 
 def _read_choices(value: object) -> dict[str, object]:
     """Read the numbers that the candidate chose; those out of their range are refused."""
-    chosen = kinds.read_free_object(value)
+    chosen = read_free_object(value)
     read_policy(chosen)
     return chosen
 
@@ -117,7 +118,7 @@ ZONE = _plain(kinds.read_zone, type="string", description="A name such as Americ
 HOURS = _plain(kinds.read_hours, type="string", pattern=r"^\d{2}:\d{2}-\d{2}:\d{2}$")
 BOOL = _plain(kinds.read_bool, type="boolean")
 COUNT = _plain(kinds.read_count, type="integer", minimum=1, maximum=kinds.LARGEST_COUNT)
-FREE = _plain(kinds.read_free_object, type="object")
+FREE = _plain(read_free_object, type="object")
 POLICY = _plain(_read_choices, type="object")
 DATE = _written(kinds.read_date, format="date")
 MOMENT = _written(kinds.read_moment, format="date-time")
