@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from afterword.core.best_channel import Way, best_channel, forwarder
-from afterword.core.case import reads_mail
+from afterword.core.case_people import reads_mail
 from afterword.core.planning import look
 from afterword.core.reading import read_search
 from tests.support import cast

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from afterword.core.case import CaseView, reads_mail
+from afterword.core.case import CaseView
+from afterword.core.case_people import reads_mail
 from afterword.core.facts import Person
 
 WRITTEN = ("email", "mail", "fax", "own", "forward")
@@ -32,16 +33,9 @@ def best_channel(view: CaseView, person: Person, leaves: date) -> Way:
     usable = _usable(view, person)
     if person.prefers in usable:
         return Way(person.prefers, f"{name} prefers it.", usable[person.prefers])
-    used = next(
-        (
-            t.channel
-            for t in reversed(view.touches)
-            if t.person == person.id and t.channel in usable
-        ),
-        None,
-    )
-    if used is not None and used in usable:
-        return Way(used, f"It reached {name} before.", usable[used])
+    for used in view.channels.get(person.id, ()):
+        if used in usable:
+            return Way(used, f"It reached {name} before.", usable[used])
     return _first_known(view, usable, leaves)
 
 

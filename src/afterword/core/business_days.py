@@ -88,7 +88,11 @@ def _closes_private_offices(names: str) -> bool:
 
 
 class OpenDays:
-    """Which days are business days for one employer, or for the candidate."""
+    """Which days are business days for one employer, or for the candidate.
+
+    ``place`` is whose calendar counts, in words, or None where none is known; ``lost_part`` is the
+    subdivision if its country has no such part, so that it counts for nothing.
+    """
 
     __slots__ = (
         "_calendars",
@@ -99,6 +103,8 @@ class OpenDays:
         "_subdivision",
         "_weekend",
         "_years",
+        "lost_part",
+        "place",
     )
 
     def __init__(
@@ -119,19 +125,17 @@ class OpenDays:
         self._weekend = (
             self._calendars.weekend(self._country) if self._calendars else MONDAY_TO_FRIDAY
         )
+        self.place = self._name_of_place()
+        self.lost_part = self._part_that_is_none()
         self._years: dict[int, frozenset[date]] = {}
         self._counted: dict[tuple[date, int], date] = {}
 
-    @property
-    def place(self) -> str | None:
-        """Return the place whose calendar counts, in words, or None where none is known."""
+    def _name_of_place(self) -> str | None:
         if self._calendars is None:
             return None
         return self._calendars.place(self._country, self._subdivision)
 
-    @property
-    def lost_part(self) -> str | None:
-        """Return the subdivision if its country has no such part, so that it counts for nothing."""
+    def _part_that_is_none(self) -> str | None:
         part = self._subdivision
         if self._calendars is None or not part:
             return None

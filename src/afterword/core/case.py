@@ -1,29 +1,32 @@
 """One case as it stands at a moment: what is held, who decides, who was heard from, and when."""
 
-from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
-from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from afterword.core.business_days import Calendar, OpenDays, zone_named
-from afterword.core.facts import Case, Decision, Interview, Offer, Person, Touch
+from afterword.core.case_people import CasePeople
+from afterword.core.facts import Case, Decision, Interview, Offer, Touch
 from afterword.core.once import once
 
 if TYPE_CHECKING:
     from afterword.core.policy import Policy
 
 GOVERNED = frozenset({"call", "check_in", "referral_ask", "keep_in_touch"})
-HIRING_ROLES = ("hiring_manager", "recruiter")
 UTC = "UTC"
-NO_REPLY = ("noreply", "no-reply", "no_reply", "donotreply", "do-not-reply", "do_not_reply")
+
+
+BY_MOMENT = attrgetter("at", "id")
+BY_START = attrgetter("start", "end", "id")
+BY_END = attrgetter("end", "start", "id")
 
 
 class Round(NamedTuple):
-    """The interviews of one round that have not been cancelled, oldest first."""
+    """The held interviews of one round, the newest last, and when the first later one starts."""
 
     number: int
-    interviews: tuple[Interview, ...]
     held: tuple[Interview, ...]
+    next_starts: datetime | None
 
     @property
     def last_held(self) -> Interview:
@@ -31,7 +34,7 @@ class Round(NamedTuple):
         return self.held[-1]
 
 
-class CaseView:
+class CaseView(CasePeople):
     """A case at `now`, with what the rules ask of it worked out once.
 
     ``silent`` holds the ids of those in the case who must not be contacted any more.
@@ -46,30 +49,19 @@ class CaseView:
         silent: frozenset[str],
     ) -> None:
         """Sort the facts, so that the order in which they were entered does not matter."""
-        self.case = case
+        super().__init__(case, silent)
         self.id = case.id
         self.now = now
         self.policy = policy
         self.days = days
-        self.silent = silent
-        self.people = {person.id: person for person in case.people}
-        self.interviews = sorted(
-            (each for each in case.interviews if each.cancelled is None),
-            key=lambda each: (each.start, each.end, each.id),
-        )
-        self.held = sorted(
-            (each for each in self.interviews if each.end <= now),
-            key=lambda each: (each.end, each.start, each.id),
-        )
+        kept = [each for each in case.interviews if each.cancelled is None]
+        self.interviews = sorted(kept, key=BY_START)
+        self.held = sorted([each for each in kept if each.end <= now], key=BY_END)
         self.planned = [each for each in self.interviews if each.end > now]
-        self.touches = sorted(case.touches, key=lambda touch: (touch.at, touch.id))
+        self.touches = sorted(case.touches, key=BY_MOMENT)
         self.outcome = case.outcome
         self._calendars: dict[str | None, Calendar] = {}
-        self._met: dict[str, list[Person]] = {}
-
-    def forbidden(self, person: str) -> bool:
-        """Tell whether everything to this person is forbidden by now."""
-        return person in self.silent
+        self._places: dict[str | None, Calendar] = {}
 
     @once
     def zone_name(self) -> str | None:
@@ -85,8 +77,11 @@ class CaseView:
 
     def calendar(self, person: str | None = None) -> Calendar:
         """Return the employer's calendar in the person's own zone, else in the employer's."""
-        known = self.people.get(person) if person else None
-        return self._in_zone(known.timezone if known else None)
+        found = self._places.get(person)
+        if found is None:
+            known = self.people.get(person) if person else None
+            found = self._places[person] = self._in_zone(known.timezone if known else None)
+        return found
 
     def _in_zone(self, zone: str | None) -> Calendar:
         """Return the one calendar for everybody in a zone; None is the employer's own."""
@@ -97,15 +92,6 @@ class CaseView:
             self._calendars[zone] = known
         return known
 
-    def met_by(self, interview: Interview) -> list[Person]:
-        """Return who interviewed the candidate there: everyone but a mere coordinator."""
-        known = self._met.get(interview.id)
-        if known is None:
-            people = (self.people[each] for each in dict.fromkeys(interview.people))
-            known = [person for person in people if person.roles != ("coordinator",)]
-            self._met[interview.id] = known
-        return known
-
     @once
     def newest_held(self) -> Interview | None:
         """Return the held interview that ended last."""
@@ -114,21 +100,29 @@ class CaseView:
     @once
     def rounds(self) -> list[Round]:
         """Return the rounds with a held interview, in order."""
-        held = {each.id for each in self.held}
-        numbers = sorted({each.round for each in self.held})
-        return [
-            Round(
-                number=number,
-                interviews=(own := tuple(each for each in self.interviews if each.round == number)),
-                held=tuple(sorted((each for each in own if each.id in held), key=lambda e: e.end)),
-            )
-            for number in numbers
-        ]
+        held: dict[int, list[Interview]] = {}
+        for each in self.held:
+            held.setdefault(each.round, []).append(each)
+        later = self._next_starts
+        return [Round(number, tuple(held[number]), later[number]) for number in sorted(held)]
+
+    @once
+    def _next_starts(self) -> dict[int, datetime | None]:
+        """Return for each round when the first interview of a later one starts."""
+        firsts: dict[int, datetime] = {}
+        for each in self.interviews:
+            firsts.setdefault(each.round, each.start)
+        found: dict[int, datetime | None] = {}
+        soonest = None
+        for number in sorted(firsts, reverse=True):
+            found[number] = soonest
+            soonest = firsts[number] if soonest is None else min(soonest, firsts[number])
+        return found
 
     @once
     def standing_offers(self) -> list[Offer]:
         """Return the offers that still stand: those of a case without outcome."""
-        return [] if self.outcome else sorted(self.case.offers, key=lambda each: (each.at, each.id))
+        return [] if self.outcome else sorted(self.case.offers, key=BY_MOMENT)
 
     @once
     def decision(self) -> Decision | None:
@@ -162,19 +156,37 @@ class CaseView:
         """Return what they said: inbound and not automatic."""
         return [each for each in self.touches if each.direction == "in" and not each.automatic]
 
+    @once
+    def _sent(self) -> dict[str, list[Touch]]:
+        """Return what the candidate sent or did, by kind."""
+        by_kind: dict[str, list[Touch]] = {}
+        for each in self.touches:
+            if each.direction == "out":
+                by_kind.setdefault(each.kind, []).append(each)
+        return by_kind
+
     def sent(self, kind: str, after: datetime | None = None) -> list[Touch]:
         """Return what the candidate sent or did of a kind, at or after a moment."""
-        return [
-            each
-            for each in self.touches
-            if each.kind == kind and each.direction == "out" and (after is None or each.at >= after)
-        ]
+        found = self._sent.get(kind, [])
+        return found if after is None else [each for each in found if each.at >= after]
+
+    @once
+    def channels(self) -> dict[str, list[str]]:
+        """Return the ways in which each person was in touch, the newest first."""
+        found: dict[str, list[str]] = {}
+        for each in reversed(self.touches):
+            if each.person is not None and each.channel is not None:
+                found.setdefault(each.person, []).append(each.channel)
+        return found
 
     def heard(self, apart_from_round: int | None = None) -> datetime | None:
         """Return when they were last heard from: an answer, an interview held, an offer."""
-        moments = [*self._written_or_offered]
-        moments += [each.end for each in self.held if each.round != apart_from_round]
-        return max(moments, default=None)
+        held = (each.end for each in reversed(self.held) if each.round != apart_from_round)
+        return newest(self._last_said, next(held, None))
+
+    @once
+    def _last_said(self) -> datetime | None:
+        return max(self._written_or_offered, default=None)
 
     @once
     def heard_moments(self) -> list[datetime]:
@@ -188,90 +200,14 @@ class CaseView:
     @once
     def newest_contact(self) -> datetime | None:
         """Return the newest contact in either direction, interviews and offers included."""
-        said = [each.at for each in self.touches if not each.automatic]
-        moments = [
-            *said,
-            *(each.end for each in self.held),
-            *(each.at for each in self.case.offers),
-        ]
-        return max(moments or [each.at for each in self.touches], default=None)
-
-    @once
-    def _order(self) -> dict[str, int]:
-        """Rank people by the order of the newest held interview that recorded somebody."""
-        return (
-            {each: rank for rank, each in enumerate(self._with_people.people)}
-            if self._with_people
-            else {}
-        )
-
-    @once
-    def _with_people(self) -> Interview | None:
-        return next((each for each in reversed(self.held) if self.met_by(each)), None)
-
-    def _choose(self, people: Iterable[Person], *, phone: bool) -> Person | None:
-        last = len(self._order)
-        return min(
-            (each for each in people if not self.forbidden(each.id)),
-            key=lambda each: (phone and not each.phone, self._order.get(each.id, last), each.id),
-            default=None,
-        )
-
-    def main_contact(self, *, phone: bool = False) -> Person | None:
-        """Return whom to turn to (planning.md, Words); None when nobody may be contacted.
-
-        ``phone`` prefers, among equals, somebody whose number is known.
-        """
-        return self._to_call if phone else self._to_write
-
-    @once
-    def _to_write(self) -> Person | None:
-        return self._choose(self._in_question, phone=False)
-
-    @once
-    def _to_call(self) -> Person | None:
-        return self._choose(self._in_question, phone=True)
-
-    @once
-    def _in_question(self) -> list[Person]:
-        """Return those among whom the main contact is: the first group that may be contacted."""
-        for group in self._groups():
-            allowed = [each for each in group if not self.forbidden(each.id)]
-            if allowed:
-                return allowed
-        return []
-
-    def _groups(self) -> Iterator[list[Person]]:
-        for role in reversed(HIRING_ROLES) if self.case.agency else HIRING_ROLES:
-            yield [each for each in self.case.people if role in each.roles]
-        if self._with_people:
-            yield self.met_by(self._with_people)
-        yield list(self.case.people)
-
-    @once
-    def forwarders(self) -> list[Person]:
-        """Return who could pass a letter on to a colleague: recruiters first, then coordinators."""
-        ready = [
-            each
-            for each in self.case.people
-            if not {"recruiter", "coordinator"}.isdisjoint(each.roles)
-            and reads_mail(each.email)
-            and not self.forbidden(each.id)
-        ]
-        return sorted(ready, key=lambda each: ("recruiter" not in each.roles, each.id))
-
-    def warm_contact(self) -> Person | None:
-        """Return the warm person of the case, else the main contact."""
-        return (
-            self._choose((p for p in self.case.people if p.warm), phone=False)
-            or self.main_contact()
-        )
+        said = next((each.at for each in reversed(self.touches) if not each.automatic), None)
+        automatic = self.touches[-1].at if self.touches else None
+        return newest(said, self.heard()) or automatic
 
 
-@lru_cache(maxsize=4096)
-def reads_mail(address: str | None) -> bool:
-    """Tell whether somebody may read what is sent to an address: no-reply boxes do not."""
-    return bool(address) and not str(address).casefold().startswith(NO_REPLY)
+def newest(*moments: datetime | None) -> datetime | None:
+    """Return the newest of some moments; what is not known does not count."""
+    return max((each for each in moments if each is not None), default=None)
 
 
 def _statement_order(decision: Decision) -> tuple[datetime, bool, date, date, date, str, str]:

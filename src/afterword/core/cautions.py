@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from afterword.core.breaches import breaches
-from afterword.core.case import CaseView, reads_mail
+from afterword.core.case import CaseView
+from afterword.core.case_people import reads_mail
 from afterword.core.in_words import day_text
 from afterword.core.outlook import Outlook
 from afterword.core.policy import BY_NAME, in_force

@@ -4,7 +4,8 @@ import re
 from typing import NamedTuple
 
 from afterword.core.best_channel import forwarder
-from afterword.core.case import CaseView, reads_mail
+from afterword.core.case import CaseView
+from afterword.core.case_people import reads_mail
 from afterword.core.errors import Refused
 from afterword.core.facts import Candidate, Contact, Person, Postal, Reference
 from afterword.core.letters.names import goes_by

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import time, timedelta
 
 from afterword.core.business_days import wall_clock
-from afterword.core.case import CaseView, reads_mail
+from afterword.core.case import CaseView
+from afterword.core.case_people import reads_mail
 from afterword.core.facts import Decision, Interview, Person
 from afterword.core.in_words import day_text
 from afterword.core.outlook import Outlook
 from afterword.core.rule import Sketch, rule
-from afterword.core.rules.thank_you import Owed, name_of, reachable, too_late, window
+from afterword.core.rules.thank_you import Owed, name_of, reachable, window
 
 END_OF_DAY = time(23, 59)
 
@@ -130,7 +131,7 @@ def _waits(outlook: Outlook, view: CaseView, person: Person, letters: tuple[Owed
         each.person is person
         and each.sent is None
         and not each.settled
-        and outlook.now < too_late(view, each)
+        and outlook.now < each.window.late
         for each in letters
     )
 
@@ -156,7 +157,7 @@ def decision(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
         return
     calendar = view.calendar()
     end = calendar.local(interview.end)
-    best, due, _ = window(view, calendar, end)
+    when = window(view, calendar, end)
     told = [each for each in view.case.decisions if each.at >= interview.start]
     answer = min(told, key=lambda each: each.at, default=None)
     yield Sketch(
@@ -165,8 +166,8 @@ def decision(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
         rule="capture.decision",
         calendar=calendar,
         opens=end,
-        best=best,
-        due=due,
+        best=when.best,
+        due=when.due,
         why=_answered(view.decision if answer else None),
         case=view.id,
         interview=interview.id,

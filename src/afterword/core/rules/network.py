@@ -8,7 +8,7 @@ from typing import NamedTuple
 from afterword.core.best_channel import best_channel
 from afterword.core.business_days import Calendar
 from afterword.core.case import CaseView
-from afterword.core.facts import Contact, Person
+from afterword.core.facts import Contact, Outcome, Person, Touch
 from afterword.core.in_words import count_text, day_text
 from afterword.core.limits import Kept, after_gap, at_limit, kept_apart, unanswered_by
 from afterword.core.outlook import Outlook
@@ -23,9 +23,8 @@ def gracious_reply(_outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
     outcome = view.outcome
     if outcome is None or outcome.kind != "rejected":
         return
-    teller = view.people.get(outcome.person) if outcome.person else None
-    if teller is None or view.forbidden(teller.id):
-        teller = view.main_contact()
+    sent = next(iter(view.sent("gracious_reply", after=outcome.at)), None)
+    teller = _teller(view, outcome, sent)
     if teller is None:
         return
     calendar, policy = view.calendar(teller.id), view.policy
@@ -47,10 +46,20 @@ def gracious_reply(_outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
         person=teller.id,
         channel=best_channel(view, teller, opens.date()).channel,
         facts=(view.id, f"{view.id}/{teller.id}"),
-        done=next((each.id for each in view.sent("gracious_reply", after=outcome.at)), None),
+        done=sent.id if sent else None,
         late=calendar.closing(late),
         late_why="It is too late for a reply to the no by now.",
     )
+
+
+def _teller(view: CaseView, outcome: Outcome, sent: Touch | None) -> Person | None:
+    """Return who told the no, else the main contact, else whoever was thanked for it already."""
+    teller = view.people.get(outcome.person) if outcome.person else None
+    if teller is None or view.forbidden(teller.id):
+        teller = view.main_contact()
+    if teller is None and sent is not None:
+        teller = view.people.get(sent.person or "")
+    return teller
 
 
 @rule("network.ask_referral", "S28")

@@ -45,7 +45,7 @@ def basis(view: CaseView, round_: Round, calendar: Calendar, letters: tuple[Owed
         return Basis(calendar.date_of(round_.last_held.end), tentative=False, sent=None)
     if len(sent) == len(own) and last is not None:
         return Basis(calendar.date_of(last), tentative=False, sent=last)
-    return Basis(calendar.date_of(max(each.due for each in own)), tentative=True, sent=last)
+    return Basis(calendar.date_of(max(each.window.due for each in own)), tentative=True, sent=last)
 
 
 def _ordinary(view: CaseView, calendar: Calendar, start: Basis) -> Window:

@@ -1,7 +1,9 @@
 """Thank-you letters: mandatory, one for each person, within two business days (S5–S9)."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from operator import itemgetter
 from typing import NamedTuple
 
 from afterword.core.best_channel import best_channel
@@ -23,26 +25,37 @@ NOT_PURSUING = frozenset({"withdrawn", "offer_declined"})
 
 
 Meeting = tuple[str, date]  # whom the candidate met, and on which local date
-Windows = dict[tuple[Calendar, datetime], tuple[datetime, datetime, bool]]
+
+
+class Window(NamedTuple):
+    """When letters about an interview are best, due, and no longer worth sending."""
+
+    best: datetime
+    due: datetime
+    late: datetime
+    quick: bool
+
+
+# A window with the words that end the sentence about it; a panel shares both.
+Windows = dict[tuple[Calendar, datetime], tuple[Window, str]]
 
 
 class Owed(NamedTuple):
     """One thank-you that is owed: to whom, for which interviews, and whether it was sent.
 
-    ``first`` names the letter, ``last`` times it (two interviews on one date share a letter).
+    ``first`` names the letter; the last interview of the date times it (two of them share one).
+    ``because`` ends the sentence that says when it is due.
     """
 
     id: str
     person: Person
     first: Interview
-    last: Interview
     rounds: frozenset[int]
     calendar: Calendar
     day: date
     opens: datetime
-    best: datetime
-    due: datetime
-    quick: bool
+    window: Window
+    because: str
     sent: Touch | None
     settled: bool
 
@@ -64,20 +77,28 @@ def owed(outlook: Outlook, view: CaseView) -> tuple[Owed, ...]:
 
 def _sent(view: CaseView, groups: dict[Meeting, list[Interview]]) -> dict[Meeting, Touch]:
     """Find the first touch that sent each letter; one without interview thanks for the newest."""
+    touches = view.sent("thank_you")
+    if not touches:
+        return {}
+    named = {(key[0], each.id): key for key, group in groups.items() for each in group}
+    met: dict[str, list[tuple[datetime, Meeting]]] = {}
+    for end, key in sorted((group[0].end, key) for key, group in groups.items()):
+        met.setdefault(key[0], []).append((end, key))
     found: dict[Meeting, Touch] = {}
-    met: dict[str | None, list[tuple[Meeting, list[Interview]]]] = {}
-    for meeting, group in groups.items():
-        met.setdefault(meeting[0], []).append((meeting, group))
-    for touch in view.sent("thank_you"):
-        own = met.get(touch.person, [])
-        if touch.interview is not None:
-            keys = [key for key, group in own if any(e.id == touch.interview for e in group)]
+    for touch in touches:
+        if touch.interview is None:
+            meeting = _newest(met.get(touch.person or "", []), touch.at)
         else:
-            past = [(group[0].end, key) for key, group in own if group[0].end <= touch.at]
-            keys = [max(past)[1]] if past else []
-        for key in keys:
-            found.setdefault(key, touch)
+            meeting = named.get((touch.person or "", touch.interview))
+        if meeting is not None:
+            found.setdefault(meeting, touch)
     return found
+
+
+def _newest(met: list[tuple[datetime, Meeting]], moment: datetime) -> Meeting | None:
+    """Return the newest of a person's meetings that had ended by a moment."""
+    past = bisect_right(met, moment, key=itemgetter(0))
+    return met[past - 1][1] if past else None
 
 
 def _owed(
@@ -94,40 +115,40 @@ def _owed(
     step = f"thank_you/{view.id}/{group[0].id}/{person.id}"
     opens = calendar.local(last.end)
     # A panel shares one window: it is worked out once.
-    when = windows.get((calendar, opens))
-    if when is None:
-        when = windows[calendar, opens] = window(view, calendar, opens)
-    best, due, quick = when
-    never = sent is None and (view.forbidden(person.id) or step in outlook.waivers)
+    shared = windows.get((calendar, opens))
+    if shared is None:
+        when = window(view, calendar, opens)
+        shared = windows[calendar, opens] = when, _because(view, when)
     return Owed(
         id=step,
         person=person,
         first=group[0],
-        last=last,
-        rounds=frozenset(each.round for each in group),
+        rounds=frozenset([each.round for each in group]),
         calendar=calendar,
         day=day,
         opens=opens,
-        best=best,
-        due=due,
-        quick=quick,
+        window=shared[0],
+        because=shared[1],
         sent=sent,
-        settled=never,
+        settled=sent is None and (view.forbidden(person.id) or step in outlook.waivers),
     )
 
 
 @rule("thank_you.quick_decision", "S5", "S9", "S16")
-def window(view: CaseView, calendar: Calendar, end: datetime) -> tuple[datetime, datetime, bool]:
+def window(view: CaseView, calendar: Calendar, end: datetime) -> Window:
     """If they decide by the next business day, thank them an hour after you leave, at any hour."""
     policy, day = view.policy, end.date()
     next_day = calendar.days.plus(day, 1)
     by = view.decides_by
-    earliest = end + timedelta(minutes=policy.thank_you_not_before_minutes)
-    if by is not None and day <= by <= next_day:
-        best = calendar.local(earliest)
-        return best, calendar.local(best + timedelta(hours=1)), True
-    due = calendar.closing(calendar.days.plus(day, policy.thank_you_due_business_days))
-    return min(calendar.at(next_day, policy.thank_you_best_hour), due), due, False
+    quick = by is not None and day <= by <= next_day
+    if quick:
+        best = calendar.local(end + timedelta(minutes=policy.thank_you_not_before_minutes))
+        due = calendar.local(best + timedelta(hours=1))
+    else:
+        due = calendar.closing(calendar.days.plus(day, policy.thank_you_due_business_days))
+        best = min(calendar.at(next_day, policy.thank_you_best_hour), due)
+    last_day = day + timedelta(days=policy.thank_you_too_late_days)
+    return Window(best, due, max(due, calendar.midnight(last_day + DAY)), quick)
 
 
 @rule("thank_you.each", "S1", "S5", "S6", "S7", "S9", "S10")
@@ -142,18 +163,17 @@ def thank_each_interviewer(
 
 
 def _letter(view: CaseView, letter: Owed, variant: str, lenient: str | None) -> Sketch:
-    person, calendar = letter.person, letter.calendar
+    person, when = letter.person, letter.window
     way = best_channel(view, person, letter.day)
-    missing = f"capture_contact/{view.id}/{_first_held(view, person.id, letter.first)}/{person.id}"
     return Sketch(
         id=letter.id,
         kind="thank_you",
-        rule="thank_you.quick_decision" if letter.quick else "thank_you.each",
-        calendar=calendar,
+        rule="thank_you.quick_decision" if when.quick else "thank_you.each",
+        calendar=letter.calendar,
         opens=letter.opens,
-        best=letter.best,
-        due=letter.due,
-        why=_why(view, letter) + (f" {lenient}" if lenient else ""),
+        best=when.best,
+        due=when.due,
+        why=_why(view, letter, lenient),
         variant=variant,
         case=view.id,
         interview=letter.first.id,
@@ -162,27 +182,22 @@ def _letter(view: CaseView, letter: Owed, variant: str, lenient: str | None) -> 
         facts=(f"{view.id}/{letter.first.id}", f"{view.id}/{person.id}"),
         done=letter.sent.id if letter.sent else None,
         moot="They asked not to be contacted." if view.forbidden(person.id) else None,
-        blocked_by=missing if way.channel is None else None,
+        blocked_by=_missing(view, person) if way.channel is None else None,
         blocked_why=f"No way to reach {name_of(person)} is known yet.",
         optional=lenient is not None,
-        late=too_late(view, letter),
+        late=when.late,
         late_why="It is too late for a letter; say thank you in your next follow-up instead.",
     )
 
 
-def too_late(view: CaseView, letter: Owed) -> datetime:
-    """Return the moment from which a thank-you is no longer worth sending."""
-    last_day = letter.day + timedelta(days=view.policy.thank_you_too_late_days)
-    return max(letter.due, letter.calendar.midnight(last_day + DAY))
+def _missing(view: CaseView, person: Person) -> str:
+    """Return the step that finds out how to reach somebody: it belongs to the first interview."""
+    return f"capture_contact/{view.id}/{view.first_met[person.id].id}/{person.id}"
 
 
 def reachable(view: CaseView, person: Person) -> bool:
     """Tell whether a letter can reach somebody, by themselves or by a colleague."""
     return best_channel(view, person, date.min).channel is not None
-
-
-def _first_held(view: CaseView, person: str, fallback: Interview) -> str:
-    return next((each.id for each in view.interviews if person in each.people), fallback.id)
 
 
 def variant_of(outlook: Outlook, view: CaseView) -> str:
@@ -207,16 +222,18 @@ def name_of(person: Person | None) -> str:
     return (person.name or person.called or "this person") if person else "them"
 
 
-def _why(view: CaseView, letter: Owed) -> str:
-    name, day = name_of(letter.person), day_text(letter.day)
+def _why(view: CaseView, letter: Owed, lenient: str | None) -> str:
     met = "You meet" if letter.opens > view.now else "You met"
-    if letter.quick and view.decides_by:
-        return (
-            f"{met} {name} on {day}, and they decide by {day_text(view.decides_by)}: write at once."
-        )
-    days = count_text(view.policy.thank_you_due_business_days, "business day")
-    due = day_text(letter.due.date())
-    return f"{met} {name} on {day}. {days.capitalize()} later is {due}{place(view)}."
+    why = f"{met} {name_of(letter.person)} on {day_text(letter.day)}{letter.because}"
+    return f"{why} {lenient}" if lenient else why
+
+
+def _because(view: CaseView, when: Window) -> str:
+    """Say how the window follows from the day, behind the words for whom one met on it."""
+    if when.quick and view.decides_by:
+        return f", and they decide by {day_text(view.decides_by)}: write at once."
+    days = count_text(view.policy.thank_you_due_business_days, "business day").capitalize()
+    return f". {days} later is {day_text(when.due.date())}{place(view)}."
 
 
 def place(view: CaseView) -> str:
