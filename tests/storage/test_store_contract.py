@@ -1,6 +1,6 @@
 """What every store promises: the same suite on memory, SQLite and PostgreSQL."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 
@@ -15,16 +15,15 @@ def priya(title: str) -> Entry:
     return Entry(key="cases/halden/people/priya", body={"id": "priya", "title": title})
 
 
-def add(store: Store, version: int, *entries: Entry, **due: datetime | None) -> int:
-    """Append entries after a version, with when cases change next."""
-    return store.append(entries, expected_version=version, at=MONDAY, source="cli", next_change=due)
+def add(store: Store, version: int, *entries: Entry) -> int:
+    """Append entries after a version."""
+    return store.append(entries, expected_version=version, at=MONDAY, source="cli")
 
 
 def test_an_empty_store_is_at_version_zero(store: Store) -> None:
     """Nothing happened yet: no version, no change, nothing due."""
     assert store.version() == 0
     assert list(store.changes()) == []
-    assert list(store.due(MONDAY)) == []
 
 
 def test_a_change_is_read_back_as_it_was_written(store: Store) -> None:
@@ -52,9 +51,9 @@ def test_a_stale_writer_is_refused_and_leaves_nothing(store: Store, expected: in
     """Whoever read another version than the newest may not write."""
     add(store, 0, priya("Analyst"))
     with pytest.raises(StaleVersion):
-        add(store, expected, priya("Director"), halden=MONDAY)
+        add(store, expected, priya("Director"))
     assert store.version() == 1
-    assert list(store.due(MONDAY)) == []
+    assert store.changes()[0].entries == (priya("Analyst"),)
 
 
 def test_history_tells_every_version_of_one_fact(store: Store) -> None:
@@ -69,21 +68,6 @@ def test_history_tells_every_version_of_one_fact(store: Store) -> None:
     ]
     assert len(found[0][0].entries) == 2
     assert list(store.history("cases/nobody")) == []
-
-
-def test_due_cases_come_earliest_first(store: Store) -> None:
-    """The index answers which cases time alone has changed."""
-    add(store, 0, halden=MONDAY + timedelta(hours=2), corvid=MONDAY, cobalt=None)
-    assert list(store.due(MONDAY - timedelta(seconds=1))) == []
-    assert list(store.due(MONDAY + timedelta(days=1))) == ["corvid", "halden"]
-
-
-def test_a_new_moment_replaces_the_old_one(store: Store) -> None:
-    """A fact moves when its case is due, or takes it out of the list."""
-    add(store, 0, halden=MONDAY, corvid=MONDAY)
-    add(store, 1, halden=MONDAY + timedelta(days=2), corvid=None)
-    assert list(store.due(MONDAY)) == []
-    assert list(store.due(MONDAY + timedelta(days=2))) == ["halden"]
 
 
 def test_an_undoing_change_says_what_it_undoes(store: Store) -> None:

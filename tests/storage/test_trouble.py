@@ -20,6 +20,7 @@ from afterword.core.errors import OutsideFailed, Refused, StaleVersion
 from afterword.storage import instance, opening
 from afterword.storage.instance import INSTANCE, instance_of
 from afterword.storage.opening import BACKUPS, open_store
+from afterword.storage.searches import DjangoSearches
 from afterword.storage.store import DjangoStore
 from tests.support.databases import connected, sqlite_url
 
@@ -127,7 +128,7 @@ def break_database(folder: Path) -> None:
     file.write_bytes(b"Dear Ruth, " * (file.stat().st_size // 11))
 
 
-@pytest.mark.parametrize("what", ["version", "changes", "history", "due"])
+@pytest.mark.parametrize("what", ["version", "changes", "history", "due", "behind", "keep"])
 def test_a_database_that_broke_meanwhile_is_said(
     store: DjangoStore, alias: str, tmp_path: Path, what: str
 ) -> None:
@@ -138,7 +139,9 @@ def test_a_database_that_broke_meanwhile_is_said(
         "version": store.version,
         "changes": store.changes,
         "history": lambda: store.history("policy"),
-        "due": lambda: store.due(MONDAY),
+        "due": lambda: DjangoSearches(alias).due(MONDAY),
+        "behind": lambda: DjangoSearches(alias).behind("now"),
+        "keep": lambda: DjangoSearches(alias).keep([], planned_by="now", now=MONDAY),
     }
     with pytest.raises(OutsideFailed, match="could not be read: file is not a database") as caught:
         ask[what]()
@@ -209,14 +212,10 @@ def test_a_writer_that_waits_in_vain_is_told(
     assert store.version() == 1
 
 
-def test_a_stale_writer_is_told_even_where_only_the_key_says_so(
-    store: DjangoStore, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Two servers look in the same moment: the second insert of a version is refused as stale."""
-    monkeypatch.setattr(DjangoStore, "_version", lambda _self: 0)
-    with pytest.raises(StaleVersion):
+def test_a_second_beginning_is_stale(store: DjangoStore) -> None:
+    """Two programs begin one search: who comes second is told so by the key alone."""
+    with pytest.raises(StaleVersion, match="version 0, now 1"):
         store.append([FACT], expected_version=0, at=MONDAY, source="cli")
-    monkeypatch.undo()
     assert store.version() == 1
 
 

@@ -11,7 +11,7 @@ from tests.support.django import set_up_django
 
 set_up_django()
 
-from afterword.app.ports import Entry  # noqa: E402 - Django comes first
+from afterword.app.ports import Entry, Upcoming  # noqa: E402 - Django comes first
 from afterword.core.errors import StaleVersion  # noqa: E402 - Django comes first
 from afterword.storage.opening import open_store  # noqa: E402 - Django comes first
 from afterword.storage.store import DjangoStore  # noqa: E402 - Django comes first
@@ -30,7 +30,7 @@ def write(store: DjangoStore, version: int) -> bool:
             expected_version=version,
             at=MONDAY,
             source="cli",
-            next_change={f"case{version}": MONDAY},
+            upcoming=Upcoming(cases={f"case{version}": MONDAY}),
         )
     except StaleVersion:
         return False

@@ -8,18 +8,23 @@ import pwd
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 import pytest
 from django.db import connections
 
+from afterword.app.facts.memory_searches import MemorySearches
 from afterword.app.facts.memory_store import MemoryStore
-from afterword.app.ports import Store
+from afterword.app.ports import Searches, Store
 from afterword.django_settings import database
 from afterword.storage.opening import open_store
+from afterword.storage.searches import DjangoSearches
+from afterword.storage.store import DjangoStore
 from tests.support.django import set_up_django
 
 BINARIES = Path("/usr/lib/postgresql/15/bin")
@@ -107,15 +112,46 @@ def connected(url: str, home: Path) -> Iterator[str]:
         del connections.settings[alias]
 
 
-@pytest.fixture(params=["memory", "sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+KINDS = ("memory", "sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
+
+
+@pytest.fixture
+def store(house: "House") -> Store:
     """Each kind of store in turn, empty."""
+    return house.store(1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """Many searches in one place: ``store`` opens one by its number, ``alias`` names a database."""
+
+    searches: Searches
+    store: Callable[[int], Store]
+    alias: str = ""
+
+
+@pytest.fixture(params=KINDS)
+def house(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[House]:
+    """Each kind of place for many searches in turn, empty."""
     if request.param == "memory":
-        yield MemoryStore()
+        stores: defaultdict[int, MemoryStore] = defaultdict(MemoryStore)
+        yield House(searches=MemorySearches(stores), store=stores.__getitem__)
         return
-    if request.param == "sqlite":
-        url = sqlite_url(tmp_path)
+    with database_of(request, request.param, tmp_path) as alias:
+        yield House(
+            searches=DjangoSearches(alias),
+            store=lambda number: DjangoStore(alias, number),
+            alias=alias,
+        )
+
+
+@contextmanager
+def database_of(request: pytest.FixtureRequest, kind: str, home: Path) -> Iterator[str]:
+    """Make an empty database of a kind, "sqlite" or "postgres", and connect to it."""
+    if kind == "sqlite":
+        url = sqlite_url(home)
     else:
         url = postgres_url(request.getfixturevalue("postgres"))
-    with connected(url, tmp_path) as alias:
-        yield open_store(tmp_path, using=alias)
+    with connected(url, home) as alias:
+        open_store(home, using=alias)
+        yield alias

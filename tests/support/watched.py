@@ -1,9 +1,9 @@
 """A store that lets a test act on both sides of each write: to come in between, or to die there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
-from afterword.app.ports import Change, Entry, Store
+from afterword.app.ports import Change, Entry, Store, Upcoming
 
 
 class Watched:
@@ -30,10 +30,6 @@ class Watched:
         """Pass on."""
         return self.store.history(key)
 
-    def due(self, until: datetime) -> Sequence[str]:
-        """Pass on."""
-        return self.store.due(until)
-
     def append(
         self,
         entries: Sequence[Entry],
@@ -42,7 +38,7 @@ class Watched:
         at: datetime,
         source: str,
         undoes: int | None = None,
-        next_change: Mapping[str, datetime | None] | None = None,
+        upcoming: Upcoming | None = None,
     ) -> int:
         """Append, between the two."""
         self.before(entries)
@@ -52,7 +48,7 @@ class Watched:
             at=at,
             source=source,
             undoes=undoes,
-            next_change=next_change,
+            upcoming=upcoming,
         )
         self.after(entries)
         return version

@@ -33,6 +33,14 @@ class Change:
     undoes: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upcoming:
+    """When cases change next, None for never, and the name of what that was worked out from."""
+
+    cases: Mapping[str, datetime | None]
+    planned_by: str = ""
+
+
 class Clock(Protocol):
     """What time it is. Only app asks; core is told."""
 
@@ -42,7 +50,7 @@ class Clock(Protocol):
 
 
 class Store(Protocol):
-    """Where changes are kept, append-only; the same contract on memory, SQLite and PostgreSQL."""
+    """Where a search's changes are kept, append-only; one contract for memory and databases."""
 
     def version(self) -> int:
         """Return the version of the newest change, 0 for an empty store."""
@@ -60,11 +68,12 @@ class Store(Protocol):
         at: datetime,
         source: str,
         undoes: int | None = None,
-        next_change: Mapping[str, datetime | None] | None = None,
+        upcoming: Upcoming | None = None,
     ) -> int:
-        """Keep the entries as one change, with the cases' next changes, in one transaction.
+        """Keep the entries as one change, with when cases change next, in one transaction.
 
-        Returns the new version. Raises StaleVersion when the store has moved on.
+        The first change of a search brings all of its cases. Returns the new version. Raises
+        StaleVersion when the store has moved on.
         """
         ...
 
@@ -72,8 +81,56 @@ class Store(Protocol):
         """Return every version of one fact, oldest first."""
         ...
 
-    def due(self, until: datetime) -> Sequence[str]:
-        """Return the cases whose next change is at or before ``until``, by the index."""
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Due:
+    """When time alone changes a case's plan next, and whose case it is."""
+
+    at: datetime
+    search: int
+    case: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A search as it is held: its facts by key, at a version; nothing of what lies beside them."""
+
+    search: int
+    version: int
+    facts: Mapping[str, Body]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """When each case of a search changes next, worked out from its facts at a version."""
+
+    search: int
+    version: int
+    cases: Mapping[str, datetime | None]
+
+
+class Searches(Protocol):
+    """Every search that one database holds: what is due in them, and what that came from."""
+
+    def due(self, until: datetime, *, after: Due | None = None, most: int = 500) -> Sequence[Due]:
+        """Return the cases that change by a moment, the earliest first, by the index.
+
+        At most ``most`` of them, behind ``after``: the last one of the page before.
+        """
+        ...
+
+    def behind(self, planned_by: str, *, after: int = 0, most: int = 50) -> Sequence[Held]:
+        """Return searches whose moments were worked out from something else, by their numbers.
+
+        At most ``most`` of them, behind the number ``after``.
+        """
+        ...
+
+    def keep(self, planned: Sequence[Planned], *, planned_by: str, now: datetime) -> Sequence[int]:
+        """Keep when cases change next, in one transaction; what is due already stays due.
+
+        Returns the searches that were written to meanwhile: of those nothing is kept.
+        """
         ...
 
 

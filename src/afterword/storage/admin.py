@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.db.models import Model
 from django.http import HttpRequest
 
-from afterword.storage.models import CaseDue, ChangeRow, FactRow
+from afterword.storage.models import CaseDue, ChangeRow, FactRow, SearchRow
 
 # A site of its own: it can be mounted where accounts exist, and asks nothing of a laptop.
 rows = admin.AdminSite(name="rows")
@@ -35,8 +35,9 @@ class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg] # it takes no argume
 
 
 for model, columns in (
-    (ChangeRow, ("version", "at", "source", "undoes")),
-    (FactRow, ("key", "change", "body")),
-    (CaseDue, ("case", "next_change")),
+    (SearchRow, ("id", "version", "planned_by")),
+    (ChangeRow, ("search", "version", "at", "source", "undoes")),
+    (FactRow, ("search", "key", "change", "body")),
+    (CaseDue, ("search", "case", "next_change")),
 ):
     rows.register(model, type(f"{model.__name__}Admin", (ReadOnly,), {"list_display": columns}))

@@ -8,7 +8,7 @@ from threading import RLock
 from afterword.app.facts.entries import is_fact
 from afterword.app.facts.memory_store import stale
 from afterword.app.facts.state import State, fold
-from afterword.app.ports import Change, Clock, Entry, Store
+from afterword.app.ports import Change, Clock, Entry, Store, Upcoming
 from afterword.core.errors import BadInput, Refused, StaleVersion
 from afterword.core.facts import Search
 
@@ -27,16 +27,21 @@ def no_next_changes(_search: Search, _now: datetime) -> Mapping[str, datetime | 
 class Ledger:
     """Facts over a store, checked before they are kept.
 
-    ``next_changes`` tells when time alone changes each case's plan next; it is kept with the
-    change that moved it. Safe to share between threads.
+    ``next_changes`` tells when time alone changes each case's plan next, and ``planned_by`` what
+    it is told from; both are kept with the change that moved it. Safe to share between threads.
     """
 
     def __init__(
-        self, store: Store, clock: Clock, next_changes: NextChanges = no_next_changes
+        self,
+        store: Store,
+        clock: Clock,
+        next_changes: NextChanges = no_next_changes,
+        planned_by: Callable[[], str] = str,
     ) -> None:
         self._store = store
         self._clock = clock
         self._next_changes = next_changes
+        self._planned_by = planned_by
         self._state = State()
         self._undoable: list[int] = []
         self._due: dict[str, datetime | None] = {}
@@ -131,13 +136,14 @@ class Ledger:
         now = self._clock.now()
         moves = any(is_fact(entry.key) for entry in entries)
         due = self._moved(state, after, now) if moves else {}
+        upcoming = Upcoming(cases=due, planned_by=self._planned_by()) if moves else None
         version = self._store.append(
             entries,
             expected_version=state.version,
             at=now,
             source=source,
             undoes=undoes,
-            next_change=due,
+            upcoming=upcoming,
         )
         with self._lock:
             self._due.update(due)
@@ -159,8 +165,9 @@ class Ledger:
     def _moved(self, before: State, after: State, now: datetime) -> dict[str, datetime | None]:
         """Return the cases whose next change is another than the one that was kept last."""
         found = self._next_changes(after.search, now)
-        gone = {case.id: None for case in before.search.cases if case.id not in found}
         known = self._due
+        cases = [*known, *(case.id for case in before.search.cases)]
+        gone = {case: None for case in cases if case not in found}
         moved = {case: at for case, at in found.items() if case not in known or known[case] != at}
         return {**gone, **moved}
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from threading import Lock
 
-from afterword.app.ports import Body, Change, Entry
+from afterword.app.ports import Body, Change, Entry, Planned, Upcoming
 from afterword.core.errors import StaleVersion
 
 
@@ -14,8 +14,9 @@ class MemoryStore:
 
     def __init__(self) -> None:
         self._changes: list[Change] = []
-        self._due: dict[str, datetime] = {}
         self._lock = Lock()
+        self.next_change: dict[str, datetime] = {}
+        self.planned_by = ""
 
     def version(self) -> int:
         """Return the version of the newest change, 0 for an empty store."""
@@ -33,7 +34,7 @@ class MemoryStore:
         at: datetime,
         source: str,
         undoes: int | None = None,
-        next_change: Mapping[str, datetime | None] | None = None,
+        upcoming: Upcoming | None = None,
     ) -> int:
         """Keep the entries as one change; StaleVersion when the store has moved on."""
         with self._lock:
@@ -43,10 +44,10 @@ class MemoryStore:
             kept = tuple(Entry(key=one.key, body=_as_written(one.body)) for one in entries)
             change = Change(version=version, at=at, source=source, entries=kept, undoes=undoes)
             self._changes.append(change)
-            for case, moment in (next_change or {}).items():
-                self._due.pop(case, None)
-                if moment is not None:
-                    self._due[case] = moment
+            if upcoming is not None:
+                self._plan(upcoming.cases)
+                same = not expected_version or upcoming.planned_by == self.planned_by
+                self.planned_by = upcoming.planned_by if same else ""
             return version
 
     def history(self, key: str) -> Sequence[tuple[Change, Entry]]:
@@ -58,10 +59,37 @@ class MemoryStore:
             if entry.key == key
         )
 
-    def due(self, until: datetime) -> Sequence[str]:
-        """Return the cases whose next change is at or before ``until``, the earliest first."""
-        found = sorted((moment, case) for case, moment in self._due.items() if moment <= until)
-        return tuple(case for _, case in found)
+    def keep(self, planned: Planned, *, planned_by: str, now: datetime) -> bool:
+        """Keep when cases change next, unless the store has moved on; what is due stays due."""
+        with self._lock:
+            if planned.version != len(self._changes):
+                return False
+            self._plan(moves(self.next_change, planned.cases, now))
+            self.planned_by = planned_by
+            return True
+
+    def _plan(self, cases: Mapping[str, datetime | None]) -> None:
+        for case, moment in cases.items():
+            self.next_change.pop(case, None)
+            if moment is not None:
+                self.next_change[case] = moment
+
+
+def moves(
+    known: Mapping[str, datetime], found: Mapping[str, datetime | None], now: datetime
+) -> dict[str, datetime | None]:
+    """Return what is to be written so that the moments found are the ones known.
+
+    A moment that has come stays until somebody has acted on it; only a case that is gone takes
+    it along.
+    """
+    gone: dict[str, datetime | None] = {case: None for case in known if case not in found}
+    changed = {
+        case: at
+        for case, at in found.items()
+        if at != known.get(case) and (case not in known or known[case] > now)
+    }
+    return {**gone, **changed}
 
 
 def _as_written(body: Body | None) -> Body | None:
