@@ -17,6 +17,7 @@ from tests.support.letter_search import facts_of, fields
 from tests.support.letter_story import CLOSE, OPEN
 
 _MARKED = re.compile(rf"{OPEN}(.*?){CLOSE}")
+_MANY = re.compile(r"⟨(\d+) (words|letters)⟩")
 _OPTIONS = re.compile(r"\A> (?:\[(?P<options>[^\]]*)\] )?(?P<text>.*)\Z", re.DOTALL)
 
 
@@ -45,6 +46,7 @@ def _block(name: str, head: dict[str, list[str]], part: str) -> Told:
     assert match, f"{name}: {first}"
     marks, plain = [], ""
     text = match["text"].replace("\\n", "\n").replace("\\s", " ")
+    text = _MANY.sub(lambda each: _many(int(each[1]), each[2]), text)
     for at, piece in enumerate(_MARKED.split(text)):
         if at % 2:
             marks.append((len(plain), piece))
@@ -58,6 +60,10 @@ def _block(name: str, head: dict[str, list[str]], part: str) -> Told:
         marks=tuple(sorted(marks)),
         lines=tuple(line for line in lines if line != "nothing"),
     )
+
+
+def _many(count: int, of: str) -> str:
+    return " ".join(["word"] * count) if of == "words" else "a" * count
 
 
 def _parts(line: str, most: int) -> list[str]:
@@ -133,12 +139,13 @@ def letter_of(told: Told) -> LetterText:
     """Return the text as a body, or as a subject over the body of another option."""
     is_subject = "subject" in told.options and not told.options["subject"]
     given = told.options.get("subject", "Thank you for Friday")
+    channel = told.options.get("channel", "email")
     return LetterText(
         body="Dear all,\n\nThank you.\n" if is_subject else told.text,
         subject=told.text if is_subject else None if given == "unknown" else given,
         kind=told.options.get("kind", "thank_you"),
         variant=told.options.get("variant"),
-        channel=told.options.get("channel", "email"),
+        channel=None if channel == "none" else channel,
         attachments=tuple(filter(None, told.options.get("attached", "").split("+"))),
     )
 
