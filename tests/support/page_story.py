@@ -11,6 +11,7 @@ from afterword.app.pages.cards import Face
 from afterword.app.pages.case_page import CasePage
 from afterword.app.pages.desk import Asked, Desk, build_desk
 from afterword.app.pages.past import Event
+from afterword.app.pages.supposing import Row
 from afterword.app.pages.today_page import Today
 from tests.support.pages import CHICAGO, House, sample_house
 
@@ -199,7 +200,34 @@ def _marks(page: Desk) -> Iterator[str]:
         yield f"beside: {page.beside.name}{chosen}"
 
 
+def _if(house: House, words: list[str]) -> Iterator[str]:
+    """Suppose "reply priya 2026-11-25", more of it after a plus, or a sentence after "say"."""
+    case, *supposed = words
+    rows, say = [], ""
+    if supposed[0] == "say":
+        say = " ".join(supposed[1:])
+    else:
+        rows = [_row(part.split()) for part in " ".join(supposed).split(" + ")]
+    form = house.review.supposing(case, rows, say)
+    answer = house.review.what_if(form)
+    yield answer.headline
+    for place in answer.places:
+        if place.heading:
+            yield f"[{place.heading}]"
+        for one in place.changes:
+            days = " > ".join(filter(None, (one.before, one.after)))
+            yield f"  {one.word} {one.title}: {days}"
+            yield from [f"    {one.why}"] if one.why else []
+
+
+def _row(words: list[str]) -> Row:
+    what, *rest = words
+    who = rest.pop(0) if not rest[0][:1].isdecimal() else ""
+    return Row(what=what, who=who, on=rest[0], by=rest[1] if len(rest) > 1 else "")
+
+
 PAGES: dict[str, Tell] = {
+    "if": _if,
     "today": _today,
     "case": _case,
     "cases": _cases,

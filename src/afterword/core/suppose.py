@@ -13,6 +13,7 @@ from typing import NamedTuple
 from afterword.core.errors import BadInput, WrongUsage
 from afterword.core.facts import Case, Decision, Offer, Outcome, Search, Touch
 from afterword.core.in_words import day_text
+from afterword.core.kinds import read_date
 from afterword.core.limits import called, find_person
 from afterword.core.naming import short_name
 from afterword.core.nearest import the_known
@@ -128,13 +129,21 @@ def _person(outlook: Outlook, name: str) -> str:
 
 
 def _case(outlook: Outlook, name: str) -> str:
-    wanted = name.casefold()
+    """Return the case with this id, or the only one at an employer of this name."""
+    if name in outlook.views:
+        return name
+    wanted, found = name.casefold(), []
     for view in outlook.views.values():
         employer = view.case.employer
         if wanted in {each.casefold() for each in (view.id, employer.name, *employer.also)}:
-            return view.id
-    hint = the_known("The cases", name, outlook.views)
-    raise BadInput(f"There is no case “{name}”", where="--if", hint=hint)
+            found.append(view.id)
+    if len(found) > 1:
+        which = " or ".join(found)
+        raise BadInput(f"“{name}” could be {which}", where="--if", hint="Write its id.")
+    if not found:
+        hint = the_known("The cases", name, outlook.views)
+        raise BadInput(f"There is no case “{name}”", where="--if", hint=hint)
+    return found[0]
 
 
 def _moment(outlook: Outlook, case: str, person: str | None, text: str) -> datetime:
@@ -142,7 +151,8 @@ def _moment(outlook: Outlook, case: str, person: str | None, text: str) -> datet
     calendar = view.calendar(person) if view else outlook.home
     try:
         if len(text) == len("2026-11-25"):
-            return calendar.at(date.fromisoformat(text), NOON)
+            return calendar.at(_date(text), NOON)
+        _date(text[: len("2026-11-25")])
         moment = datetime.fromisoformat(text)
     except ValueError:
         raise BadInput(f"“{text}” is no date", where="--if", hint="Write 2026-11-25.") from None
@@ -152,8 +162,8 @@ def _moment(outlook: Outlook, case: str, person: str | None, text: str) -> datet
 
 def _date(text: str) -> date:
     try:
-        return date.fromisoformat(text)
-    except ValueError:
+        return read_date(text)
+    except BadInput:
         raise BadInput(f"“{text}” is no date", where="--if", hint="Write 2026-11-25.") from None
 
 

@@ -16,6 +16,7 @@ from afterword.core.step import BLOCKED, DONE, OVERDUE, Plan, Step
 from afterword.core.suppose import OVER, Difference, differences, suppose
 from afterword.core.titles import title
 
+TONES = {"keen": "as one who wants the job", "not_pursuing": "as one who goes elsewhere"}
 NEW, GONE, MOVED, CHANGED = "new", "gone", "moved", "changed"
 
 
@@ -92,10 +93,11 @@ def _other(was: Step, will: Step, names: Mapping[str, str]) -> Told:
     """Say what is otherwise in a step, by the first thing in which the two can be told apart."""
     same_time = (was.opens, was.best, was.due) == (will.opens, will.best, will.due)
     word, head = CHANGED if same_time else MOVED, title(will, names)
-    for of in (_window, _hours, _best, lambda step: title(step, names), _standing):
+    why = "" if was.why == will.why else will.why
+    for of in (_window, _hours, _best, lambda step: title(step, names), _tone, _standing):
         if of(was) != of(will):
-            return Told(will, word, head, of(was), of(will), will.why)
-    return Told(will, word, head, "", "", will.why)
+            return Told(will, word, head, of(was), of(will), why)
+    return Told(will, word, head, "", "", why)
 
 
 def _window(step: Step) -> str:
@@ -112,6 +114,10 @@ def _hours(step: Step) -> str:
 
 def _best(step: Step) -> str:
     return f"best on {_moment(step.best)}"
+
+
+def _tone(step: Step) -> str:
+    return TONES.get(step.variant or "", "")
 
 
 def _standing(step: Step) -> str:

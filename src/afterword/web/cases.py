@@ -1,13 +1,19 @@
 """Cases: the list, one case with its timeline and people, and what a person adds to it."""
 
+from http import HTTPStatus
+from itertools import zip_longest
+
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET, require_POST
 
 from afterword.app.facts.record import Saved
-from afterword.core.errors import WrongUsage
+from afterword.app.pages.supposing import Answer, Row, Supposing
+from afterword.core.errors import BadInput, WrongUsage
 from afterword.web.forms import chosen, day, text
-from afterword.web.page import go, show, the_app
+from afterword.web.page import go, part, show, the_app
+from afterword.web.refusals import code_of
 
+LONGEST_SAYING = 200
 CARD = ("name", "title", "email", "phone")
 # The buttons "they wrote", "we talked", "voicemail" and what each writes down.
 TOUCHES = {
@@ -26,14 +32,25 @@ def every(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 def one(request: HttpRequest, case: str) -> HttpResponse:
-    """Show a case: what happened, what comes next and why, and who is who."""
+    """Show a case: what happened, what comes next and why, who is who, and what if."""
     review = the_app(request).review
-    context = {
+    form = review.supposing(case, *_supposed(request))
+    context: dict[str, object] = {"form": form, "tried": "what" in request.GET}
+    context["link"] = f"/cases/{case}?{request.GET.urlencode()}#what-if"
+    problem = None
+    try:
+        context["answer"] = _what_if(request, form)
+    except (BadInput, WrongUsage) as refusal:
+        problem = refusal
+    if request.headers.get("HX-Request"):
+        return part(request, "parts/if_answer.html", context | {"problem": problem})
+    context |= {
         "page": review.case(case),
         "strengths": review.candidate().strengths,
         "cases": review.case_ids(),
+        "problem": problem,
     }
-    return show(request, "case.html", context)
+    return show(request, "case.html", context, code=code_of(problem) if problem else HTTPStatus.OK)
 
 
 @require_POST
@@ -105,6 +122,23 @@ def waivers(request: HttpRequest, case: str) -> HttpResponse:
     """Keep that a step is left out, and why."""
     saved = the_app(request).record.waive(text(request, "step"), text(request, "why"))
     return _kept(case, saved)
+
+
+def _what_if(request: HttpRequest, form: Supposing) -> Answer | None:
+    """Return what would change, None where nothing was asked; BadInput or WrongUsage for less."""
+    if "what" in request.GET and not form.asked:
+        raise WrongUsage(
+            "Nothing is chosen yet", hint="Choose what might happen, or say it in words."
+        )
+    return the_app(request).review.what_if(form) if form.asked else None
+
+
+def _supposed(request: HttpRequest) -> tuple[list[Row], str]:
+    """Return the suppositions that the address carries, and what it says in words."""
+    what, *others = (request.GET.getlist(name) for name in ("what", "who", "on", "by"))
+    rows = zip_longest(what, *(values[: len(what)] for values in others), fillvalue="")
+    made = [Row(what=one, who=who, on=on, by=by) for one, who, on, by in rows]
+    return made, request.GET.get("say", "")[:LONGEST_SAYING]
 
 
 def _touch(request: HttpRequest) -> tuple[str, str, str, str | None]:

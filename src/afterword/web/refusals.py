@@ -56,7 +56,7 @@ def refused(request: HttpRequest, problem: AfterwordError) -> HttpResponse:
         retarget = {} if own else {"HX-Retarget": "#said", "HX-Reswap": "innerHTML"}
         return HttpResponse(line, headers=retarget)
     context = {"problem": problem, "back": _back(request)}
-    return show(request, "error.html", context, code=_code(problem))
+    return show(request, "error.html", context, code=code_of(problem))
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django's shape
@@ -82,7 +82,8 @@ def nowhere(
     return answer
 
 
-def _code(problem: AfterwordError) -> int:
+def code_of(problem: AfterwordError) -> int:
+    """Return the HTTP status that a refusal is answered with."""
     return next((code for kind, code in CODES if isinstance(problem, kind)), 500)
 
 

@@ -1,6 +1,6 @@
 """Review: what the pages show, read from the facts and from the plan of this moment."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -23,13 +23,14 @@ from afterword.app.pages.situation import (
     Situation,
     Written,
 )
+from afterword.app.pages.supposing import Answer, Row, Supposing, answer, supposing
 from afterword.app.pages.today_page import Today, build_today
 from afterword.app.ports import Clock
 from afterword.app.sending.journal import Journal
 from afterword.app.sending.tray import letters, words_on
 from afterword.core.call_sheet import CallSheet, call_sheet
 from afterword.core.errors import BadInput
-from afterword.core.facts import Candidate
+from afterword.core.facts import Candidate, Case
 from afterword.core.nearest import the_known
 from afterword.core.outlook import Outlook
 from afterword.core.ports import Calendars
@@ -128,10 +129,22 @@ class Review:
     def case(self, case: str) -> CasePage:
         """Return a case's page; BadInput for a case that nobody knows."""
         situation = self.situation()
-        if case not in situation.cases:
-            hint = the_known("The cases", case, situation.cases)
+        return build_case(situation, self._case(case))
+
+    def supposing(self, case: str, rows: Sequence[Row] = (), say: str = "") -> Supposing:
+        """Return the form of a what-if with what was chosen; BadInput for an unknown case."""
+        return supposing(self.situation(), self._case(case), rows, say)
+
+    def what_if(self, form: Supposing) -> Answer:
+        """Return what would change; BadInput or WrongUsage for what cannot be supposed."""
+        return answer(self.situation(), form, self._clock.now())
+
+    def _case(self, case: str) -> Case:
+        cases = self.situation().cases
+        if case not in cases:
+            hint = the_known("The cases", case, cases)
             raise BadInput("There is no such case", where=case, hint=hint)
-        return build_case(situation, situation.cases[case])
+        return cases[case]
 
     def case_ids(self) -> frozenset[str]:
         """Return the ids of all cases."""
