@@ -1,5 +1,6 @@
 """One case as it stands at a moment: what is held, who decides, who was heard from, and when."""
 
+from bisect import bisect_left
 from datetime import date, datetime, time
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 GOVERNED = frozenset({"call", "check_in", "referral_ask", "keep_in_touch"})
 UTC = "UTC"
 
-
+AT = attrgetter("at")
 BY_MOMENT = attrgetter("at", "id")
 BY_START = attrgetter("start", "end", "id")
 BY_END = attrgetter("end", "start", "id")
@@ -168,7 +169,7 @@ class CaseView(CasePeople):
     def sent(self, kind: str, after: datetime | None = None) -> list[Touch]:
         """Return what the candidate sent or did of a kind, at or after a moment."""
         found = self._sent.get(kind, [])
-        return found if after is None else [each for each in found if each.at >= after]
+        return found if after is None else found[bisect_left(found, after, key=AT) :]
 
     @once
     def channels(self) -> dict[str, list[str]]:

@@ -111,25 +111,26 @@ def _by_time(sketch: Sketch, now: datetime) -> Settled:
 def settle(sketch: Sketch, settled: Settled) -> Step:
     """Turn a sketch and its standing into a step of the plan."""
     why = f"{sketch.why} {settled.reason}".rstrip() if settled.reason else sketch.why
-    best = sketch.best or sketch.calendar.into_hours(sketch.opens)
-    due = max(sketch.due, sketch.opens)
+    opens, due = sketch.opens, max(sketch.due, sketch.opens)
+    best = sketch.best or sketch.calendar.into_hours(opens)
+    # In the order of the format: a call by name would take as long as a whole rule.
     return Step(
-        id=sketch.id,
-        kind=sketch.kind,
-        rule=sketch.rule,
-        variant=sketch.variant,
-        case=sketch.case,
-        interview=sketch.interview,
-        person=sketch.person,
-        channel=sketch.channel,
-        opens=sketch.opens,
-        best=min(max(best, sketch.opens), due),
-        due=due,
-        state=settled.state,
-        optional=sketch.optional,
-        tentative=sketch.tentative,
-        why=why,
-        facts=sketch.facts,
-        blocked_by=sketch.blocked_by if settled.state == BLOCKED else None,
-        satisfied_by=sketch.done,
+        sketch.id,
+        sketch.kind,
+        sketch.rule,
+        sketch.variant,
+        sketch.case,
+        sketch.interview,
+        sketch.person,
+        sketch.channel,
+        opens,
+        min(max(best, opens), due),
+        due,
+        settled.state,
+        sketch.optional,
+        sketch.tentative,
+        why,
+        sketch.facts,
+        sketch.blocked_by if settled.state == BLOCKED else None,
+        sketch.done,
     )

@@ -1,6 +1,6 @@
 """A brief, polite call about a week to ten days after the thank-you (S15–S17, S35)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -36,9 +36,17 @@ class Window(NamedTuple):
     moot: str | None = None
 
 
-def basis(view: CaseView, round_: Round, calendar: Calendar, letters: tuple[Owed, ...]) -> Basis:
+class Line(NamedTuple):
+    """Whom the calls of a case go to, on whose calendar, and when a check-in takes their place."""
+
+    contact: Person | None
+    calendar: Calendar
+    check_in: datetime | None
+
+
+def basis(round_: Round, calendar: Calendar, letters: Iterable[Owed]) -> Basis:
     """Return the date on which the last of a round's thank-yous was sent, or is due."""
-    own = [each for each in letters if round_.number in each.rounds and not each.settled]
+    own = [each for each in letters if not each.settled]
     sent = [each.sent.at for each in own if each.sent]
     last = max(sent, default=None)
     if not own:
@@ -98,31 +106,32 @@ def call_them(outlook: Outlook, view: CaseView, letters: tuple[Owed, ...]) -> It
         return
     contact = view.main_contact(phone=True)
     calendar = view.calendar(contact.id if contact else None)
+    line = Line(contact, calendar, decision_check_in_opens(outlook, view))
+    by_round: dict[int, list[Owed]] = {}
+    for letter in letters:
+        for number in letter.rounds:
+            by_round.setdefault(number, []).append(letter)
     for round_ in view.rounds:
-        yield _call(outlook, view, round_, contact, calendar, letters)
+        yield _call(outlook, view, round_, line, by_round.get(round_.number, ()))
 
 
 def _call(
-    outlook: Outlook,
-    view: CaseView,
-    round_: Round,
-    contact: Person | None,
-    calendar: Calendar,
-    letters: tuple[Owed, ...],
+    outlook: Outlook, view: CaseView, round_: Round, line: Line, letters: Iterable[Owed]
 ) -> Sketch:
-    start = basis(view, round_, calendar, letters)
+    contact, calendar = line.contact, line.calendar
+    start = basis(round_, calendar, letters)
     when = window(view, calendar, start)
     done = _made(view, round_)
-    days = _days(outlook, view, calendar, when, contact if done is None else None)
+    days = _days(outlook, view, when, line, made=done is not None)
+    opens = calendar.opening(days.opens)
     by_phone = contact is not None and bool(contact.phone)
-    replaced = days.late < _too_old(view, calendar, days.due)
     return Sketch(
         id=f"call/{view.id}/{round_.number}",
         kind="call",
         rule=when.rule,
         calendar=calendar,
-        opens=calendar.opening(days.opens),
-        best=calendar.opening(days.opens),
+        opens=opens,
+        best=opens,
         due=calendar.closing(days.due),
         why=_why(when, contact, by_phone=by_phone) + days.because,
         case=view.id,
@@ -134,22 +143,20 @@ def _call(
         moot=_pointless(outlook, view, round_, start, when) if done is None else None,
         tentative=start.tentative,
         late=days.late,
-        late_why=REPLACED if replaced else TOO_OLD,
+        late_why=_late_why(view, line, days),
     )
 
 
-def _days(
-    outlook: Outlook, view: CaseView, calendar: Calendar, when: Window, contact: Person | None
-) -> Kept:
-    """Return the window of a call that is still to be made, kept apart from other contacts."""
+def _days(outlook: Outlook, view: CaseView, when: Window, line: Line, *, made: bool) -> Kept:
+    """Return the window of a call, kept apart from other contacts while it is still to be made."""
 
     def late(due: date) -> datetime:
-        return _late(outlook, view, calendar, due)
+        return _late(view, line, due)
 
-    if contact is None:
+    if line.contact is None or made:
         return Kept(when.opens, when.due, late(when.due))
-    ref = f"{view.id}/{contact.id}"
-    return kept_apart(outlook, ref, calendar, (when.opens, when.due), late)
+    ref = f"{view.id}/{line.contact.id}"
+    return kept_apart(outlook, ref, line.calendar, (when.opens, when.due), late)
 
 
 def _why(when: Window, contact: Person | None, *, by_phone: bool) -> str:
@@ -161,16 +168,11 @@ def _why(when: Window, contact: Person | None, *, by_phone: bool) -> str:
     )
 
 
-def _next_round_starts(view: CaseView, number: int) -> datetime | None:
-    later = [each.start for each in view.interviews if each.round > number]
-    return min(later, default=None)
-
-
 def _made(view: CaseView, round_: Round) -> str | None:
     """Return the call that was made after this round and before the next."""
-    until = _next_round_starts(view, round_.number)
+    until = round_.next_starts
     calls = view.sent("call", after=round_.last_held.end)
-    return next((each.id for each in calls if until is None or each.at < until), None)
+    return calls[0].id if calls and (until is None or calls[0].at < until) else None
 
 
 def _pointless(
@@ -196,8 +198,7 @@ def _over(outlook: Outlook, view: CaseView, round_: Round) -> str | None:
         return over
     if view.standing_offers:
         return "Their offer is on the table."
-    later = _next_round_starts(view, round_.number)
-    return None if later is None else "A later round follows."
+    return None if round_.next_starts is None else "A later round follows."
 
 
 def _nobody(view: CaseView) -> str:
@@ -211,10 +212,17 @@ def _too_old(view: CaseView, calendar: Calendar, due: date) -> datetime:
     return calendar.closing(calendar.days.plus(due, view.policy.contact_overdue_business_days))
 
 
-def _late(outlook: Outlook, view: CaseView, calendar: Calendar, due: date) -> datetime:
+def _late(view: CaseView, line: Line, due: date) -> datetime:
     """Return when an unmade call is too late: by its age, or because a check-in opens."""
-    old, opens = _too_old(view, calendar, due), decision_check_in_opens(outlook, view)
-    return old if opens is None else min(old, max(opens, calendar.closing(due)))
+    old = _too_old(view, line.calendar, due)
+    return (
+        old if line.check_in is None else min(old, max(line.check_in, line.calendar.closing(due)))
+    )
+
+
+def _late_why(view: CaseView, line: Line, days: Kept) -> str:
+    replaced = line.check_in is not None and days.late < _too_old(view, line.calendar, days.due)
+    return REPLACED if replaced else TOO_OLD
 
 
 def decision_check_in_opens(outlook: Outlook, view: CaseView) -> datetime | None:
