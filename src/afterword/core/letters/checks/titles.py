@@ -15,7 +15,7 @@ from afterword.core.letters.names import (
     last_name,
     with_honorific,
 )
-from afterword.core.letters.scene import Scene
+from afterword.core.letters.scene import Scene, Token
 
 _TITLE = (
     r"(?P<title>[A-Z][\w&/-]*(?: (?:of|and|for|&|[A-Z][\w&/-]*))*)"
@@ -72,26 +72,28 @@ _SMALL_WORDS = frozenset("of the and for in at a an &".split())
 
 def wrong_title(scene: Scene) -> Iterator[Finding]:
     """Find an honorific or a job title that is not the one recorded for the person."""
-    person = scene.around.person
-    if isinstance(person, Person) and honorific_of(person) and person.name:
-        yield from _wrong_honorific(scene, person)
-    jobs = JOB_WORD.search(scene.body) is not None  # most letters name none: a cheap look first
-    for each in scene.around.case.people if scene.around.case else ():
-        if each is not person and honorific_of(each) and each.name:
-            yield from _wrong_honorific(scene, each)
-        if jobs and each.title and each.name:
-            yield from _wrong_job(scene, each)
+    case, reader = scene.around.case, scene.around.person
+    people = list(case.people) if case else []
+    if isinstance(reader, Person) and reader not in people:
+        people.append(reader)
+    named = [each for each in people if each.name]
+    for each in named:
+        known = honorific_of(each)
+        if known:
+            yield from _wrong_honorific(scene, each, known)
+    if JOB_WORD.search(scene.body):  # most letters name no job
+        for each in named:
+            if each.title:
+                yield from _wrong_job(scene, each, each.title)
 
 
-def _wrong_honorific(scene: Scene, person: Person) -> Iterator[Finding]:
+def _wrong_honorific(scene: Scene, person: Person, known: str) -> Iterator[Finding]:
     """Find Mr. for Ms., in the greeting or before the surname."""
-    known = honorific_of(person) or ""
     recorded = fold(known).rstrip(".")
     surname = re.escape(last_name(person.name) or person.name)
     pattern = rf"\b([A-Z][a-z]+)\.? (?:[A-Z]\w+ )?{surname}\b"
     places = {match.span(1) for match in re.finditer(pattern, scene.body)}
-    greeting = _greeting_of(scene, person)
-    places |= {(each.start, each.end) for each in scene.tokens if each.end <= greeting[1]}
+    places |= {(each.start, each.end) for each in _greeting_of(scene, person)}
     right = with_honorific(known, person.name, scene.around.dialect).split()[0]
     for start, end in sorted(places):
         written = scene.body[start:end]
@@ -105,21 +107,21 @@ def _wrong_honorific(scene: Scene, person: Person) -> Iterator[Finding]:
             )
 
 
-def _greeting_of(scene: Scene, person: Person) -> tuple[int, int]:
-    """Return the place of a greeting to the reader; one to somebody else says nothing of titles."""
+def _greeting_of(scene: Scene, person: Person) -> list[Token]:
+    """Return the words of a greeting to the reader; one to somebody else tells of no title."""
     place = scene.parts.salutation
     if person is not scene.around.person or place is None:
-        return (0, 0)
-    words = {each.bare for each in scene.tokens if place[0] <= each.start < place[1]}
-    names = {word for word in words if word[0].isupper() and not is_honorific(word)} - {"Dear"}
+        return []
+    words = [each for each in scene.tokens if place[0] <= each.start < place[1]]
+    named = {each.bare for each in words[1:] if each.bare[0].isupper()}
+    names = {word for word in named if not is_honorific(word)}
     own = person.name.split()
     theirs = any(word in own or any(is_near(word, each) for each in own) for word in names)
-    return place if theirs or not names else (0, 0)
+    return words if theirs or not names else []
 
 
-def _wrong_job(scene: Scene, person: Person) -> Iterator[Finding]:
+def _wrong_job(scene: Scene, person: Person, title: str) -> Iterator[Finding]:
     """Find a title set beside a person's name, or given to the reader: "as CFO you know"."""
-    title = person.title or ""
     taken: set[int] = set()
     for start, written in (*_in_capitals(scene, person), *_in_small_letters(scene, person)):
         bare = " " not in written and scene.body[start + len(written) :].startswith((" of", " for"))
@@ -163,7 +165,7 @@ def _in_small_letters(scene: Scene, person: Person) -> Iterator[tuple[int, str]]
     for match in (each for pattern in patterns for each in pattern.finditer(scene.body)):
         words = match["title"].casefold().split()
         head = [*takewhile(lambda word: word not in {"of", "for"}, words)]
-        article = scene.body.endswith("the ", 0, match.start("title"))
+        article = scene.body[: match.start("title")].endswith("the ")
         titled = len(words) > 1 or (words[0] in _HIGH and not article)
         if titled and _IN_PASSING.isdisjoint(head):
             yield match.start("title"), match["title"]
