@@ -156,3 +156,27 @@ def test_what_cannot_be_supposed_is_told(
     """One sentence with the forms there are, or with what is known."""
     with pytest.raises(error, match=words):
         supposing(sentence)
+
+
+def test_a_name_of_two_cases_is_not_guessed() -> None:
+    """Two roles at one house: the name asks which, the id says it, though it is a name as well."""
+    document = cast.panel()
+    document["cases"].append(cast.other_case("a-second-role", "Halden Robotics"))
+    document["cases"][0]["employer"]["also"] = ["halden"]
+    document["cases"][1]["employer"]["also"] = ["halden"]
+    outlook = look(read_search(document), NOW, CALENDARS)
+    with pytest.raises(BadInput, match="could be a-second-role or halden"):
+        suppose(outlook, ["Halden Robotics rejects 2026-11-25"])
+    ended = {
+        case.id: case.outcome
+        for case in suppose(outlook, ["halden rejects 2026-11-25"]).search.cases
+    }
+    assert (ended["a-second-role"], ended["halden"] is None) == (None, False)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "1899-12-31T10:00"])
+def test_a_year_that_no_calendar_counts_is_no_date(day: str) -> None:
+    """A slip of the keys is told, wherever the date stands."""
+    for sentence in (f"priya replies {day}", f"cobalt rejects {day}", f"offer cobalt {day}"):
+        with pytest.raises(BadInput, match="is no date"):
+            supposing(sentence)
