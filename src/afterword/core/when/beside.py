@@ -87,7 +87,7 @@ def _in_month(said: Said, start: int) -> Found | None:
     if named is None or nth not in {-2, -1, 1, 2, 3, 4} or not joined:
         return None
     found = month(said, start + 3)
-    if not found or found[0][0].size != "month":
+    if not found or found[0][0].size not in {"month", "quarter", "year"}:
         return None
-    first = found[0][0].first
+    first = found[0][0].first if nth > 0 else found[0][0].last
     return (day_span(nth_weekday(first.year, first.month, named, nth)),), found[1]

@@ -27,6 +27,9 @@ _MEETING = frozenset(
     "now today interview interviews meeting call conversation chat visit panel receipt".split()
 )
 _HALF_A_DAY = 12
+_LENGTHS = frozenset(
+    "turnaround decision answer response timeline timeframe window process wait period".split()
+)
 
 
 def duration(said: Said, index: int) -> Found | None:
@@ -45,6 +48,21 @@ def duration(said: Said, index: int) -> Found | None:
     if amount > _MOST:
         return (), after + 1
     return _beside(said, after, amount, kind) or _from(said, after, amount, kind)
+
+
+def counted_after(said: Said, index: int) -> Found | None:
+    """Read “two days later”, “a week after that”, counted from the day of ``said``."""
+    told = _count(said.words, index)
+    if told is None or told[0] > _MOST:
+        return None
+    amount, kind, after = told
+    pair = at(said.words, after), at(said.words, after + 1)
+    if pair[0] not in {"later", "afterwards", "thereafter"}:
+        if pair[0] != "after" or pair[1] not in {"that", "this", "then", "", ",", "."}:
+            return None
+        after += pair[1] in {"that", "this", "then"}
+    last = _count_on(said, said.said_on, amount, kind)
+    return (Span(first=said.said_on, last=last, size="duration", words=kind),), after + 1
 
 
 def _beside(said: Said, after: int, amount: int, kind: str) -> Found | None:
@@ -82,7 +100,7 @@ def _implied(words: Sequence[str], index: int, start: int) -> tuple[int, str, in
     named = {"next", "coming", "following"} & set(words[index:start])
     rolling = at(words, index - 1) in {"within", "in", "over", "during", "inside"}
     kind = unit(at(words, start))
-    if kind is None or at(words, start)[-1] == "s":
+    if kind in {None, "quarter"} or at(words, start)[-1] == "s":
         return None
     if "another" in words[index:start] or (named and rolling and at(words, index) == "the"):
         second = _joined(words, start + 1) if at(words, start + 1) == "or" else None
@@ -131,11 +149,19 @@ def _unit(words: Sequence[str], index: int) -> tuple[str | None, int]:
     start = index + (then == "-" and word in _KINDS)
     if word in _KINDS and unit(at(words, start + 1)) == "day":
         return _KINDS[word], start + 2
-    if word == "calendar" and unit(then) == "day":
-        return "calendar day", index + 2
+    if word == "calendar" and (length := unit(then)):
+        return "calendar day" if length == "day" else length, index + 2
+    if word == "-" and (then in _KINDS or unit(then)):
+        return _hyphened(words, index + 1)
     if word in {"weekdays", "weekday"}:
         return "open day", index + 1
     return unit(word), index + 1
+
+
+def _hyphened(words: Sequence[str], index: int) -> tuple[str | None, int]:
+    """“A two-week turnaround” takes two weeks; “a two-day course” is no answer."""
+    kind, after = _unit(words, index)
+    return (kind if at(words, after) in _LENGTHS else None), after
 
 
 def _base(said: Said, index: int) -> tuple[date, int] | None:

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 
-from afterword.core.when.days import DAY, WEEK, Span, add_months, coming, dated, monday
+from afterword.core.when.days import (
+    DAY,
+    WEEK,
+    Span,
+    add_months,
+    coming,
+    dated,
+    monday,
+    next_open,
+)
 from afterword.core.when.feasts import holiday
 from afterword.core.when.said import NO_DAY, Found, Said, day_span, no_such_day
 from afterword.core.when.words import MONTHS, WEEKDAYS, at, number, ordinal, skip, unit
@@ -15,6 +24,8 @@ _LEADS = frozenset("on by until till before after than around".split())
 _ENDS = frozenset({"", ",", ".", ";", "!", "?", "or", "at", "but", "and"})
 _WHICH = frozenset({"this", "next", "coming", "following", "upcoming"})
 _RANGE = frozenset({"-", "to", "or", "and", "through", "/"})
+_NEAR = {"today": 0, "tonight": 0, "overnight": 1}
+_OPEN = frozenset({"business", "working", "work"})
 _MONTHS_OF_A_YEAR = 12
 _DAYS_OF_A_MONTH = 31
 _TWO_DIGITS = 100
@@ -71,7 +82,9 @@ def _numeric(said: Said, index: int) -> Found | None:
     days = [day for order in orders if (day := _resolve(said, *order))]
     spans = tuple(day_span(day) for day in dict.fromkeys(days))
     if spans:
-        return spans, index + 1
+        told = orders[0][0]
+        soon = [day for span in spans for day in _not_this_year(said, span, told)]
+        return (*soon, *spans), index + 1
     day_and_month = sorted(orders[0][1:]) if orders else [0, 99]
     written_so = day_and_month[0] <= _MONTHS_OF_A_YEAR and day_and_month[1] <= _DAYS_OF_A_MONTH
     return (no_such_day(), index + 1) if written_so else None
@@ -131,12 +144,14 @@ def _day_number(said: Said, index: int) -> int | None:
 
 
 def _second_day(said: Said, index: int, first: int) -> tuple[int, int]:
+    """Read “4-6”, “the 3rd or 4th”, “7, 8 or 9”: the last day of them, and where they end."""
     words = said.words
-    if at(words, index) in _RANGE:
+    if at(words, index) in _RANGE | {","}:
         start = index + 1 + (at(words, index + 1) == "the")
         second = _day_number(said, start)
-        if second and second > first:
-            return second, start + 1
+        in_list = at(words, index) != "," or at(words, start + 1) in {",", "or", "and"}
+        if second and second > first and in_list:
+            return _second_day(said, start + 1, second)
     return first, index
 
 
@@ -151,7 +166,15 @@ def _in_month(said: Said, month: int, days: tuple[int, int], after: int) -> Foun
     if last < first:
         first = dated(last.year, month, days[0]) or last
     span = Span(first=first, last=last, size="day" if first == last else "range")
-    return (span, *_just_missed(said, span, told)), start + 1 if told else after
+    spans = (*_not_this_year(said, span, told), span, *_just_missed(said, span, told))
+    return spans, start + 1 if told else after
+
+
+def _not_this_year(said: Said, span: Span, told: int) -> tuple[Span, ...]:
+    """“By Feb 29”, where the next February has none, is likelier its last day than years off."""
+    soon = coming(span.first.month, span.first.day - 1, said.said_on)
+    leaps = not told and soon is not None and span.first.year > soon.year
+    return (day_span(soon),) if leaps and soon else ()
 
 
 def _just_missed(said: Said, span: Span, told: int) -> tuple[Span, ...]:
@@ -235,8 +258,10 @@ def relative(said: Said, index: int) -> Found | None:
     """Read today, tomorrow, the day after tomorrow, this afternoon."""
     words = said.words
     word, then = at(words, index), at(words, index + 1)
-    if word in {"today", "tonight", "overnight"}:
-        return (day_span(said.said_on),), index + 1
+    if word in _NEAR:
+        return (day_span(said.said_on + DAY * _NEAR[word]),), index + 1
+    if word in {"next", "following"} and then in _OPEN and at(words, index + 2) == "day":
+        return (day_span(next_open(said.said_on, said.calendar)),), index + 3
     if word == "this" and then in {"morning", "afternoon", "evening"}:
         return (day_span(said.said_on),), index + 2
     if word in {"tomorrow", "tmrw"}:

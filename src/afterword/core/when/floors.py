@@ -1,6 +1,7 @@
 """Which words set a floor: not before, after, once, at the earliest, when somebody is back."""
 
 from datetime import date
+from itertools import pairwise
 
 from afterword.core.when.days import OpenDays, Span, next_open
 from afterword.core.when.mentions import Mention
@@ -16,7 +17,7 @@ _DENIED = frozenset(
 )
 NOT = _DENIED | frozenset(
     "hardly didn't haven't hasn't shan't impossible wait hold waiting delay delayed postponed "
-    "postpone nor doesnt only hang sit".split()
+    "postpone nor doesnt only hang sit bear freeze frozen pause paused".split()
 )
 # Words that turn a denial into something else: "no later than", "don't worry", "if you don't".
 _HARMLESS = frozenset(
@@ -25,7 +26,14 @@ _HARMLESS = frozenset(
 )
 _RETURNS = frozenset("returns return reopens reopen resumes".split())
 _BACK_AFTER = frozenset("when once after is be i'm he's she's we're they're are".split())
+_FOLLOWING = frozenset({"once", "after", "following", "pending"})
+_BEING = frozenset("is are be am i'm we're they're comes gets".split())
 _AWAY = frozenset("away out leave vacation holiday travelling traveling return returns".split())
+# “It will be Tuesday before we know.”
+_WAITING = {("we",), ("you",), ("they",), ("i",), ("anyone",), ("anything",), ("there",)}
+_LASTING = frozenset("be take takes it'll be's likely probably".split())
+_HALTED = frozenset("away out hold pause paused freeze frozen closed shut vacation".split())
+_WHILE = frozenset({"before", "by", "over", "during", "throughout"})
 _UNTIL = frozenset({"until", "till", "til", "before"})
 
 
@@ -35,18 +43,22 @@ def floor_of(mention: Mention, span: Span, calendar: OpenDays) -> date | None:
         return _floor(mention, span, calendar)
     if _is_return(mention) or (span.size == "feast" and mention.lead[-2:] == ("back", "from")):
         return next_open(span.last, calendar) if span.size == "feast" else span.first
-    if follows(mention):
-        return _after(span, calendar)
-    if _is_denied(mention, span):
-        return _after(span, calendar)
-    return None
+    if follows(mention) and _is_within(mention, span):
+        return span.first
+    if _is_denied_after(mention) and mention.lead[-1:] == ("before",):
+        return _floor(mention, span, calendar)
+    halted = mention.lead[-1:] == ("through",) and bool(_HALTED & set(mention.reach))
+    denied = _is_denied(mention, span) or _is_denied_after(mention)
+    return _after(span, calendar) if halted or denied or follows(mention) else None
 
 
 def is_floor(mention: Mention) -> bool:
     """Tell “not until Friday”, “no sooner than Friday”, “Friday at the earliest”."""
     lead, reach = mention.lead, set(mention.reach)
-    if "earliest" in mention.tail[:3] or {"earliest", "soonest"} & set(lead):
+    if "earliest" in mention.tail[:5] or {"earliest", "soonest"} & set(lead):
         return True
+    if mention.tail[:1] == ("before",) and mention.tail[1:2] in _WAITING:
+        return bool(_LASTING & set(lead)) and mention.spans[0].size != "feast"
     if lead[-1:] == ("than",) and lead[-2:-1] in {("earlier",), ("sooner",)}:
         return bool(reach & NOT)
     if ("at", "least") in {lead[-2:], mention.tail[:2]}:
@@ -64,7 +76,9 @@ def follows(mention: Mention) -> bool:
         return True
     if mention.tail[:2] in {("is", "over"), ("are", "over"), ("is", "past"), ("is", "behind")}:
         return True
-    return bool({"once", "after", "following", "pending"} & set(lead)) and not is_deadline(mention)
+    # “After that we need a week” tells from when the week is counted, and is no floor.
+    after = (word for word, then in pairwise((*lead, "")) if then != "that")
+    return not _FOLLOWING.isdisjoint(after) and not is_deadline(mention)
 
 
 def _is_the_furthest(mention: Mention) -> bool:
@@ -91,6 +105,23 @@ def _is_denied(mention: Mention, span: Span) -> bool:
     return span.size != "duration" or mention.lead[-1:] == ("for",)
 
 
+def _is_within(mention: Mention, span: Span) -> bool:
+    """“Once the budget is approved in January” waits for January, not for its end."""
+    return span.size in {"month", "quarter", "year"} and mention.lead[-1:] in {("in",), ("during",)}
+
+
+def _is_denied_after(mention: Mention) -> bool:
+    """“Before the 10th nothing will happen”, “over the holidays, nobody decides”."""
+    if mention.tail == ("not",):
+        return True
+    if mention.lead[-1:] == () or mention.lead[-1] not in _WHILE or set(mention.lead) & _HARMLESS:
+        return False
+    words = set(mention.tail)
+    if not mention.tail and mention.lead[-1] in {"over", "during", "throughout"}:
+        words = set(mention.rest)
+    return bool(words & _DENIED) and not words & _HARMLESS
+
+
 def _is_return(mention: Mention) -> bool:
     """“When Ruth is back on Monday”: from that very day on; "get back to you" is no return."""
     lead = ("", *mention.lead, "")
@@ -100,8 +131,7 @@ def _is_return(mention: Mention) -> bool:
         return False
     backs = (n for n, word in enumerate(lead) if word == "back")
     return any(
-        lead[n - 1] not in REACHING | {"get", "getting", "come"}
-        and lead[n + 1] not in {"to", "with"}
+        (lead[n - 1] in _BEING or lead[n - 1].endswith("'s")) and lead[n + 1] not in {"to", "with"}
         for n in backs
     )
 

@@ -6,6 +6,21 @@ _HOURS = "\n".join(f"{hours} ?h(?:eures?)? = {hours} hours" for hours in (12, 24
 _TABLE = r"""
 (?:à |vers |avant |de )?\d{1,2} ?h(?:eures?)?(?:\d\d)? = eod
 1er = 1
+au moins|au minimum|minimum = at least
+(?:enfin )?non<end>|pardon<end>|plutôt<end> = sorry
+avant(?= (?:le )?<day> (?:midi|matin|soir|\d+ ?h)) = by
+refus\w+ de (?:me |nous |le )?dire = would not say
+(?:première )quinzaine (?:de |d'|du mois de )(?=<month>) = first half of
+(?:seconde|deuxième|dernière) quinzaine (?:de |d'|du mois de )(?=<month>) = second half of
+(?:au |le |de |à son |à leur )retour(?: des| de la| de| du)?(?= vacances| congés| fêtes) = after
+à (?:son|leur|mon|notre) retour|est de retour|sera de retour|rentre|revient = returns
+(?:en |aux )(?:congés?|vacances)|absente?s?|en déplacement = away
+(?:il )?(?:faut|faudra|faudrait) attendre(?: jusqu'(?:à|au))? = wait until
+(?:(?:en |au )?début|(?:en |à la )?fin) de la suivante = early next
+(?:le )?lendemain|le jour (?:suivant|d'après) = the day after
+(?:se )?réuni\w*|comité|jury|commission|conseil = board
+(?:la )?semaine d'avant = week before
+du mois prochain = of next month
 pas (?:voulu|souhaité) (?:me |nous |le )?(?:dire|répondre)|sans donner de date = would not say
 ne sait pas dire = would not say
 dès que possible|au plus vite|dans les meilleurs délais|sous peu = soon
@@ -27,6 +42,12 @@ en quinze = fortnight
 (?:une )?douzaine de = 12
 (?:une )?vingtaine de = 20
 (?:une )?trentaine de = 30
+dans la(?= (?:première|seconde|deuxième|dernière)) = in the
+dix-sept = 17
+dix-huit = 18
+dix-neuf = 19
+vingt = 20
+trente = 30
 dans les (?:tout )?prochains jours|dans les jours (?:qui viennent|à venir) = in the next few days
 ces prochains jours = in the next few days
 dans les prochaines semaines|dans les semaines (?:qui viennent|à venir) = in the coming weeks
@@ -115,7 +136,7 @@ premi(?:er|ère) = first
 (?:deuxième|seconde?) = second
 troisième = third
 quatrième = fourth
-dernière? = last
+derni(?:er|ère)s? = last
 moitié = half
 prochaine?s? =
 quelques = a few
@@ -154,7 +175,7 @@ FRENCH = Language(
         r"au plus|nous|vous|pas|d'ici|semaines?|prochaine?s?|avant|après|sous|jours?|courant|dans"
         r"|fin|début|milieu|mi-\w+|demain|aujourd'hui|hier|noël|entre|à partir|le|la|les|du|ou|un"
         r"|une|en|et|ce|cette|mois|quinzaine|huitaine|fêtes|rentrée|dès|vers|derni\w+|année|t\d|s\d+"
-        r"|trimestre|pâques|week-end|<day>|janvier|février|avril|juin|juillet|août"
+        r"|trimestre|vacances|retour|des|aux?|pâques|week-end|<day>|janvier|février|avril|juin|juillet|août"
         r"|septembre|octobre|novembre|décembre"
     ),
 )

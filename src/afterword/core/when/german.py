@@ -4,6 +4,16 @@ from afterword.core.when.translate import Language
 
 _OF_DAY = r"(?:s|früh|morgen|vormittag|mittag|nachmittag|abend)?"
 _TABLE = r"""
+mindestens|wenigstens = at least
+(?:wenn|falls|sofern|sollten) (?:sie |ich |wir )?(?:von uns |von mir )?bis(?: zum| zur)? = if by
+nein<end>|quatsch<end>|korrektur<end> = sorry
+über(?: die| das| den)?(?= (?:feiertage|weihnacht|ostern|pfingsten|neujahr|wochenende)) = over
+(?<=\d )des (?:nächsten|kommenden) monats = of next month
+(?:am )?(?:tag danach|tag darauf|nächsten tag|folgetag)|tags darauf = the day after
+wieder (?:da|im haus|im büro|zurück)|zurückkommt|zurückkehrt = returns
+tagt|tagung|gremium|auswahlgremium|ausschuss|vorstand|betriebsrat|zusammenkommt = board
+nikolaus(?:tag)? = st nicholas
+aber = but
 nicht sagen(?:, wann)?|nichts sagen|nicht verraten|keinen termin nennen = would not say
 kein datum nennen = would not say
 um so bald wie möglich|so bald wie möglich|baldmöglichst = soon
@@ -14,7 +24,6 @@ spätestens(?: am| zum| im| in)?(?: der| dem)? = no later than
 frühestens<end> = at the earliest
 frühestens(?: am| ab| zum| im| in)?(?: der| dem)? = not before
 nicht (?:mehr )?vor(?: dem| der| den)? = not before
-vor(?: dem| der| den)?(?= [^,.;]{1,40}? nichts? mehr(?!\w)) = not before
 bis(?: zum| zur)?(?= [^,.;]{1,30}? (?:im urlaub|abwesend|verreist|unterwegs)) = away until
 erst wieder(?: ab| am| im| in)?|erst nach(?: dem| den| der)? = not until after
 erst (?:ab|am|im|in|zum)(?: der| dem| den)? = not before
@@ -64,6 +73,7 @@ quartalsende[s]? = end of the quarter
 im laufe des tages|tagsüber = today
 im (?:laufe|verlauf) (?:der|des)|während (?:der|des) = during the
 (?:kw|kalenderwoche|woche) ?(?:nr\.? ?)?(?=\d) = calendar week
+kw|kalenderwoche = calendar week
 anfang(?: de[rs])?(?= (?:woche|monats|jahres)) = early the
 anfang(?: de[rs])? = early
 mitte(?: de[rs])?(?= (?:woche|monats|jahres)) = mid the
@@ -142,8 +152,9 @@ letzte[nrsm]? = last
 (?:kommende|folgende)[nrsm]? = coming
 diese[nrsm]? = this
 neue[nrsm]? = new
-danach|anschließend|dann = then
-melden|meldet|meldung|zurück|rückmeldung|bescheid|hören|antworten?|antwort|kontaktieren = hear
+danach|anschließend|im anschluss = after that
+dann = then
+meld\w+|meldung|zurück|rückmeldung|bescheid|hören|antworten?|antwort|kontaktieren = hear
 informieren|nachricht = hear
 rufen|anrufen|wissen|mitteilen = contact
 entschieden = decided
@@ -176,7 +187,8 @@ GERMAN = Language(
         ).split()
     ),
     numbers=tuple(
-        "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn".split()
+        "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn "
+        "fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig".split()
     ),
     marks=(
         r"nicht|uns|wir|sie|bis|spätestens|frühestens|(?:über)?nächste[nrsm]?|diese[rnsm]?|wochen?"

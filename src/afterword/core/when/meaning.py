@@ -41,7 +41,7 @@ _INTERVIEWING = frozenset(
 )
 _MEETINGS = frozenset("meeting board committee panel".split())
 _ABSENT = frozenset("away vacation holiday travelling traveling".split())
-_LEAVING = frozenset("leave leaves break breaks go goes finish shut".split())
+_LEAVING = frozenset("leave leaves break breaks go goes finish shut close closes".split())
 _DURING = frozenset("over during throughout between in".split())
 _NOT_YET = frozenset(
     "will be been have has had to is are can should would could may might if once until when "
@@ -64,7 +64,12 @@ def is_about_deciding(mention: Mention) -> bool:
     """Tell a decision's date from a mere possibility, and from the date of something else."""
     if _is_mere_possibility(mention) and not follows(mention):
         return False
+    if _is_leaving(mention):
+        return True
     words = set(mention.clause)
+    if not words and mention.reach[-1:] == (",",) and mention.spans[0].size != "duration":
+        # “They have interviews, Monday and Tuesday”: those are the days of what stands before.
+        words = set(mention.reach)
     if mention.spans[0].size == "past":
         return bool(words & _CHOOSING) and not words & _SAYING
     if words & _DECIDING or _is_at_a_meeting(mention):
@@ -117,17 +122,25 @@ def meaning(mention: Mention, span: Span, calendar: OpenDays) -> Meant:
     if floor := floor_of(mention, span, calendar):
         return Meant(not_before=floor)
     if "from" in mention.lead[-1:] or mention.lead[-1:] in {("starting",), ("beginning",)}:
-        if span.size not in {"range", "either"}:
+        if span.size not in {"range", "either", "duration"}:
             return Meant(earliest=span.first)
+    elif _is_leaving(mention) and span.size == "day":
+        return Meant(by=span.last, firm=True)
     elif _is_before(mention) and span.size in {"day", "feast", "month"}:
         return Meant(by=last_before(span.first, calendar), firm=True)
     return _dated(mention, span, calendar)
 
 
 def _is_before(mention: Mention) -> bool:
-    """“Before Christmas”, “before we break up for Christmas”."""
+    """“Before Christmas”, “before everyone scatters for the holidays”."""
+    return "before" in mention.lead[-2:] or _is_leaving(mention)
+
+
+def _is_leaving(mention: Mention) -> bool:
+    """“Before we break up on the 18th” is that day; “before the 18th” is not."""
     lead = mention.lead
-    return "before" in lead[-2:] or ("before" in lead and bool(set(lead) & _LEAVING))
+    away = bool(set(lead) & _LEAVING) or lead[-1:] == ("for",)
+    return away and "before" in lead and "before" not in lead[-2:]
 
 
 def _dated(mention: Mention, span: Span, calendar: OpenDays) -> Meant:
@@ -171,6 +184,8 @@ def _deadline_day(span: Span) -> date:
 def _is_mere_possibility(mention: Mention) -> bool:
     """“As little as one day”, “as early as Friday” promise nothing."""
     lead = mention.lead
+    if mention.spans[0].size in {"either", "range"}:
+        return False
     marks = {"little", "early", "soon", "quickly", "few", "fast"}
     for place in range(len(lead) - 2):
         if lead[place] == "as" and lead[place + 1] in marks and lead[place + 2] == "as":

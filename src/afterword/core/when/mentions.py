@@ -12,23 +12,19 @@ from afterword.core.when.months import month
 from afterword.core.when.parts import part
 from afterword.core.when.past import past
 from afterword.core.when.said import Found, Said, day_span
+from afterword.core.when.sequel import HARD, SOFT, Named, ends_clause, once_more, sequel
 from afterword.core.when.weeks import week
 from afterword.core.when.words import WEEKDAYS, at, skip, unit
 
 MOST_DATES = 30
-_HARD = frozenset({".", ";", "!", "?", "but", "("})
-_SOFT = frozenset({",", "and", "then", "so", ")", "with"})
 _JOINTS = frozenset({"or", "-", "to", "through", "thru", "and", "until", "till", "/"})
+_ASIDE = frozenset({"if", "unless", "because", "before"})
 _ASIDES = frozenset(
     "maybe possibly even perhaps on by the at latest most more likely probably early".split()
 )
 _READERS = (
     *(past, duration, part, week, beside),
     *(absolute, weekday, relative, holiday, month),
-)
-_RELATIVE = (
-    *(("week", "after"), ("following", "week"), ("week", "following")),
-    *(("day", "after"), ("next", "day"), ("following", "day")),
 )
 
 
@@ -38,7 +34,8 @@ class Mention:
 
     ``lead`` are the words before it in its clause, ``reach`` those since the last full stop or
     "but", ``tail`` those after it, ``clause`` both, ``sentence`` all from one full stop or
-    "but" to the next.
+    "but" to the next. ``gap`` are the words since the mention before, ``rest`` those up to the
+    sentence's end. ``later`` is a count of time once more, from the day that was named before.
     """
 
     spans: tuple[Span, ...]
@@ -48,21 +45,27 @@ class Mention:
     tail: tuple[str, ...]
     clause: tuple[str, ...]
     sentence: tuple[str, ...]
+    gap: tuple[str, ...]
+    rest: tuple[str, ...]
+    later: tuple[Span, ...] = ()
 
 
 def mentions(said: Said) -> list[Mention]:
     """Return everything in the words that names dates, in order, and stop after MOST_DATES."""
-    found: list[tuple[int, int, tuple[Span, ...]]] = []
+    found: list[Named] = []
     index = 0
     while index < len(said.words):
-        one = _after_previous(said, index, found) or _one(said, index)
+        one = sequel(said, index, found) or _one(said, index)
         if one is None or one[1] <= index:
             index += 1
             continue
         spans, end = _join(said, index, one)
         found.append((index, end, spans))
         index = end if len(found) <= MOST_DATES else len(said.words)
-    return [_mention(said, *one) for one in _without_close_of_day(said, found)]
+    kept = _without_close_of_day(said, found)
+    ends = [0, *(end for _, end, _ in kept)]
+    made = [_mention(said, *one, before=ends[n]) for n, one in enumerate(kept)]
+    return [replace(one, later=once_more(said, kept[n][0], kept[:n])) for n, one in enumerate(made)]
 
 
 def _one(said: Said, index: int) -> Found | None:
@@ -79,33 +82,13 @@ def _one(said: Said, index: int) -> Found | None:
     return None
 
 
-def _after_previous(
-    said: Said, index: int, found: Sequence[tuple[int, int, tuple[Span, ...]]]
-) -> Found | None:
-    """“Interviews end Friday, decision the week after”: counted from what was named before."""
-    words = said.words
-    start = index + (at(words, index) == "the")
-    if not found or not found[-1][2]:
-        return None
-    moved = replace(said, said_on=found[-1][2][0].last)
-    if tuple(words[start : start + 2]) in _RELATIVE and _ends(words, start + 2):
-        if "day" in words[start : start + 2]:
-            return (day_span(next_open(moved.said_on, said.calendar)),), start + 2
-        after = week(replace(moved, words=("next", "week")), 0)
-        return (after[0], start + 2) if after else None
-    if at(words, start) == "following" and at(words, start + 1) in WEEKDAYS:
-        return weekday(moved, start)
-    return duration(moved, index) if "then" in words[found[-1][1] : index] else None
-
-
-def _ends(words: Sequence[str], index: int) -> bool:
-    return at(words, index) in _HARD | _SOFT | {"", "at"}
-
-
 def _join(said: Said, index: int, one: Found) -> Found:
     """Join "Monday or Tuesday", "from the 3rd to the 5th", "this week or next"."""
     spans, end = one
     joint = end + (at(said.words, end) == ",")
+    if at(said.words, joint) in {"then", "otherwise"} and "not" in said.words[:index]:
+        # “If not this week, then next.”
+        said = replace(said, words=(*said.words[:joint], "or", *said.words[joint + 1 :]))
     if not spans or at(said.words, joint) not in _JOINTS:
         return one
     beyond = skip(said.words, joint + 1, _ASIDES)
@@ -117,11 +100,15 @@ def _join(said: Said, index: int, one: Found) -> Found:
     spans, _ = _in_its_week(said, index, one, second)
     if second[0][0].last < spans[0].first:
         return one
-    size = "either" if word in {"or", "/"} else "range"
-    first, last = spans[0].first, second[0][0].last
-    if word == "and" and "feast" in {spans[0].size, second[0][0].size}:
+    made = [_joined(said, spans[0], end, word) for end in second[0] if end.last >= spans[0].first]
+    return tuple(made), second[1]
+
+
+def _joined(said: Said, one: Span, other: Span, word: str) -> Span:
+    first, last = one.first, other.last
+    if word == "and" and "feast" in {one.size, other.size}:
         first, last = next_open(first, said.calendar), last_before(last, said.calendar)
-    return (Span(first=first, last=last, size=size),), second[1]
+    return Span(first=first, last=last, size="either" if word in {"or", "/"} else "range")
 
 
 def _in_its_week(said: Said, index: int, one: Found, second: Found) -> Found:
@@ -143,7 +130,11 @@ def _may_join(said: Said, word: str, index: int) -> bool:
 
 def _one_after(said: Said, index: int, first: Span) -> Found | None:
     word = at(said.words, index)
-    if word == "next" and unit(at(said.words, index + 1)) is None and _ends(said.words, index + 1):
+    if (
+        word == "next"
+        and unit(at(said.words, index + 1)) is None
+        and ends_clause(said.words, index + 1)
+    ):
         whole = replace(said, words=("next", "month" if first.size == "month" else "week"))
         found = _one(whole, 0)
         return (found[0], index + 1) if found else None
@@ -154,9 +145,7 @@ def _one_after(said: Said, index: int, first: Span) -> Found | None:
     return _one(base, index)
 
 
-def _without_close_of_day(
-    said: Said, found: Sequence[tuple[int, int, tuple[Span, ...]]]
-) -> list[tuple[int, int, tuple[Span, ...]]]:
+def _without_close_of_day(said: Said, found: Sequence[Named]) -> list[Named]:
     """A time of day says nothing beside a day, and today alone if it was a deadline."""
     days = [one for one in found if one[2] and one[2][0].size != "eod"]
     if days:
@@ -164,12 +153,14 @@ def _without_close_of_day(
     return [one for one in found if at(said.words, one[0] - 1) in {"by", "before", "", "the"}]
 
 
-def _mention(said: Said, start: int, end: int, spans: tuple[Span, ...]) -> Mention:
+def _mention(said: Said, start: int, end: int, spans: tuple[Span, ...], *, before: int) -> Mention:
     words = said.words
-    hard = _last(words, start, _HARD)
-    soft = _last(words, start, _HARD | _SOFT)
-    close = next((n for n in range(end, len(words)) if words[n] in _HARD | _SOFT), len(words))
-    stop = next((n for n in range(end, len(words)) if words[n] in _HARD), len(words))
+    hard = _last(words, start, HARD)
+    soft = _last(words, start, HARD | SOFT)
+    close = next((n for n in range(end, len(words)) if words[n] in HARD | SOFT), len(words))
+    # What comes before “if Ruth is away” and “before we leave” is what the day is about.
+    about = next((n for n in range(end, close) if words[n] in _ASIDE), close)
+    stop = next((n for n in range(end, len(words)) if words[n] in HARD), len(words))
     return Mention(
         spans=spans,
         words=" ".join(words[start:end]).replace(" - ", "-").replace(" ,", ","),
@@ -177,7 +168,9 @@ def _mention(said: Said, start: int, end: int, spans: tuple[Span, ...]) -> Menti
         reach=tuple(words[hard:start]),
         tail=tuple(words[end:close]),
         sentence=tuple(words[hard:stop]),
-        clause=(*words[soft:start], *words[end:close]),
+        clause=(*words[soft:start], *words[end:about]),
+        gap=tuple(words[before:start]),
+        rest=tuple(words[end:stop]),
     )
 
 

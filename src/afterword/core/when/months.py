@@ -93,8 +93,8 @@ def _quarter(said: Said, index: int) -> Found | None:
     if then == "quarter" and ordinal(word) in {1, 2, 3, 4}:
         wanted = (ordinal(word) or 1) - 1
         return _months(said, wanted + 4 * (wanted < now), 3), index + 2
-    if then == "quarter" and word in {"this", "next"}:
-        return _months(said, now + (word == "next"), 3), index + 2
+    if then == "quarter" and word in {"this", "next", "coming", "current"}:
+        return _months(said, now + (word in {"next", "coming"}), 3), index + 2
     return (_months(said, now, 3), index + 1) if word == "quarter" else None
 
 

@@ -72,6 +72,8 @@ def _part_name(words: Sequence[str], index: int) -> tuple[str, int] | None:
     after += at(words, after) == "part"
     # “We want to start in January” is no part of it; “early in January” is.
     joints = {"-", "of"} if word in {"start", "end"} else {"-", "of", "in"}
+    if word == "start" and at(words, after) not in joints:
+        return None
     return _PARTS[word], after + (at(words, after) in joints)
 
 

@@ -12,12 +12,16 @@ NO_DAY = "no day"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What was said, when, and on whose calendar; ``day_first`` reads 4/12 as 4 December."""
+    """What was said, when, and on whose calendar; ``day_first`` reads 4/12 as 4 December.
+
+    ``country`` is the employer's, in upper case and empty where none is known.
+    """
 
     words: Sequence[str]
     said_on: date
     calendar: OpenDays
     day_first: bool | None = None
+    country: str = ""
 
 
 def day_span(day: date, size: str = "day") -> Span:

@@ -12,6 +12,7 @@ _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _FIRSTS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
 _COUNT = rf"an?|{_ONES}|ten|eleven|twelve|\d+"
 _UNIT = r"hour|day|week|wk|month|year"
+_MOVED = "pushed|moved|postponed|shifted|slipped|delayed|changed|rescheduled"
 _COUNTED = rf"(?:(?:business|working|calendar) )?(?:{_UNIT})"
 _CLOCK = (
     r"\b(?:at |around |about )?(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|o'clock)|\d{1,2}:\d\d|noon"
@@ -30,21 +31,44 @@ _CLOSURE = (
     r"\b(?:christmas|xmas|winter|holiday|festive|seasonal)"
     r" (?:break|shut-?down|holidays?|season|period|closure|recess|vacations?)\b"
 )
+# The years of a company or a school begin when they like: nobody can count them from outside.
+_OWN_YEARS = (
+    r"\b(?:q[1-4]|h[12])(?: of)? (?:fy|fiscal(?: year)?) ?'?\d*\b|\bfy ?'?\d+(?: q[1-4])?\b"
+    r"|\b(?:fiscal|financial|tax|academic|school)[- ](?:year|quarter|month|q[1-4]|h[12]|\d+)\b"
+)
+_OWN_BREAKS = (
+    r"\b(?:summer|school|half[- ]term|spring|autumn|fall)"
+    r" (?:break|holidays?|vacations?|shut-?down|recess|closure)\b"
+)
+_BEFORE_IT_ENDS = (
+    r"\bbefore the (week|month|quarter|year)(?:'s| is)? "
+    r"(?:out|over|up|done|through|ends|closes|finishes)\b"
+)
+_THE_REST = (
+    r"\b(?:over|in|during|within|for) the (?:rest|remainder) of (?:the|this) "
+    r"(week|month|quarter|year)\b"
+)
+_MOVED_TO = (
+    rf"\b({_MOVED})(?: back| out)?"
+    rf" (?:from [^.;]{{3,40}}?|(?:by )?(?:{_COUNT}) (?:{_UNIT})s?) to\b"
+)
 # Each is a pattern and what it is short for; they are read from the first to the last.
 _SHORTHAND = (
     (_CLOSE_OF_DAY, " eod "),
     (_CLOCK, " eod "),
     (r"\bbefore (?:the )? *(?=eod )", "by "),
+    (_OWN_YEARS, "someday"),
+    (_OWN_BREAKS, "someday"),
+    (r"\b(?:chinese|lunar|jewish|islamic|persian) new year(?:'s)?\b", "someday"),
     (r"\beow\b", "end of the week"),
     (r"\beom\b", "end of the month"),
     (r"\b(?:eoy|year[- ]end|years? end)\b", "end of the year"),
     (r"\beoq\b", "end of the quarter"),
     (r"\bmonth[- ]end\b", "end of the month"),
     (r"\b(?:the )?(this |next |)(week|month|quarter|year)'s end\b", r"end of the \1\2"),
-    (
-        r"\bbefore the (week|month|quarter|year)(?:'s| is) (?:out|over|up|done|through)\b",
-        r"by the end of the \1",
-    ),
+    (_BEFORE_IT_ENDS, r"by the end of the \1"),
+    (_THE_REST, r"by the end of the \1"),
+    (r"\bthe rest of this (week|month)\b", r"this \1"),
     (r"\b(?:w/c|wc|w/b|wb|week (?:commencing|beginning|starting)|week of)\b", "week of"),
     (r"\b(?:w/e|week ending)\b", "week ending"),
     (r"\b(?:working|work|business) (weeks?)\b", r"\1"),
@@ -56,6 +80,30 @@ _SHORTHAND = (
     (r"\bsecond[- ]to[- ]last\b", "penultimate"),
     (r"\bfirst week or two\b", "first two weeks"),
     (r"\b24/7\b", ""),
+    (r"\b(?:early may|may day) bank holiday\b", "mayday"),
+    (r"\bb/w\b|\bbtwn?\b", "between"),
+    (r"\bbus\. (?=days?\b)", "business "),
+    (r"\b(\d\d?)\.? calendar week\b", r"calendar \1"),
+    (r"\b(\d\d?)(?= of (?:this|next|the) month\b)", r"\1th"),
+    (rf"\b({_DAY}) (\d\d?)(?= (?:or|and|to|until) |,|$)", r"\1 \2th"),
+    (r"\bthis side of\b", "before"),
+    (r"\b(?:on )?(?:the )?(?:other|far) side of\b", "after"),
+    (rf"\bcome (?:the )?(?=(?:weekend|{_DAY}|{_MONTH})\b)", "by "),
+    (r"\b(?:in|over|within) the (?:coming|next) days\b", "in the next few days"),
+    (r"\bwithin the fortnight\b", "within a fortnight"),
+    (r"\bbetween the holidays\b", "between christmas and new year"),
+    (rf"\b(?:closing |end )?(?:date|deadline) of (?=\d|{_MONTH})", ""),
+    (r"\b(?:date|day) of (?=(?:the |your )?(?:interview|meeting)\b)", ""),
+    (r"\b(?:wrap|finish|tie|sew) (?:this|it|things|everything) (?:up|off)\b", "decide"),
+    (r"\bfinal (?=(?:rounds?|stages?|interviews?|candidates?)\b)", "closing "),
+    (
+        r"\b(i'm|i am|he's|she's|we're|they're|is|are|be) (?:out|off)\b(?! (?:to|of (?!office))\b)",
+        r"\1 away",
+    ),
+    (_MOVED_TO, r"\1 to"),
+    (r"\bsame[- ]day\b", "today"),
+    (r"\bnext[- ]day (?=answer|decision|response|reply|turnaround)", "tomorrow "),
+    (r"(?<!day )(?<!tomorrow )(?<!\d )\bin the morning(?= ?(?:$|[.,;!?]))", "tomorrow morning"),
     (rf"\b({_MONTH}) '(\d\d)\b", r"\1 20\2"),
     (rf"\b({_DAY}|tomorrow|today|week)'s\b", r"\1"),
     (r"\b(\d{4})/(\d\d?)/(\d\d?)\b", r"\1-\2-\3"),

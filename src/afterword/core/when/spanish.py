@@ -4,11 +4,24 @@ from afterword.core.when.translate import Language
 
 _TABLE = r"""
 a las? \d{1,2}(?:[:.]\d\d)?(?: horas| h)? = eod
+(?:por lo|al) menos|como mínimo|mínimo = at least
+perdón|digo|mejor dicho|rectifico = sorry
+no (?:me |nos )?(?:quis\w+|pud\w+|han querido) dar(?:me|nos)? (?:una )?fecha = would not say
+antes de que (?:acabe|termine|finalice|concluya)(?: el| la| este| esta)? = by the end of the
+antes del(?= <day> (?:al mediodía|a las|por la)) = by
+(?:de )?hoy en (?:ocho|8)(?: días)? = a week from today
+(?:de )?hoy en (?:quince|15)(?: días)? = two weeks from today
+(?:el |al )día (?:siguiente|después) = the day after
+se reúne\w*|reunión|comité|consejo|junta = board
+vuelv\w+|regres\w+ = returns
+del (?:mes que viene|próximo mes|mes próximo) = of next month
+en lo que queda (?:de|del) (?:la |este |esta )?(?=semana|mes|año|trimestre) = by the end of the
 no (?:quis\w+|supo|supieron|pud\w+) decir(?:lo)?|no dij\w+|sin dar fecha = would not say
 lo antes posible|cuanto antes|en breve|pronto|próximamente = soon
 (?:el )?<day> (?:que viene|próximo) = next <day>
 (?:el |este )?próximo <day> = next <day>
 (?:el )?<day> pasado|(?:el )?pasado <day> = last <day>
+semana santa|pascua = holy week
 (?:la )?semana pasada|(?:la )?pasada semana = last week
 (?:el )?mes pasado = last month
 anteayer|antes de ayer = the day before yesterday
@@ -35,8 +48,9 @@ hoy mismo|a lo largo del día|durante el día|hoy = today
 (?:a |al )?(?:final|cierre) (?:del día|de la jornada) = eod
 fin(?:es)? de semana = weekend
 (?:a |al |para )?fin(?:al|ales|es)? de (?:la |este |esta )?(?=semana|mes|año|trimestre) = end of the
+(?:a )?últimos de (?:este )?(?=mes|año) = end of the
 (?:a |al |para )?fin(?:al|ales|es)? (?:del|de la) = end of the
-(?:a |al |para )?fin(?:al|ales|es)? de = end of
+(?:a |al |para )?(?:fin(?:al|ales|es)?|últimos) de = end of
 (?:a |al )?(?:principios?|primeros) de (?:la |este |esta )?(?=semana|mes|año|trimestre) = early the
 (?:a |al )?(?:comienzos?|inicios?) de (?:la |este |esta )?(?=semana|mes|año|trimestre) = early the
 (?:a |al )?(?:principios?|primeros|comienzos?|inicios?) (?:del|de la) = early the
@@ -91,7 +105,6 @@ navidad = christmas
 nochebuena = christmas eve
 nochevieja|fin de año = new year's eve
 reyes = epiphany
-semana santa|pascua = easter
 festivo = bank holiday
 puente = long weekend
 primer[ao]? = first
@@ -101,6 +114,9 @@ cuart[ao] = fourth
 últim[ao] = last
 mitad = half
 próxim[ao]s?|siguientes? = next
+dieciséis = 16
+veinte = 20
+treinta = 30
 un par de = a couple of
 un[ao]s(?: pocos| pocas)?|algun[ao]s|poc[ao]s = a few
 vari[ao]s = several
@@ -134,7 +150,7 @@ SPANISH = Language(
     marks=(
         r"más|antes|después|próxim[oa]s?|semanas?|días?|finales|principios|mediados|dentro|hasta|mes"
         r"|meses|horas?|cuándo|decir|para|el|la|los|las|del|mañana|hoy|ayer|navidad|partir|desde|entre|un|una|año|pasad[oa]"
-        r"|primer[ao]?|segunda|trimestre|fiestas|reyes|quincena|vuelta|viene|este|esta|en|o|y|fin"
+        r"|fecha|dar|vacaciones|primer[ao]?|segunda|trimestre|fiestas|reyes|quincena|vuelta|viene|este|esta|en|o|y|fin"
         r"|<day>|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
     ),
 )

@@ -28,6 +28,13 @@ The conventions, each of which a person may correct:
   late Thursday and Friday.
 - A named last day is that day; the last working day is the last open one. "The bank holiday" is
   the next closed day that is no weekend, "the long weekend" reaches over a day that bridges.
+- "By Feb 29", where the next February has none, is its last day or that of the next leap year:
+  both are returned. The years of a company or a school ("fiscal Q3") name no date, nor does a
+  summer's break; in spring and summer "the holidays" do so only in the US.
+- What is named once counts for what follows: "two days after that", "by then", "that Friday".
+  "The panel meets on the 1st, you hear within 48 hours" may count from then or from today.
+- A correction ("sorry, the 11th", "make that Monday", "but now") takes back what stood before it.
+  "Before the 10th nothing will happen" is a floor, though the denial comes last.
 - The weekend belongs to nobody: "by the weekend" is the last open day before it. Seasons, "soon"
   and "in the coming weeks" name no date. "Calendar week 50" is that of ISO 8601.
 - "We will get back to you next week" may come sooner and has no first day; "the results are
@@ -50,12 +57,18 @@ from afterword.core.when.meaning import Meant, days_from, in_time, is_about_deci
 from afterword.core.when.mentions import MOST_DATES, Mention, mentions
 from afterword.core.when.said import NO_DAY, Said
 from afterword.core.when.shorthand import tidy
+from afterword.core.when.told_twice import counted_from_events, slipped, uncorrected
 from afterword.core.when.words import tokens
 
 LONGEST = 2_000
 _MOST_READINGS = 4
 _QUOTED = 80
 _A_LIST = f"They named more than {MOST_DATES} dates; ask which one counts."
+_DECLINED = re.compile(
+    r"(?:\bnot|n't|\brefuse[ds]?|\bdecline[ds]?|\bunable|\bunwilling|\bwithout)\W+(?:\w+\W+){0,4}?"
+    r"(?:commit\w*|drawn|pinned|(?:say|saying|give|giving|name|share|sharing|provide|tell|offer)\W+"
+    r"(?:\w+\W+){0,3}?(?:dates?|timelines?|timing|time ?frames?|timescales?))\b"
+)
 _WILL_NOT_SAY = (
     *("would not say", "wouldn't say", "would n't say", "did not say", "didn't say", "not said"),
     *("could not say", "couldn't say", "refused to say", "won't say", "will not say", "not told"),
@@ -103,16 +116,18 @@ def when(text: str, said_on: date, calendar: OpenDays, country: str | None = Non
         )
     english = in_english(text)
     plain = tidy(text if english is None else english)
-    day_first = english is not None if country is None else country.upper() not in _MONTH_FIRST
+    here = (country or "").upper()
+    day_first = here not in _MONTH_FIRST if here else english is not None
     words = tokens(plain)
-    said = Said(words=words, said_on=said_on, calendar=calendar, day_first=day_first)
+    said = Said(words=words, said_on=said_on, calendar=calendar, day_first=day_first, country=here)
     found = mentions(said)
     if len(found) > MOST_DATES:
         return Window(vague=True, why=_A_LIST)
     named = [one for one in found if one.spans]
     if wrong := [one for one in named if one.spans[0].size == NO_DAY]:
         return Window(vague=True, why=_no_such_day(_as_said(wrong[0].words, text)))
-    used = _still_open([one for one in named if is_about_deciding(one)], said_on)
+    used = [one for one in slipped(uncorrected(named)) if is_about_deciding(one)]
+    used = _still_open(counted_from_events(used, named), said_on)
     windows = _distinct(_read(said, used, spans, text) for spans in _choices(used))
     if windows[0].vague:
         return _without_dates(text if english is None else english, windows[0])
@@ -195,6 +210,6 @@ def _sentence(words: str, said_on: date, window: Window) -> str:
 
 def _without_dates(text: str, window: Window) -> Window:
     plain = " ".join(text.lower().replace("’", "'").split())
-    if any(phrase in plain for phrase in _WILL_NOT_SAY):
+    if any(phrase in plain for phrase in _WILL_NOT_SAY) or _DECLINED.search(plain):
         return replace(window, told=False, why="They were asked and would not say when.")
     return replace(window, why="These words name no date for the decision.")

@@ -53,9 +53,28 @@ _SIGNS = (
 )
 
 
+_SPELT = (*DAY_NAMES, *MONTH_NAMES, "tomorrow", "business", "fortnight", "quarter", "weekend")
+_SHORTEST_MISSPELT = 6
+
+
+def _likeness(word: str) -> tuple[str, frozenset[str]]:
+    """A slip of the fingers swaps, doubles or drops letters: the first and their set remain."""
+    return word[0], frozenset(word)
+
+
+_MISSPELT = {_likeness(word): word for word in _SPELT if len(word) >= _SHORTEST_MISSPELT}
+
+
 def tokens(text: str) -> list[str]:
-    """Return the words, numbers, dates and signs of a tidy text, in order."""
-    return re.findall(_SIGNS, text)
+    """Return the words, numbers, dates and signs of a tidy text, in order; "wensday" mended."""
+    return [_mended(word) for word in re.findall(_SIGNS, text)]
+
+
+def _mended(word: str) -> str:
+    if len(word) < _SHORTEST_MISSPELT or word in WEEKDAYS:
+        return word
+    meant = _MISSPELT.get(_likeness(word))
+    return meant if meant and abs(len(meant) - len(word)) <= len("de") else word
 
 
 def ordinal(token: str) -> int | None:
