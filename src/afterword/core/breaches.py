@@ -1,12 +1,12 @@
 """Contacts that broke a limit: they happened, are kept as facts, and are warned about (S23)."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
 from afterword.core.business_days import Calendar
-from afterword.core.case import GOVERNED, CaseView
+from afterword.core.case import GOVERNED, CaseView, newest
 from afterword.core.facts import Touch
 from afterword.core.in_words import count_text, day_text
 from afterword.core.limits import CLOSED_BY_OUTCOME, invitation
@@ -42,11 +42,15 @@ def breaches(outlook: Outlook) -> Iterator[Caution]:
 
 
 def _governed(outlook: Outlook) -> Iterator[Approach]:
-    for ref, touch in outlook.all_touches():
-        if touch.kind in GOVERNED and touch.direction == "out":
-            case, _, person = ref.partition("/")
-            view = outlook.views.get(case)
-            yield Approach(ref, touch, view, view.calendar(person) if view else outlook.home)
+    for view in outlook.views.values():
+        for touch in view.governed:
+            if touch.person is not None:
+                ref = f"{view.id}/{touch.person}"
+                yield Approach(ref, touch, view, view.calendar(touch.person))
+    for contact in outlook.contacts:
+        for touch in contact.touches:
+            if touch.kind in GOVERNED and touch.direction == "out":
+                yield Approach(f"contacts/{contact.id}", touch, None, outlook.home)
 
 
 def _forbidden(outlook: Outlook) -> Iterator[Caution]:
@@ -85,20 +89,10 @@ def _out_of_turn(outlook: Outlook, contact: Approach) -> Iterator[Caution]:
 
 def _unanswered_before(outlook: Outlook, view: CaseView, touch: Touch) -> int:
     """Count the governed contacts that had no answer when this one was made."""
-    together = outlook.at_employer(view)
-    heard: list[datetime] = [m for each in together for m in each.heard_moments if m <= touch.at]
-    if view.outcome is not None and view.outcome.at <= touch.at:
-        heard.append(view.outcome.at)
-    since = max(heard, default=None)
-    return sum(
-        1
-        for each in together
-        for other in each.touches
-        if other.kind in GOVERNED
-        and other.direction == "out"
-        and other.at < touch.at
-        and (since is None or other.at > since)
-    )
+    together = outlook.exchanges(view)
+    outcome = view.outcome.at if view.outcome and view.outcome.at <= touch.at else None
+    since = newest(outcome, *[each.last_heard(touch.at) for each in together])
+    return sum([each.count(since, touch.at) for each in together])
 
 
 def _invited(contact: Approach) -> int | None:

@@ -158,6 +158,11 @@ class CaseView(CasePeople):
         return [each for each in self.touches if each.direction == "in" and not each.automatic]
 
     @once
+    def governed(self) -> list[Touch]:
+        """Return the contacts that the limits count."""
+        return [each for each in self.touches if each.kind in GOVERNED and each.direction == "out"]
+
+    @once
     def _sent(self) -> dict[str, list[Touch]]:
         """Return what the candidate sent or did, by kind."""
         by_kind: dict[str, list[Touch]] = {}

@@ -1,11 +1,12 @@
 """How often is too often: contact limits over all channels and roles (S23)."""
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from afterword.core.business_days import Calendar
-from afterword.core.case import GOVERNED, CaseView
+from afterword.core.case import AT, GOVERNED, CaseView, newest
 from afterword.core.errors import BadInput
 from afterword.core.facts import KeepPosted, Touch
 from afterword.core.in_words import count_text, day_text
@@ -29,18 +30,9 @@ class Verdict(NamedTuple):
     why: str
 
 
-def _governed(touches: Iterable[Touch], since: datetime | None) -> int:
-    return sum(
-        1
-        for each in touches
-        if each.direction == "out" and each.kind in GOVERNED and (since is None or each.at > since)
-    )
-
-
 def heard_at(outlook: Outlook, view: CaseView) -> datetime | None:
     """Return when the employer was last heard from, over the cases that count together."""
-    moments = [view_.heard() for view_ in outlook.at_employer(view)]
-    return max((each for each in moments if each is not None), default=None)
+    return newest(*[each.last_heard() for each in outlook.exchanges(view)])
 
 
 def unanswered(outlook: Outlook, view: CaseView) -> int:
@@ -52,10 +44,10 @@ def unanswered(outlook: Outlook, view: CaseView) -> int:
 
 
 def _unanswered(outlook: Outlook, view: CaseView) -> int:
-    heard = heard_at(outlook, view)
+    together = outlook.exchanges(view)
     outcome = view.outcome.at if view.outcome else None
-    since = max((each for each in (heard, outcome) if each is not None), default=None)
-    return sum(_governed(each.touches, since) for each in outlook.at_employer(view))
+    since = newest(outcome, *[each.last_heard() for each in together])
+    return sum([each.count(since) for each in together])
 
 
 def at_limit(outlook: Outlook, view: CaseView) -> str | None:
@@ -114,7 +106,7 @@ def kept_apart(
     """
     (opens, due), because = window, ""
     gap = timedelta(days=outlook.policy.contact_gap_days)
-    for touch in _governed_by(outlook, ref):
+    for touch in _since(outlook, ref, calendar.midnight(opens - gap)):
         day = calendar.date_of(touch.at)
         if day + gap > opens:
             if touch.at >= late(due):
@@ -131,15 +123,17 @@ def first_opened(outlook: Outlook, ref: str, calendar: Calendar, day: date) -> d
     A contact after that moved it again, perhaps, but cannot undo that it had opened.
     """
     gap = timedelta(days=outlook.policy.contact_gap_days)
-    for touch in _governed_by(outlook, ref):
+    for touch in _since(outlook, ref, calendar.midnight(day - gap)):
         if touch.at >= calendar.opening(day):
             break
         day = max(day, calendar.days.forward(calendar.date_of(touch.at) + gap))
     return calendar.opening(day)
 
 
-def _governed_by(outlook: Outlook, ref: str) -> Iterable[Touch]:
-    return outlook.governed.get(outlook.human(ref), ()) if outlook.governed else ()
+def _since(outlook: Outlook, ref: str, moment: datetime) -> list[Touch]:
+    """Return the counted contacts to a human from a moment on: what came before moves nothing."""
+    touches = outlook.governed.get(outlook.human(ref), []) if outlook.governed else []
+    return touches[bisect_left(touches, moment, key=AT) :] if touches else touches
 
 
 def invitation(view: CaseView, person: str | None, day: date) -> KeepPosted | None:

@@ -1,17 +1,21 @@
 """A whole search at a moment: its cases, its humans, and the limits that they share."""
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from operator import attrgetter
 from typing import NamedTuple
 
 from afterword.core.business_days import Calendar, open_days, zone_named
-from afterword.core.case import GOVERNED, UTC, CaseView
+from afterword.core.case import AT, BY_MOMENT, GOVERNED, UTC, CaseView
+from afterword.core.exchange import Exchange, exchange
 from afterword.core.facts import Case, Interview, Search, Touch, Waiver
+from afterword.core.joined import joined
 from afterword.core.once import once
 from afterword.core.policy import Policy
 from afterword.core.ports import Calendars
 
 NOBODY: frozenset[str] = frozenset()
+BY_ID = attrgetter("id")
 
 
 class Accepted(NamedTuple):
@@ -34,12 +38,10 @@ class Outlook:
         self.policy = policy
         self.calendars = calendars
         self.unanswered: dict[str, int] = {}  # kept by core.limits, which counts it by case
-        self._same = _joined(search)
-        self.views = {
-            case.id: self._view(case) for case in sorted(search.cases, key=lambda each: each.id)
-        }
-        self.contacts = sorted(search.contacts, key=lambda each: each.id)
-        self.references = sorted(search.references, key=lambda each: each.id)
+        self._same = joined(_links(search))
+        self.views = {case.id: self._view(case) for case in sorted(search.cases, key=BY_ID)}
+        self.contacts = sorted(search.contacts, key=BY_ID)
+        self.references = sorted(search.references, key=BY_ID)
 
     def _view(self, case: Case) -> CaseView:
         employer = case.employer
@@ -96,7 +98,7 @@ class Outlook:
         """Return the candidate's calendar, which defaults to the newest interview's."""
         candidate = self.search.candidate
         country, subdivision, zone = candidate.country, candidate.subdivision, candidate.timezone
-        if self._newest_interview and not (country and zone):
+        if not (country and zone) and self._newest_interview:
             view, interview = self._newest_interview
             if not country:
                 country, subdivision = view.case.employer.country, view.case.employer.subdivision
@@ -104,6 +106,12 @@ class Outlook:
         days = open_days(self.calendars, country, subdivision)
         policy = self.policy
         return Calendar(days, zone_named(zone or UTC), policy.office_opens, policy.office_closes)
+
+    @once
+    def monday(self) -> date:
+        """Return the Monday of the candidate's present ISO week."""
+        today = self.home.date_of(self.now)
+        return today - timedelta(days=today.weekday())
 
     # ── humans and employers ────────────────────────────────────────────────────────────────
 
@@ -133,11 +141,17 @@ class Outlook:
     def governed(self) -> Mapping[str, list[Touch]]:
         """Return the contacts that the limits count, by human, oldest first."""
         by_human: dict[str, list[Touch]] = {}
-        for ref, touch in self.all_touches():
-            if touch.kind in GOVERNED and touch.direction == "out":
-                by_human.setdefault(self.human(ref), []).append(touch)
+        for view in self.views.values():
+            for touch in view.governed:
+                if touch.person is not None:
+                    human = self.human(f"{view.id}/{touch.person}")
+                    by_human.setdefault(human, []).append(touch)
+        for contact in self.contacts:
+            for touch in sorted(contact.touches, key=BY_MOMENT):
+                if touch.kind in GOVERNED and touch.direction == "out":
+                    by_human.setdefault(self.human(f"contacts/{contact.id}"), []).append(touch)
         for touches in by_human.values():
-            touches.sort(key=lambda each: each.at)
+            touches.sort(key=AT)
         return by_human
 
     def all_touches(self) -> Iterator[tuple[str, Touch]]:
@@ -147,7 +161,7 @@ class Outlook:
                 if touch.person is not None:
                     yield f"{view.id}/{touch.person}", touch
         for contact in self.contacts:
-            for touch in sorted(contact.touches, key=lambda each: (each.at, each.id)):
+            for touch in sorted(contact.touches, key=BY_MOMENT):
                 yield f"contacts/{contact.id}", touch
 
     @once
@@ -160,27 +174,38 @@ class Outlook:
         return by_human
 
     @once
-    def _employers(self) -> dict[str, list[CaseView]]:
-        """Return the cases at the same employer, by case: the same name or `also` name."""
-        groups: list[tuple[set[str], list[CaseView]]] = []
-        for view in self.views.values():
-            names = {
-                name.casefold().strip()
-                for name in (view.case.employer.name, *view.case.employer.also)
-            }
-            shared = [group for group in groups if group[0] & names]
-            merged = (
-                names.union(*(g[0] for g in shared)),
-                [*(v for g in shared for v in g[1]), view],
-            )
-            groups = [group for group in groups if group not in shared]
-            groups.append(merged)
-        return {view.id: views for _, views in groups for view in views}
+    def _employers(self) -> dict[str, str]:
+        """Return by each name of an employer, in small letters, the first of all its names."""
+        names = {
+            (_small(each.employer.name), _small(also))
+            for each in self.search.cases
+            for also in each.employer.also
+        }
+        return joined(names)
 
-    def at_employer(self, view: CaseView) -> list[CaseView]:
-        """Return the employer's cases without outcome, and this one."""
-        cases = [view] if len(self.views) == 1 else self._employers[view.id]
-        return [each for each in cases if each.outcome is None or each.id == view.id]
+    def employer(self, view: CaseView) -> str:
+        """Return one name for an employer, whatever a case calls it: its name or an `also`."""
+        name = _small(view.case.employer.name)
+        return self._employers.get(name, name)
+
+    @once
+    def _at_work(self) -> dict[str, Exchange]:
+        """Return what went to and fro in each employer's cases without outcome."""
+        cases: dict[str, list[CaseView]] = {}
+        for view in self.views.values():
+            if view.outcome is None:
+                cases.setdefault(self.employer(view), []).append(view)
+        return {name: exchange(views) for name, views in cases.items()}
+
+    def exchanges(self, view: CaseView) -> list[Exchange]:
+        """Return what counts together: the employer's cases without outcome, and this one."""
+        together = self._at_work.get(self.employer(view))
+        own = None if view.outcome is None else exchange([view])
+        return [each for each in (together, own) if each is not None]
+
+
+def _small(name: str) -> str:
+    return name.casefold().strip()
 
 
 def _do_not_contact(search: Search) -> Iterator[tuple[str, datetime]]:
@@ -201,13 +226,3 @@ def _links(search: Search) -> Iterator[tuple[str, str]]:
     for contact in search.contacts:
         if contact.same_as:
             yield f"contacts/{contact.id}", contact.same_as
-
-
-def _joined(search: Search) -> dict[str, str]:
-    """Give all records that `same_as` links the name of their first in order."""
-    groups: dict[str, set[str]] = {}
-    for one, other in _links(search):
-        merged = groups.get(one, {one}) | groups.get(other, {other})
-        for each in merged:
-            groups[each] = merged
-    return {each: min(group) for each, group in groups.items()}
