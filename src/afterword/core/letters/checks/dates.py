@@ -69,22 +69,17 @@ def _no_interview(
         own = named[bisect_left(starts, start) : bisect_left(starts, end)]
         for place, wrong in wrong_days(scene, text, (start, end), own, held):
             right = _in_kind(scene, newest, text[place[0] : place[1]])
-            message = (
-                f"No interview was on {wrong}; you met on {full_day(newest, scene.around.dialect)}."
-            )
+            when = wrong if TODAY.fullmatch(wrong) else f"on {wrong}"
+            met = full_day(newest, scene.around.dialect)
+            message = f"No interview was {when}; you met on {met}."
             yield scene.find("wrong_date", BLOCK, place, message, suggestions=(right,), where=where)
 
 
 def _in_kind(scene: Scene, day: date, written: str) -> str:
     """Return the right day, written as the wrong one was."""
-    if written in WEEKDAYS:
-        return WEEKDAYS[day.weekday()]
     if TODAY.fullmatch(written):
         return f"on {WEEKDAYS[day.weekday()]}"
-    if written.startswith("the "):
+    if written in WEEKDAYS or written.startswith("the "):
         return WEEKDAYS[day.weekday()]
     shown = day_and_month(day, scene.around.dialect)
     return full_day(day, scene.around.dialect) if written[:3] in _SHORT_DAYS else shown
-
-
-# A sentence is read this far back from a day; what stands before has another subject.

@@ -123,7 +123,7 @@ def _is_of_the_meeting(scene: Scene, text: str, place: Span, before: str) -> boo
     if _OF_OTHERS.match(text, place[1]):
         return False
     found = _MEETING.finditer(before)
-    ours = (each for each in found if not _OTHER_MEETING.search(before, 0, each.start()))
+    ours = (each for each in found if not _OTHER_MEETING.search(before[: each.start()]))
     met = [each.end() for each in ours]
     if not met:
         after = text[place[1] : place[1] + _NEAR]
@@ -158,9 +158,8 @@ def _is_past_weekday(scene: Scene, text: str, match: re.Match[str], start: int) 
     if not _is_past(scene, text, match.span("weekday"), start):
         return False
     owned = match["owns"] is not None and _MEETING.match(text, match.end() + 1) is not None
-    led = _BEFORE_A_PAST_DAY.search(before) is not None or bool(_FRONTED.match(before))
-    standing = re.match(r" (?:morning|afternoon)?[,.;]|[,.;]", text[match.end() : match.end() + 12])
-    return owned or (led and bool(standing or " " in before or not before))
+    led = _BEFORE_A_PAST_DAY.search(before) or _FRONTED.match(before)
+    return owned or led is not None
 
 
 def _yesterdays(
