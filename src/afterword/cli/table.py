@@ -38,6 +38,7 @@ COMMANDS = (
     Command("may-contact", PLAN, "whether now is a good time to write to somebody"),
     Command("calendar", PLAN, "write the plan as a calendar file"),
     Command("letters", WRITE, "draft, show, edit and approve letters"),
+    Command("samples", WRITE, "letters to learn from, good ones and bad ones"),
     Command("check", WRITE, "look for mistakes in one letter or several"),
     Command("send", WRITE, "send an approved letter, now or at a moment"),
     Command("outbox", WRITE, "what is approved, what left, what needs you"),

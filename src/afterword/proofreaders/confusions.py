@@ -63,6 +63,7 @@ _WIDER: Mapping[tuple[str, str], float] = {
     ("we're", "were"): 9.0,
     ("where", "were"): 6.0,
     ("quiet", "quite"): 14.0,
+    ("write", "right"): 6.0,
 }
 # What a pair counts that was never seen, for a word whose pairs count a hundred thousand; and how
 # much of what is written in full is also written as a contraction.
@@ -88,7 +89,8 @@ def confusions(text: str) -> Iterator[Mark]:
         before = words[place - 1] if place else ""
         after = words[place + 1] if place + 1 < len(words) else ""
         right = _likelier(_known(before), said, _known(after))
-        if right:
+        ends = said == "too" and not _known(after)  # "others read it, too"
+        if right and not ends:
             yield _mark(match, right)
 
 

@@ -52,10 +52,12 @@ _SILENT = (
     "MergeWords",
     "CondenseAllThe",
     "Worldwide",
+    "WhomSubjectOfVerb",
 )
 # A plural after "we" or "you" is a name for those people: "you guys", "we engineers".
 _VERBS_OF_ONE = frozenset("is was has does isn't wasn't hasn't doesn't".split())
 _THOSE_PEOPLE = re.compile(r"\b(?:we|you) $", re.IGNORECASE)
+_SILENT_H = re.compile(r" (?:hon(?:ou?r|est)|hour|heir)", re.IGNORECASE)  # an honour, in the UK too
 _LEAST = 3
 _VOWEL = re.compile(r"[aeiouy]")
 _PARTICLE = re.compile(r"[A-Z][\w’'-]* [a-z]{2,3} [A-Z]\Z")
@@ -196,6 +198,7 @@ def _grammar(
         and _THOSE_PEOPLE.search(text[max(0, start - 5) : start])
     )
     right = said.lower() in working_words()
+    right = right or (said == "an" and _SILENT_H.match(text[end:]) is not None)
     if not people and not right and not _alters_a_name(said, offered, names):
         yield Mark(
             start=start,

@@ -7,6 +7,7 @@ from email.utils import parseaddr
 
 from afterword.app.letters.address import Recipient
 from afterword.app.letters.plan import CONTACTS, WRITTEN
+from afterword.app.letters.samples import sample_library
 from afterword.core.errors import BadInput
 from afterword.core.facts import Case, Interview, Person, Search
 from afterword.core.letters.checks import check
@@ -76,6 +77,7 @@ class LetterChecks:
             dialect=dialect_of(country, candidate.country),
             policy=in_force(self.search.policy)[0],
             proofreader=self.proofreader,
+            library=sample_library(),
         )
 
     def _shown(self, place: Place, sibling: Sibling) -> Sibling:

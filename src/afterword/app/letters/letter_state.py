@@ -11,6 +11,7 @@ from afterword.app.letters.headings import occasion_of
 from afterword.app.letters.kept import Kept, confirmed, hash_of, kept, known_words, right_keys
 from afterword.app.letters.marks import WithWords, marked
 from afterword.app.letters.plan import THANK_YOU, LetterPlan
+from afterword.app.letters.samples import sample_library
 from afterword.app.letters.sources import Heard, SourceBook, unheard
 from afterword.app.letters.stale import stale, stands_on
 from afterword.app.pages.review import STAGES
@@ -153,6 +154,7 @@ class LetterState:
             ),
             policy=planned.outlook.policy,
             proofreader=WithWords(engine, words) if engine and words else engine,
+            library=sample_library(),
         )
 
     def siblings(self, step: Step) -> Iterator[tuple[str, Sibling]]:

@@ -11,8 +11,9 @@ _GREETING = re.compile(
 )  # fmt: skip # one pattern, read as a list
 _GREETING_END = re.compile(r"[,:;—–!]|\.(?=\s*(?:\n|$))")
 _CLOSING = re.compile(
-    r"[ \t]*(?:(?:(?:with|my|all my) )?(?:(?:kind|kindest|best|warm|warmest|many|sincere|friendly|"
-    r"good|very best) )?(?:regards|wishes|thanks|greetings)(?: and [a-z ]+)?|(?:yours|very) "
+    r"[ \t]*(?:(?:(?:with my|with|my|all my) )?(?:(?:kind|kindest|best|warm|warmest|many|sincere|"
+    r"friendly|good|very best) )?(?:regards|wishes|thanks|greetings)(?: (?:and|to) [a-z ]+)?|"
+    r"(?:yours|very) "
     r"(?:sincerely|truly|faithfully)(?: yours)?|yours|sincerely(?: yours)?|respectfully(?: yours)?|"
     r"cordially|best|all the best|cheers|thank you(?: again| very much| so much)?|thanks again|"
     r"gratefully|with (?:gratitude|appreciation|many thanks|thanks)|until then|take care|"

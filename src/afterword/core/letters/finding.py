@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from afterword.core.facts import Case, Contact, Interview, Person, Reference, Search
+from afterword.core.letters.samples import SampleLibrary
 from afterword.core.policy import DEFAULT, Policy
 from afterword.core.ports import Proofreader
 
@@ -55,6 +56,7 @@ class Around:
     dialect: str = "US"
     policy: Policy = DEFAULT
     proofreader: Proofreader | None = None
+    library: SampleLibrary | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

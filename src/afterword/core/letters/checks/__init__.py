@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from afterword.core.letters.checks.alike import alike
 from afterword.core.letters.checks.claims import unbacked_offer, ungrounded
+from afterword.core.letters.checks.copied import copied_sample
 from afterword.core.letters.checks.dates import wrong_date
 from afterword.core.letters.checks.employers import wrong_company
 from afterword.core.letters.checks.layout import length, paragraphs, salutation, subject
@@ -30,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     spelling,
     thanks,
     alike,
+    copied_sample,
     tone,
     exclamation,
     unbacked_offer,

@@ -30,6 +30,7 @@ _INTEREST = re.compile(
     r"hope (?:to|that we|we|for)|first choice|(?:more|even more) (?:certain|sure|convinced)|"
     r"(?:the|this|such) (?:role|job|work|position) (?:i|that i|appeals|suits|is what)|"
     r"suits? me|see myself|"
+    r"(?:would|will|[’']d|[’']ll) be (?:an honou?r|a (?:pleasure|joy|privilege)) to|"
     r"gladly (?:be|join|take|do)|with pleasure|(?:my|full) interest|part of (?:what|your|the)|"
     r"please me to|working together|like to (?:work|join|have|be))\b",
     re.IGNORECASE,

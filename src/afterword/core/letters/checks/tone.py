@@ -50,7 +50,7 @@ def exclamation(scene: Scene) -> Iterator[Finding]:
 
 # Ordinary politeness, or another's words: "sorry to hear", "to apologize for delays" as work.
 _COURTESY = {
-    "apology": re.compile(r" (?:we|to (?:hear|learn)|you (?:were|could)|for your loss)\b"),
+    "apology": re.compile(r" (?:we|to (?:hear|learn)|not to|you (?:were|could)|for your loss)\b"),
     "hedging": re.compile(r" (?:thank|say (?:thank|how)|to say thank)"),
 }
 _OF_OTHERS = re.compile(r"\b(?:you|they|we|customers?|people|who|how|asked|said|of|to|an|that)\W*$")

@@ -97,10 +97,10 @@ PUSHY = Tone(
             r"(?:at )?your earliest (?:possible )?convenience|without (?:further )?delay"
         ),
         (
-            r"(?:please(?: \w+)?|must|you (?:have|need) to) (?:respond|reply|answer|decide|"
-            r"confirm|write back|act) (?:\w+ )?(?:immediately|promptly|quickly|"
-            r"right away|today|now|soon|urgently|by (?:tomorrow|monday|tuesday|wednesday|"
-            r"thursday|friday))"
+            r"(?:please(?: \w+)?|(?:you|they) (?:\w+ )?must|you (?:have|need) to) "
+            r"(?:respond|reply|answer|decide|confirm|write back|act) (?:\w+ )?"
+            r"(?:immediately|promptly|quickly|right away|today|now|soon|urgently|"
+            r"by (?:tomorrow|monday|tuesday|wednesday|thursday|friday))"
         ),
         (
             r"(?:await|wait(?:ing)? for|forward to|hop(?:e|ing) for|need|want|expect|appreciate) "
