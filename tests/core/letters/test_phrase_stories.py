@@ -10,16 +10,32 @@ from afterword.core.letters.capitals import lower_head
 from afterword.core.letters.jotting import Names, tidy
 from afterword.core.letters.noun_phrases import definite, indefinite
 from afterword.core.letters.phrasing import day_and_month, full_day, needs_of, say
-from afterword.core.letters.pronouns import to_reader
-from afterword.core.letters.verbs import BASE, PAST, THIRD, finite, to_second
+from afterword.core.letters.pronouns import speaks_to_you, to_me, to_reader
+from afterword.core.letters.verbs import (
+    BASE,
+    PAST,
+    THIRD,
+    finite,
+    past_of,
+    third_of,
+    to_second,
+    verb_of,
+)
 
 STORY = Path(__file__).parent / "stories" / "phrases.txt"
 ROWS = STORY.read_text(encoding="utf-8").split("\n\n", maxsplit=2)[2].splitlines()
-NAMES = Names(people=frozenset({"Henrik"}), things=frozenset({"Halden", "Bergen"}))
+NAMES = Names(
+    reader=frozenset({"Ruth"}), people=frozenset({"Henrik"}), things=frozenset({"Halden", "Bergen"})
+)
 READERS: dict[str, Callable[[str], str]] = {
     "about": definite,
     "a": indefinite,
     "you": lambda note: to_reader(note, NAMES) or "nothing",
+    "me": lambda note: to_me(note) or "nothing",
+    "to": lambda note: "you" if speaks_to_you(note) else "nobody",
+    "she": third_of,
+    "then": past_of,
+    "verb": lambda word: verb_of(word) or "nothing",
 }
 
 
@@ -64,6 +80,19 @@ def test_verbs_are_known_in_all_their_forms(base: str, third: str, past: str) ->
         ("built", "the", "build"),
         ("floor", "plan", None),
         ("cut", "5", "cut"),
+        ("built", "5x", "build"),
+        ("built", "Ned", "build"),
+        ("waited", "by", None),
+        ("plays", "4x", "play"),
+        ("reads", "Ned", "read"),
+        ("plans", "leads", None),
+        ("plans", "fell", None),
+        ("plans", "work", None),
+        ("plans", "rising", None),
+        ("plans", "badly", None),
+        ("plans", "unfilled", None),
+        ("plans", "hidden", None),
+        ("plans", "cello", "plan"),
     ],
 )
 def test_a_verb_is_one_by_what_follows(word: str, following: str, base: str | None) -> None:

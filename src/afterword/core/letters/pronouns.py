@@ -47,6 +47,16 @@ _YOURS = {
 }
 _THEIRS = re.compile(rf"\b(?:{'|'.join(_YOURS)})\b", re.IGNORECASE)
 _AFTER_YOU = {**CONTRACTED, "has": "have", "does": "do"}
+_ASKED_OUTRIGHT = re.compile(r"\b(?:do|did|would|can|could|are|were|have|had|will|should) you\b")
+_OF_MINE = re.compile(r"\b(?:I|me|my|mine|we|us|our)\b")
+_TO_MINE = (
+    (re.compile(r"\byou are\b"), "I am"),
+    (re.compile(r"\byou were\b"), "I was"),
+    (re.compile(r"\b(how|why|what|whether|if|when|where|that|which) you\b"), r"\1 I"),
+    (re.compile(r"\byourself\b"), "myself"),
+    (re.compile(r"\byours\b"), "mine"),
+    (re.compile(r"\byour\b"), "my"),
+)
 
 
 def to_reader(text: str, names: Names) -> str | None:
@@ -123,8 +133,9 @@ def _turned(word: str, before: str, after: str) -> str | None:
     if low in _PLAIN:
         return _PLAIN[low]
     if low in {"her", "his"}:
-        owned = bool(after) and after.lower() not in _NOT_OWNED
-        return "your" if owned or low == "his" else "you"
+        if after and after.lower() not in _NOT_OWNED:
+            return "your"
+        return "yours" if low == "his" else "you"
     if before in {"she", "he"}:
         return _verb_after_you(low)
     return word
@@ -141,17 +152,11 @@ def _verb_after_you(low: str) -> str | None:
 
 def to_me(text: str) -> str | None:
     """Return what was asked of "you" as asked of me, or None when it cannot be told."""
-    if re.search(r"\b(?:do|did|would|can|could|are|were|have|had|will|should) you\b", text):
+    if _ASKED_OUTRIGHT.search(text) or _OF_MINE.search(text):
         return None
-    if re.search(r"\b(?:I|me|my|mine|we|us|our)\b", text):
-        return None
-    turned = re.sub(r"\byou are\b", "I am", text)
-    turned = re.sub(r"\byou were\b", "I was", turned)
-    turned = re.sub(r"\b(how|why|what|whether|if|when|where|that|which) you\b", r"\1 I", turned)
-    turned = re.sub(r"\byourself\b", "myself", turned)
-    turned = re.sub(r"\byours\b", "mine", turned)
-    turned = re.sub(r"\byour\b", "my", turned)
-    return None if re.search(r"\byou\b", turned) else turned
+    for yours, mine in _TO_MINE:
+        text = yours.sub(mine, text)
+    return None if re.search(r"\byou\b", text) else text
 
 
 def speaks_to_you(text: str) -> bool:

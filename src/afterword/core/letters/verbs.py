@@ -29,7 +29,7 @@ last launch leak learn lift like limit link list listen live load lobby lock log
 mail maintain manage map mark market master match matter measure mend mention mentor merge migrate
 mind miss mix model monitor motivate move name narrow need negotiate note notice notify nurse obey
 observe obtain occur offer onboard open operate optimise optimize order organise organize outline
-outsource oversee own pack paint park participate partner pass pause perform permit persist phone
+outsource own pack paint park participate partner pass pause perform permit persist phone
 photograph pick pile pilot place plan plant play please point poll possess post pour practice
 practise praise predict prefer prepare present press pretend prevent print prioritise prioritize
 proceed process produce program promise promote protect prove provide publish pull purchase push
@@ -112,7 +112,8 @@ def third_of(base: str) -> str:
     return f"{base}es" if base.endswith(("s", "x", "z", "ch", "sh")) else f"{base}s"
 
 
-def _past(base: str) -> str:
+def past_of(base: str) -> str:
+    """Return the past of a regular verb: "tried" for "try"."""
     if base.endswith("e"):
         return f"{base}d"
     if base.endswith("y") and base[-2] not in _VOWELS:
@@ -120,17 +121,12 @@ def _past(base: str) -> str:
     return f"{base}{base[-1]}ed" if base in _DOUBLED else f"{base}ed"
 
 
-def _table() -> tuple[dict[str, str], dict[str, str]]:
-    regular = [*_REGULAR.split(), "ask"]
-    third = {third_of(base): base for base in regular if base != "oversee"}
-    past = {_past(base): base for base in regular if base != "oversee"}
-    for triple in _IRREGULAR.split():
-        base, present, gone = triple.split("-")
-        third[present], past[gone] = base, base
-    return third, past
-
-
-THIRD, PAST = _table()
+_EVERY_REGULAR = [*_REGULAR.split(), "ask"]
+_TRIPLES = [triple.split("-") for triple in _IRREGULAR.split()]
+THIRD = {third_of(base): base for base in _EVERY_REGULAR} | {
+    third: base for base, third, _ in _TRIPLES
+}
+PAST = {past_of(base): base for base in _EVERY_REGULAR} | {past: base for base, _, past in _TRIPLES}
 BASE = frozenset(THIRD.values())
 # Forms that are as often a noun or an adjective: only the next word tells.
 AMBIGUOUS = frozenset(
