@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from afterword.core.facts import Search
     from afterword.core.step import Plan
     from afterword.jobs.runner import Runner
+    from afterword.wiring.composed import Composed
 
 
 class Wiring(Machine):
@@ -92,11 +93,15 @@ class Wiring(Machine):
         self._runner(app, ready).work()
         ready("Stopped. What had not left waits in the tray.")
 
-    def _runner(self, app: "App", tell: "Callable[[str], object]") -> "Runner":
+    def _runner(self, app: "Composed", tell: "Callable[[str], object]") -> "Runner":
         from afterword.app.sending.tray import sentence
         from afterword.jobs.runner import Runner
 
-        return Runner(lambda: map(sentence, app.dispatch.send_due()), tell)
+        def rounds() -> "Iterator[str]":
+            yield from map(sentence, app.dispatch.send_due())
+            app.catch_up.go_on()
+
+        return Runner(rounds, tell)
 
 
 def _say_nothing(_words: str) -> None:

@@ -4,8 +4,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
     from afterword.app.facts.ledger import Ledger
     from afterword.app.facts.record import Record
+    from afterword.app.facts.replan import CatchUp
     from afterword.app.letters.draft import Drafts
     from afterword.app.letters.plan import LetterPlans
     from afterword.app.pages.review import Review
@@ -132,13 +136,32 @@ class Composed:
         return LetterPlans()
 
     @cached_property
+    def catch_up(self) -> "CatchUp":
+        """Plan anew when cases change, where that was worked out before an upgrade."""
+        from afterword.app.facts.replan import CatchUp, Replan
+
+        searches = self._machine.searches(web=self._source == "web")
+
+        return CatchUp(
+            Replan(
+                searches=searches,
+                clock=self._clock,
+                next_changes=self._next_changes,
+                planned_by=self._machine.planned_by,
+            )
+        )
+
+    def _next_changes(
+        self, search: "Search", moment: "datetime"
+    ) -> "Mapping[str, datetime | None]":
+        from afterword.core.planning import next_changes
+
+        return next_changes(search, moment, self._machine.calendars())
+
+    @cached_property
     def _ledger(self) -> "Ledger":
         store = self._machine.store(web=self._source == "web")
 
         from afterword.app.facts.ledger import Ledger
-        from afterword.core.planning import next_changes
 
-        calendars = self._machine.calendars()
-        return Ledger(
-            store, self._clock, lambda search, moment: next_changes(search, moment, calendars)
-        )
+        return Ledger(store, self._clock, self._next_changes, self._machine.planned_by)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from afterword.app.ports import Clock, Store
+    from afterword.app.ports import Clock, Searches, Store
     from afterword.core.ports import Calendars, Proofreader
     from afterword.settings import Settings
     from afterword.wiring.mail_account import MailAccount
@@ -91,6 +91,16 @@ class Machine:
 
         return PublicHolidays(cache_folder())
 
+    @cached_property
+    def _planned_by(self) -> str:
+        from afterword.wiring.planned_by import planned_by
+
+        return planned_by()
+
+    def planned_by(self) -> str:
+        """Return the name of what moments of a plan are worked out from here."""
+        return self._planned_by
+
     def proofreader(self) -> "Proofreader":
         """Return the proofreading engine; it loads its dictionary when it is first asked."""
         return self._proofreader
@@ -126,6 +136,14 @@ class Machine:
         from afterword.storage.opening import open_store  # its tables need Django set up
 
         return open_store(self.folder())
+
+    def searches(self, *, web: bool) -> "Searches":
+        """Open the database for what looks across every search in it."""
+        self.store(web=web)
+
+        from afterword.storage.searches import DjangoSearches  # its tables need Django set up
+
+        return DjangoSearches()
 
     @cached_property
     def _mail(self) -> "MailAccount":

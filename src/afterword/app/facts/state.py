@@ -7,7 +7,7 @@ together and read again, so that one more fact costs the same in a search of a t
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from afterword.app.facts.entries import (
     LISTED_ROOTS,
@@ -21,9 +21,11 @@ from afterword.app.facts.entries import (
 from afterword.app.ports import Body, Entry
 from afterword.core import shapes
 from afterword.core.errors import BadInput
-from afterword.core.facts import Candidate, Case, Contact, Reference, Search
+from afterword.core.facts import Candidate, Search
 from afterword.core.kinds import Kind
 from afterword.core.links import check_links
+
+Read = TypeVar("Read")
 
 KINDS: Mapping[str, Kind] = {
     "candidate": shapes.CANDIDATE,
@@ -70,6 +72,17 @@ class State:
         return [key for root in self.roots.values() for key in root.facts]
 
 
+def search_of(facts: Mapping[str, Body]) -> Search:
+    """Return the search that facts make as they stand, for who plans it and writes nothing.
+
+    Raises BadInput, naming the fact and the field, when one cannot be.
+    """
+    roots: dict[str, dict[str, Body]] = {}
+    for key, body in facts.items():
+        roots.setdefault(root_of(key), {})[key] = body
+    return _search({root: _read_fact(root, parts)[1] for root, parts in roots.items()})
+
+
 def fold(state: State, entries: Iterable[Entry], version: int) -> State:
     """Return the state after these entries.
 
@@ -83,7 +96,7 @@ def fold(state: State, entries: Iterable[Entry], version: int) -> State:
     roots = _folded_roots(state.roots, facts)
     after = State(
         version=version,
-        search=_search(roots),
+        search=_search({name: root.fact for name, root in roots.items()}),
         document=_document(roots),
         beside=beside,
         roots=roots,
@@ -123,15 +136,20 @@ def _folded_roots(before: Mapping[str, Root], entries: Iterable[Entry]) -> Mappi
 
 def _read_root(root: str, facts: Mapping[str, Body]) -> Root:
     """Return a root read from its parts; BadInput names the fact by its id."""
+    kind, fact = _read_fact(root, facts)
+    return Root(facts=facts, fact=fact, document=cast(Document, kind.write(fact)))
+
+
+def _read_fact(root: str, facts: Mapping[str, Body]) -> tuple[Kind, Any]:
+    """Return what the parts of a root make, and how that is written."""
     first = root.partition("/")[0]
     kind = KINDS[first]
     listed = first in LISTED_ROOTS
     whole = put_together(root, facts) if listed else dict(facts[root])
     try:
-        fact = kind.read(whole)
+        return kind, kind.read(whole)
     except BadInput as refusal:
         raise _placed(refusal, root, whole) from None
-    return Root(facts=facts, fact=fact, document=cast(Document, kind.write(fact)))
 
 
 def _placed(refusal: BadInput, root: str, whole: Document) -> BadInput:
@@ -140,21 +158,20 @@ def _placed(refusal: BadInput, root: str, whole: Document) -> BadInput:
     return refusal
 
 
-def _listed(roots: Mapping[str, Root], first: str) -> list[Root]:
+def _listed(roots: Mapping[str, Read], first: str) -> list[Read]:
     """Return the cases, references or contacts, by id."""
     return [roots[root] for root in sorted(roots) if root.startswith(f"{first}/")]
 
 
-def _search(roots: Mapping[str, Root]) -> Search:
-    """Return the search that the roots make."""
-    candidate, policy, whole = (roots.get(name) for name in ("candidate", "policy", WHOLE))
+def _search(facts: Mapping[str, Any]) -> Search:
+    """Return the search that facts make, each by its root."""
     return Search(
-        candidate=candidate.fact if candidate else Candidate(),
-        policy=policy.fact if policy else {},
-        cases=tuple(cast(Case, root.fact) for root in _listed(roots, "cases")),
-        references=tuple(cast(Reference, root.fact) for root in _listed(roots, "references")),
-        contacts=tuple(cast(Contact, root.fact) for root in _listed(roots, "contacts")),
-        extra=whole.fact if whole else {},
+        candidate=facts.get("candidate", Candidate()),
+        policy=facts.get("policy", {}),
+        cases=tuple(_listed(facts, "cases")),
+        references=tuple(_listed(facts, "references")),
+        contacts=tuple(_listed(facts, "contacts")),
+        extra=facts.get(WHOLE, {}),
     )
 
 
