@@ -7,7 +7,7 @@ whole or not at all; one that cannot be read is made anew.
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from importlib import import_module
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from holidays import HolidayBase
 
 SATURDAY_SUNDAY = frozenset({5, 6})
-LONGEST_NAME = 40
+LONGEST_NAME, LEAST_NAME = 40, 4
 # The package's own names for its lists; naming them here keeps it from being imported.
 PUBLIC, HALF_DAY = "public", "half_day"
 
@@ -164,8 +164,9 @@ class PublicHolidays:
         calendar = self._calendar(country, subdivision)
         if calendar is None:
             return {"name": None, "weekend": sorted(SATURDAY_SUNDAY), "part": True}
-        aliases = calendar.get_subdivision_aliases().get(calendar.subdiv or "") or []
-        name = aliases[-1] if aliases else calendar.subdiv or country_name(country)
+        part_of_it = calendar.subdiv or ""
+        names = calendar.get_subdivision_aliases().get(part_of_it) or []
+        name = _in_full(names) or part_of_it or country_name(country)
         part = _is_part(type(calendar), subdivision) or not calendar.subdivisions
         return {"name": name, "weekend": sorted(calendar.weekend), "part": part}
 
@@ -174,6 +175,11 @@ def _is_part(kind: "type[HolidayBase]", subdivision: str | None) -> bool:
     """Tell whether a country's class lists the subdivision, by its code or by its name."""
     aliases = kind.get_subdivision_aliases().values()
     return subdivision in kind.subdivisions or any(subdivision in names for names in aliases)
+
+
+def _in_full(names: Iterable[str]) -> str | None:
+    """Return the first name that is no abbreviation: English stands first where there are two."""
+    return next((each for each in names if len(each) >= LEAST_NAME and not each.isupper()), None)
 
 
 def _days(known: dict[str, Any] | None) -> dict[date, str] | None:
