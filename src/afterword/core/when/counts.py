@@ -22,7 +22,9 @@ _ASIDES = frozenset({"maybe", "perhaps", "possibly", "even", "or"})
 _KINDS = {"business": "open day", "working": "open day", "work": "open day", "office": "open day"}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _DAYS = {"week": 7, "fortnight": 14}
-_OURS = frozenset("the your this our that my final last on-site onsite panel first a".split())
+_OURS = frozenset(
+    "the your this our that my final closing last on-site onsite panel first a".split()
+)
 _MEETING = frozenset(
     "now today interview interviews meeting call conversation chat visit panel receipt".split()
 )
@@ -175,8 +177,11 @@ def _base(said: Said, index: int) -> tuple[date, int] | None:
     if named := anchor(said, start):
         return named
     start = skip(said.words, start, _OURS)
+    # “The panel interview” and “the panel” alike.
+    start -= at(said.words, start) not in _MEETING and at(said.words, start - 1) in _MEETING
     if at(said.words, start) in _MEETING:
-        return said.said_on, start + 1
+        on = at(said.words, start + 1) == "on" and anchor(said, start + 2)
+        return on or (said.said_on, start + 1)
     return None if at(said.words, index) != "on" else (said.said_on, index)
 
 

@@ -100,7 +100,8 @@ def _orders(said: Said, word: str) -> list[tuple[int, int, int]]:
     if "." in word:
         # “4.12” may be a number or an hour; “4.12.” and “4.12.2026” are dates.
         doubtful = word.count(".") == 1 and (not said.day_first or parts[1] > _MONTHS_OF_A_YEAR)
-        return [] if doubtful else [day_first]
+        both = [day_first] if said.day_first else [month_first, day_first]
+        return [] if doubtful else both if year else [day_first]
     return [day_first, month_first] if said.day_first else [month_first, day_first]
 
 
@@ -116,10 +117,16 @@ def _month_first(said: Said, index: int) -> Found | None:
     month = MONTHS.get(at(said.words, index))
     after = index + 1 + (at(said.words, index + 1) == ".")
     after += at(said.words, after) == "the"
-    if month is None or (first := _day_number(said, after)) is None:
+    if month is None or (first := _spoken_day(said, after)) is None:
         return None
     last, after = _second_day(said, after + 1, first)
     return _in_month(said, month, (first, last), after)
+
+
+def _spoken_day(said: Said, index: int) -> int | None:
+    """“December fourth” is a day; “December first week” is none."""
+    named = None if at(said.words, index + 1) in _NOT_A_DAY else ordinal(at(said.words, index))
+    return _day_number(said, index) or named
 
 
 def _day_first(said: Said, index: int) -> Found | None:

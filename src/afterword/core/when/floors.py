@@ -13,7 +13,7 @@ REACHING = frozenset(
 )
 _DENIED = frozenset(
     "not no cannot can't won't don't doesn't unlikely isn't wouldn't nothing never unable couldn't "
-    "nobody aren't cant wont dont".split()
+    "nobody shouldn't aren't cant wont dont".split()
 )
 NOT = _DENIED | frozenset(
     "hardly didn't haven't hasn't shan't impossible wait hold waiting delay delayed postponed "
@@ -25,7 +25,7 @@ _HARMLESS = frozenset(
     "problem doubt".split()
 )
 _RETURNS = frozenset("returns return reopens reopen resumes".split())
-_BACK_AFTER = frozenset("when once after is be i'm he's she's we're they're are".split())
+_BACK_AFTER = frozenset("gets comes when once after is be i'm he's she's we're they're are".split())
 _FOLLOWING = frozenset({"once", "after", "following", "pending"})
 _BEING = frozenset("is are be am i'm we're they're comes gets".split())
 _AWAY = frozenset("away out leave vacation holiday travelling traveling return returns".split())
@@ -33,6 +33,7 @@ _AWAY = frozenset("away out leave vacation holiday travelling traveling return r
 _WAITING = {("we",), ("you",), ("they",), ("i",), ("anyone",), ("anything",), ("there",)}
 _LASTING = frozenset("be take takes it'll be's likely probably".split())
 _HALTED = frozenset("away out hold pause paused freeze frozen closed shut vacation".split())
+_OF_IT = {("is",), ("isn't",), ("seems",), ("looks",), ("won't",), ("doesn't",)}
 _WHILE = frozenset({"before", "by", "over", "during", "throughout"})
 _UNTIL = frozenset({"until", "till", "til", "before"})
 
@@ -112,14 +113,20 @@ def _is_within(mention: Mention, span: Span) -> bool:
 
 def _is_denied_after(mention: Mention) -> bool:
     """“Before the 10th nothing will happen”, “over the holidays, nobody decides”."""
-    if mention.tail == ("not",):
+    if mention.tail == ("not",) or _is_said_of_it(mention):
         return True
     if mention.lead[-1:] == () or mention.lead[-1] not in _WHILE or set(mention.lead) & _HARMLESS:
         return False
-    words = set(mention.tail)
+    words = set(mention.tail) - {"know"}
     if not mention.tail and mention.lead[-1] in {"over", "during", "throughout"}:
         words = set(mention.rest)
     return bool(words & _DENIED) and not words & _HARMLESS
+
+
+def _is_said_of_it(mention: Mention) -> bool:
+    """“Monday is unlikely”, “Monday won't work”."""
+    words = mention.tail[:3]
+    return words[:1] in _OF_IT and bool(set(words) & _DENIED) and not set(words) & _HARMLESS
 
 
 def _is_return(mention: Mention) -> bool:

@@ -37,7 +37,7 @@ _INTERVIEWING = frozenset(
     "application applications complete completed finish finished finishing wrap wrapping wrapped "
     "meet meets meeting left close closes closing shortlist review reviewing reviews screening "
     "screen panel board committee references background start starts rounds round was met "
-    "ends ended accepting advertised posted".split()
+    "ends ended debrief debriefs closed shut accepting advertised posted".split()
 )
 _MEETINGS = frozenset("meeting board committee panel".split())
 _ABSENT = frozenset("away vacation holiday travelling traveling".split())
@@ -67,6 +67,8 @@ def is_about_deciding(mention: Mention) -> bool:
     if _is_leaving(mention):
         return True
     words = set(mention.clause)
+    if mention.lead[:1] == ("which",):
+        words |= set(mention.reach)
     if not words and mention.reach[-1:] == (",",) and mention.spans[0].size != "duration":
         # “They have interviews, Monday and Tuesday”: those are the days of what stands before.
         words = set(mention.reach)

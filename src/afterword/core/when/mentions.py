@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from afterword.core.when.beside import beside
 from afterword.core.when.counts import duration
 from afterword.core.when.dates import absolute, relative, weekday
-from afterword.core.when.days import DAY, Span, last_before, monday, next_open
+from afterword.core.when.days import DAY, Span, last_before, monday, next_open, work_week
 from afterword.core.when.feasts import holiday
 from afterword.core.when.months import month
 from afterword.core.when.parts import part
@@ -17,6 +17,7 @@ from afterword.core.when.weeks import week
 from afterword.core.when.words import WEEKDAYS, at, skip, unit
 
 MOST_DATES = 30
+_NEAR = 5
 _JOINTS = frozenset({"or", "-", "to", "through", "thru", "and", "until", "till", "/"})
 _ASIDE = frozenset({"if", "unless", "because", "before"})
 _ASIDES = frozenset(
@@ -85,6 +86,8 @@ def _one(said: Said, index: int) -> Found | None:
 def _join(said: Said, index: int, one: Found) -> Found:
     """Join "Monday or Tuesday", "from the 3rd to the 5th", "this week or next"."""
     spans, end = one
+    if listed := _listed(said, end, spans):
+        return listed
     joint = end + (at(said.words, end) == ",")
     if at(said.words, joint) in {"then", "otherwise"} and "not" in said.words[:index]:
         # “If not this week, then next.”
@@ -104,8 +107,23 @@ def _join(said: Said, index: int, one: Found) -> Found:
     return tuple(made), second[1]
 
 
+def _listed(said: Said, end: int, spans: tuple[Span, ...]) -> Found | None:
+    """Read “Monday, Tuesday or Wednesday”: two of them joined are joined to the first."""
+    if not spans or at(said.words, end) != "," or at(said.words, end + 1) not in WEEKDAYS:
+        return None
+    rest = weekday(said, end + 1)
+    if rest is None or (joined := _join(said, end + 1, rest)) == rest:
+        return None
+    if joined[0][0].last < spans[0].first:
+        return None
+    return (Span(first=spans[0].first, last=joined[0][0].last, size="either"),), joined[1]
+
+
 def _joined(said: Said, one: Span, other: Span, word: str) -> Span:
     first, last = one.first, other.last
+    if one.size == "week" and other.size == "day":
+        # “The week of the 7th or the 14th.”
+        last = work_week(last, said.calendar)[1]
     if word == "and" and "feast" in {one.size, other.size}:
         first, last = next_open(first, said.calendar), last_before(last, said.calendar)
     return Span(first=first, last=last, size="either" if word in {"or", "/"} else "range")
@@ -139,9 +157,11 @@ def _one_after(said: Said, index: int, first: Span) -> Found | None:
         found = _one(whole, 0)
         return (found[0], index + 1) if found else None
     found = _one(said, index)
-    if found and found[0] and found[0][0].last >= first.first:
+    here = "following" not in said.words[index : index + _NEAR]
+    if here and found and found[0] and found[0][0].last >= first.first:
         return found
-    base = replace(said, said_on=first.first) if first.size == "day" else said
+    follows = first.size == "day" or "following" in said.words[index : index + _NEAR]
+    base = replace(said, said_on=first.first) if follows else said
     return _one(base, index)
 
 

@@ -79,7 +79,9 @@ def _part_name(words: Sequence[str], index: int) -> tuple[str, int] | None:
 
 def _through(words: Sequence[str], index: int, name: str) -> tuple[str, int, str]:
     """“Early to mid December” runs from the one part to the other."""
-    if at(words, index) in {"to", "or", "-", "/"} and (second := _part_name(words, index + 1)):
+    step = index + (at(words, index) in {"to", "or", "-", "/"})
+    joined = step > index or at(words, index - 1) == "-"
+    if joined and (second := _part_name(words, step)):
         return name, second[1], second[0]
     return name, index, name
 

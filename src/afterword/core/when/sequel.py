@@ -5,20 +5,24 @@ from dataclasses import replace
 from itertools import pairwise
 
 from afterword.core.when.counts import counted_after, duration
-from afterword.core.when.dates import weekday
+from afterword.core.when.dates import absolute, weekday
 from afterword.core.when.days import WEEK, Span, next_open, work_week
 from afterword.core.when.said import Found, Said, day_span
-from afterword.core.when.words import WEEKDAYS, at, number
+from afterword.core.when.words import MONTHS, WEEKDAYS, at, number, ordinal
 
 # A part of what was said that names dates: where it starts, where it ends, what it may mean.
 Named = tuple[int, int, tuple[Span, ...]]
 HARD = frozenset({".", ";", "!", "?", "but", "("})
 SOFT = frozenset({",", "and", "then", "so", ")", "with"})
+# “By the 4th, sorry, the 11th”; “we were hoping for this week, but now it is the week of the 7th”.
+MENDING = frozenset("actually correction scratch scrap instead sorry meant mean now".split())
 _WEEK_ON = (("week", "after"), ("following", "week"), ("week", "following"))
 _DAY_ON = (("day", "after"), ("next", "day"), ("following", "day"))
 _BOUNDS = frozenset({"after", "by", "before", "until", "till"})
 _LIMITS = frozenset({"than", "most", "perhaps", "maybe", "possibly"})
+_PARTS_OF_A_DAY = frozenset({"day", "morning", "afternoon", "evening", "night"})
 _REACH = 8
+_FLOORS = frozenset({"sooner", "earlier", "earliest", "before", "until"})
 
 
 def sequel(said: Said, index: int, found: Sequence[Named]) -> Found | None:
@@ -33,19 +37,43 @@ def sequel(said: Said, index: int, found: Sequence[Named]) -> Found | None:
 
 
 def _from(said: Said, start: int, index: int, last: Named, span: Span) -> Found | None:
-    words, moved = said.words, replace(said, said_on=span.last)
-    pair, gap = tuple(words[start : start + 2]), words[last[1] : index]
-    if ends_clause(words, start + 2) and pair in _DAY_ON:
-        return (day_span(next_open(span.last, said.calendar)),), start + 2
-    if ends_clause(words, start + 2) and pair in _WEEK_ON:
-        return _next_week(moved), start + 2
-    if at(words, start) == "next" and span.size == "week" and ends_clause(words, start + 1):
-        return _next_week(moved), start + 1
-    if at(words, start) in WEEKDAYS and (at(words, index) == "that" or "earliest" in gap):
-        return weekday(moved, start)
-    if at(words, start) == "following" and at(words, start + 1) in WEEKDAYS:
-        return weekday(moved, start)
+    moved = replace(said, said_on=span.last)
+    if found := _on(moved, start, span):
+        return found
+    gap = said.words[last[1] : index]
+    if at(said.words, start) in WEEKDAYS:
+        wanted = at(said.words, index) == "that" or _is_floor(said.words, last)
+        return weekday(moved, start) if wanted else None
+    if ordinal(at(said.words, start)) and not MONTHS.keys().isdisjoint(
+        said.words[last[0] : last[1]]
+    ):
+        # “January 12, and you'll hear by the 15th”; what is mended is in the same month.
+        mended = not MENDING.isdisjoint(gap)
+        since = span.first.replace(day=1) if mended else span.last
+        return absolute(replace(said, said_on=since), start)
     return _then(moved, index, gap) or _same_unit(said, index, span)
+
+
+def _on(moved: Said, start: int, span: Span) -> Found | None:
+    """Read the day after, the week after, the following Friday, that afternoon."""
+    words = moved.words
+    pair = tuple(words[start : start + 2])
+    if pair[:1] == ("following",) and at(words, start + 1) in WEEKDAYS:
+        return weekday(moved, start)
+    if at(words, start - 1) == "that" and at(words, start) in _PARTS_OF_A_DAY:
+        return (day_span(span.last),), start + 1
+    if ends_clause(words, start + 2) and pair in _DAY_ON:
+        return (day_span(next_open(span.last, moved.calendar)),), start + 2
+    weeks = 2 if pair in _WEEK_ON else at(words, start) == "next" and span.size == "week"
+    if not weeks or not ends_clause(words, start + weeks):
+        return None
+    return _next_week(moved), start + weeks
+
+
+def _is_floor(words: Sequence[str], last: Named) -> bool:
+    """“No sooner than Monday, no later than Friday”; “Monday at the earliest, Friday latest”."""
+    around = (*words[max(0, last[0] - 3) : last[0]], *words[last[1] : last[1] + 4])
+    return not _FLOORS.isdisjoint(around)
 
 
 def _next_week(moved: Said) -> tuple[Span, ...]:

@@ -48,6 +48,16 @@ _THE_REST = (
     r"\b(?:over|in|during|within|for) the (?:rest|remainder) of (?:the|this) "
     r"(week|month|quarter|year)\b"
 )
+# How long they are late says nothing where it is not said from when.
+_MOVED_BY = (
+    rf"\b(?:{_MOVED}|push|move|put|set|running)(?: it| this| things)?(?: back| out)? (?:by )?"
+    rf"(?:about |another )?(?:a couple of|a few|{_COUNT}) (?:{_UNIT})s?(?: late| behind)?\b"
+    r"(?! to\b)"
+)
+_THEREAFTER = (
+    r"(?<!or )(?<!shortly )(?<!soon )(?<!week )(?<!day )(?<!month )"
+    r"\b(?:after(?:wards)?|thereafter)(?= ?(?:$|[.,;!?]))"
+)
 _MOVED_TO = (
     rf"\b({_MOVED})(?: back| out)?"
     rf" (?:from [^.;]{{3,40}}?|(?:by )?(?:{_COUNT}) (?:{_UNIT})s?) to\b"
@@ -80,6 +90,14 @@ _SHORTHAND = (
     (r"\bsecond[- ]to[- ]last\b", "penultimate"),
     (r"\bfirst week or two\b", "first two weeks"),
     (r"\b24/7\b", ""),
+    (r"\b(nothing|nobody|no one)'s\b", r"\1 is"),
+    (r"\bwks?\b", "week"),
+    (r"\bnxt\b", "next"),
+    (r"\b(?:2mor+ow?|tmw|tomoz)\b", "tomorrow"),
+    (r"\bnot after\b", "no later than"),
+    (r"\b(?:the )?(?:first|1st) of the (?:new )?year\b", "new year's"),
+    (_THEREAFTER, "after that"),
+    (_MOVED_BY, "moved"),
     (r"\b(?:early may|may day) bank holiday\b", "mayday"),
     (r"\bb/w\b|\bbtwn?\b", "between"),
     (r"\bbus\. (?=days?\b)", "business "),
@@ -97,10 +115,11 @@ _SHORTHAND = (
     (r"\b(?:wrap|finish|tie|sew) (?:this|it|things|everything) (?:up|off)\b", "decide"),
     (r"\bfinal (?=(?:rounds?|stages?|interviews?|candidates?)\b)", "closing "),
     (
-        r"\b(i'm|i am|he's|she's|we're|they're|is|are|be) (?:out|off)\b(?! (?:to|of (?!office))\b)",
+        r"\b(i'm|i am|\w+'s|we're|they're|is|are|be) (?:out|off)\b(?! (?:to|of (?!office))\b)",
         r"\1 away",
     ),
     (_MOVED_TO, r"\1 to"),
+    (r"\b(?:the|that) (?:very )?same day\b", "that day"),
     (r"\bsame[- ]day\b", "today"),
     (r"\bnext[- ]day (?=answer|decision|response|reply|turnaround)", "tomorrow "),
     (r"(?<!day )(?<!tomorrow )(?<!\d )\bin the morning(?= ?(?:$|[.,;!?]))", "tomorrow morning"),

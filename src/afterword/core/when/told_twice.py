@@ -5,9 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from afterword.core.when.mentions import Mention
+from afterword.core.when.sequel import MENDING
 
-# “By the 4th, sorry, the 11th”; “we were hoping for this week, but now it is the week of the 7th”.
-_MENDING = frozenset("actually correction scratch instead sorry meant mean now".split())
 _SLIPPING = frozenset("slip slips slide slides drift drag spill roll stretch".split())
 _REJECTING = (("rather", "than"), ("instead", "of"), ("and", "not"))
 
@@ -21,7 +20,7 @@ def uncorrected(named: Sequence[Mention]) -> list[Mention]:
 
 def _mends(one: Mention) -> bool:
     words = one.gap
-    marked = bool(_MENDING & set(words)) or ("make", "that") in pairwise(words)
+    marked = bool(MENDING & set(words)) or ("make", "that") in pairwise(words)
     return marked and words[-2:] not in _REJECTING
 
 

@@ -117,7 +117,7 @@ def when(text: str, said_on: date, calendar: OpenDays, country: str | None = Non
     english = in_english(text)
     plain = tidy(text if english is None else english)
     here = (country or "").upper()
-    day_first = here not in _MONTH_FIRST if here else english is not None
+    day_first = english is not None or bool(here and here not in _MONTH_FIRST)
     words = tokens(plain)
     said = Said(words=words, said_on=said_on, calendar=calendar, day_first=day_first, country=here)
     found = mentions(said)
