@@ -107,7 +107,7 @@ def _of_a_person(text: str, names: Names) -> Turned | None:
 
 def _is_their_word(before: str, quoted: str) -> bool:
     """Tell whether a quotation is what was said, rather than the name of a book."""
-    head = words_of(before.lower())
+    head = [word for word in words_of(before.lower()) if word not in {"me", "us"}]
     saying = not head or {PAST.get(head[-1]), THIRD.get(head[-1])} & {"say", "ask", "tell", "put"}
     return len(words_of(quoted)) > 2 and (bool(saying) or before.rstrip().endswith(":"))  # noqa: PLR2004 - "The Goal"
 
@@ -155,10 +155,10 @@ def _saying(base: str, text: str, names: Names) -> Turned | None:
     verb, _, rest = text.partition(" ")
     if base in ASKING:
         return _asking(verb, rest, names)
-    spoken = re.fullmatch(r"(?:to me )?(?:me )?(?:that )?(?P<words>.+)", rest)
-    words = spoken["words"] if spoken else rest
+    spoken = re.fullmatch(r"(?:to (?:me|us) )?(?:(?:me|us) )?(?:that )?(?P<words>.+)", rest)
+    words = spoken["words"] if spoken else ""
     if WE & {word.lower() for word in words_of(rest)}:
-        says = base in {"say", "tell"} and words_of(words)[0].lower() in WE
+        says = base in {"say", "tell"} and words_of(words)[0].lower() in WE - {"us"}
         return _quote(words) if says and not FIRST_PERSON.search(words) else None
     turned = to_reader(rest, names)
     if turned is None or speaks_to_you(rest):
@@ -172,7 +172,7 @@ def _asking(verb: str, rest: str, names: Names) -> Turned | None:
     if direct and not FIRST_PERSON.search(rest) and to_me(rest) is None:
         return _question(direct["question"])
     turned = to_reader(to_me(rest) or "" if speaks_to_you(rest) else rest, names)
-    if not turned or (": " in turned and not turned.split(": ")[0].isalpha()):
+    if not turned or verb.endswith(":") or (": " in turned and not turned.split(": ")[0].isalpha()):
         return None
     past = verb.lower() in PAST
     return Turned(shape="act", text=f"{verb if past else to_second(verb)} {turned}")

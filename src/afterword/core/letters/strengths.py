@@ -47,6 +47,9 @@ _MISSED = re.compile(
     r"bring up|talk about) (?P<after>.+)$|^(?:i )?should(?: have|[’']ve) (?:said|mentioned|told "
     r"(?:her|him|them) about|added|brought up|talked about) (?P<said>.+)$", re.IGNORECASE
 )  # fmt: skip # words by kind
+_TO_SOMEBODY = re.compile(r"\byou(?:r|rs)?\b|\?", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
+_SAID_BEFORE = re.compile(r"(?:that|to say|say|tell (?:her|him|them)(?: about)?|about) ")
 _ANSWERED = frozenset(
     """gave told said showed described explained answered mentioned talked offered spoke walked
     drew""".split()
@@ -90,7 +93,7 @@ def read_claim(note: str | None, names: Names) -> Turned | None:
 def _plain(note: str | None, names: Names) -> str:
     """Return a note of a strength made plain; empty where it says nothing, asks, or tells "you"."""
     text = lower_head(tidy(note), names) if may_be_claimed(note) else ""
-    return "" if re.search(r"\byou(?:r|rs)?\b|\?", text, re.IGNORECASE) else text
+    return "" if _TO_SOMEBODY.search(text) else text
 
 
 def _said_of_oneself(head: str, tail: str, names: Names) -> Turned | None:
@@ -108,7 +111,7 @@ def _said_of_oneself(head: str, tail: str, names: Names) -> Turned | None:
 
 
 def _claim_without_verb(text: str, low: str, tail: str) -> Turned | None:
-    if (low in {"can", "have", "know", "am"} and tail) or _in_third_person(low, tail):
+    if (low in {"can", "am"} and tail) or _in_third_person(low, tail):
         return _own(text)
     if is_person(text) and (is_topic(text) or low in {"good", "great", "fast"}):
         return Turned(shape="own", text=f"am {with_article(_no_article(text))}")
@@ -180,7 +183,7 @@ def read_mine(note: str | None, names: Names) -> Answer:
 def _answered(note: str, names: Names) -> Turned | None:
     """Return what I did then, after "I": only verbs of answering, only what nobody regrets."""
     text = lower_head(tidy(note), names)
-    text = re.sub(r"^I ", "", text)
+    text = text.removeprefix("I ")
     head, _, tail = text.partition(" ")
     if head not in _ANSWERED or not tail or _BADLY.search(tail):
         return None
@@ -191,7 +194,8 @@ def _answered(note: str, names: Names) -> Turned | None:
 
 def _later(note: str, names: Names) -> Turned | None:
     text = lower_head(tidy(note), names)
-    text = re.sub(r"^(?:that|to say|say|tell (?:her|him|them)(?: about)?|about) ", "", text)
+    said = _SAID_BEFORE.match(text)
+    text = text[said.end() :] if said else text
     if not text:
         return None
     if text.startswith("I ") or is_sentence(text):
@@ -213,10 +217,8 @@ def _safe(turned: Turned) -> Turned | None:
 def _own(text: str) -> Turned:
     """Return a clause after "I": a verb in the third person becomes the first."""
     head, space, tail = text.partition(" ")
-    first = {"is": "am", "are": "am", "has": "have", "does": "do", "was": "was"}
-    return Turned(
-        shape="own", text=f"{first.get(head, THIRD.get(head, head))}{space}{_as_mine(tail)}"
-    )
+    verb = "am" if head == "is" else THIRD.get(head, head)
+    return Turned(shape="own", text=f"{verb}{space}{_as_mine(tail)}")
 
 
 def _as_mine(tail: str) -> str:
@@ -224,7 +226,7 @@ def _as_mine(tail: str) -> str:
 
 
 def _third_person(text: str) -> bool:
-    return bool(re.search(r"\b(?:he|she|him|his|her|hers)\b", text, re.IGNORECASE))
+    return _OF_SOMEBODY.search(text) is not None
 
 
 def _no_article(text: str) -> str:
