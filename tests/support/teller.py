@@ -128,6 +128,12 @@ class Teller:
         id_, *roles = head.split()
         _put(self.case["people"], {**NAMES[id_], "roles": roles, **options})
 
+    def _remembers(self, head: str, options: Document) -> None:
+        """Read "ruth: wants one number", said in the interview told last."""
+        who, _, said = head.partition(": ")
+        moments = self.case["interviews"][-1].setdefault("moments", [])
+        moments.append({"person": who, "said": said})
+
     def _reference(self, head: str, options: Document) -> None:
         id_, _, name = head.partition(": ")
         address = f"{id_}@achterberg.example"
