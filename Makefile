@@ -18,7 +18,7 @@ DEV := .venv/.dev
 TESTS ?= tests
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile
 
-.PHONY: help run test bench sweep lint format types floors budgets docs-check screenshots lock clean
+.PHONY: help run test bench sweep laws lint format types floors budgets docs-check screenshots lock clean
 .PHONY: environment system-packages
 
 help: ## list what can be made
@@ -35,6 +35,10 @@ bench: $(DEV) ## measure the plan, the letter check, the command line and the pa
 
 sweep: $(DEV) ## plan interviews in every time zone, three years and forty countries
 	$(BIN)/python -m scripts.sweep
+
+laws: $(DEV) ## try the laws of the plan on many more searches, TIMES as many (default 20)
+	AFTERWORD_LAWS=$(or $(TIMES),20) $(PYTEST) --timeout=0 tests/core/test_laws_of_*.py \
+		tests/core/test_months_of_a_search.py
 
 lint: $(DEV) ## check style and layout
 	$(BIN)/ruff check .

@@ -4,7 +4,7 @@ import copy
 from datetime import datetime, timedelta
 from typing import Any
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from afterword.core.limits import verdict
@@ -12,13 +12,12 @@ from afterword.core.planning import look, plan
 from afterword.core.reading import read_search
 from afterword.core.step import OPEN, OVERDUE, UPCOMING, Plan, Step
 from tests.support.paper import PaperCalendars
-from tests.support.restraint import GOVERNED, records, refusal, same_human
+from tests.support.patience import FEW, MANY
+from tests.support.restraint import GOVERNED, needs_something, records, refusal, share
 from tests.support.searches import Drawn, searches
 
 Document = dict[str, Any]
 PAPER = PaperCalendars()
-MANY = settings(max_examples=120, deadline=None)
-FEW = settings(max_examples=60, deadline=None)
 STEPS_OF_A_LIFE = 60
 SAID = (*GOVERNED, "thank_you", "gracious_reply")
 
@@ -96,18 +95,7 @@ def test_no_case_is_forgotten(drawn: Drawn) -> None:
         and step.kind in {*GOVERNED, "rest", "withdrawal"}
     }
     for case in drawn.document["cases"]:
-        assert not _needs_something(case, drawn) or case["id"] in ahead, case["id"]
-
-
-def _needs_something(case: Document, drawn: Drawn) -> bool:
-    waived = {each["step"] for each in case.get("waived", [])}
-    if case.get("outcome") or case.get("offers") or f"rest/{case['id']}" in waived:
-        return False
-    standing = [each for each in case["interviews"] if not each.get("cancelled")]
-    ends = [datetime.fromisoformat(each["end"]) for each in standing]
-    if any(end > drawn.now for end in ends):
-        return False
-    return bool(ends or case["touches"])
+        assert not needs_something(case, drawn.now) or case["id"] in ahead, case["id"]
 
 
 def done(document: Document, step: Step, now: datetime, number: int) -> None:
@@ -146,18 +134,6 @@ def test_a_life_by_the_plan_breaks_no_limit(drawn: Drawn) -> None:
 
 
 # ── law 6 ───────────────────────────────────────────────────────────────────────────────────
-
-
-def share(document: Document, one: Document, other: Document) -> bool:
-    """Tell whether two cases share a human or an employer, even by a third."""
-    names = [{c["employer"]["name"], *c["employer"]["also"]} for c in (one, other)]
-    if names[0] & names[1]:
-        return True
-    humans = [
-        set().union(*(same_human(document, f"{case['id']}/{p['id']}") for p in case["people"]))
-        for case in (one, other)
-    ]
-    return bool(humans[0] & humans[1])
 
 
 @MANY

@@ -6,19 +6,27 @@ from collections import Counter
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from afterword.core.plan_json import plan_document
 from afterword.core.planning import plan
 from afterword.core.reading import read_search
 from afterword.core.step import Plan, Step
-from tests.support.paper import PaperCalendars, hours, in_office, is_open, zone_of
+from tests.support.paper import (
+    PaperCalendars,
+    case_of,
+    hours,
+    in_office,
+    is_open,
+    place_of_step,
+    zone_of,
+)
+from tests.support.patience import MANY
 from tests.support.searches import Drawn, searches
 
 Document = dict[str, Any]
 PAPER = PaperCalendars()
-MANY = settings(max_examples=120, deadline=None)
 RIGHT_NOW = {"prepare", "capture_people", "capture_contact", "capture_decision"}
 ORDERED = ("people", "interviews", "touches")
 
@@ -26,22 +34,6 @@ ORDERED = ("people", "interviews", "touches")
 def planned(drawn: Drawn) -> Plan:
     """Plan a drawn search on the paper calendars."""
     return plan(drawn.search, drawn.now, PAPER)
-
-
-def case_of(document: Document, name: str | None) -> Document | None:
-    """Return a case of a document by its id."""
-    return next((case for case in document["cases"] if case["id"] == name), None)
-
-
-def place_of_step(document: Document, step: Step) -> tuple[Document, Document | None]:
-    """Return where a step takes place: the employer and the person, or the candidate."""
-    case = case_of(document, step.case)
-    if case is None or step.kind.startswith("reference_"):
-        return document["candidate"], None
-    if step.kind == "offer_answer":  # the date is the employer's, whoever takes the answer
-        return case["employer"], None
-    person = next((each for each in case["people"] if each["id"] == step.person), None)
-    return case["employer"], person
 
 
 # ── law 1 ───────────────────────────────────────────────────────────────────────────────────

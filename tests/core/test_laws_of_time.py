@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from afterword.core.errors import BadInput
@@ -16,12 +16,12 @@ from afterword.core.reading import read_search
 from afterword.core.step import OPEN, Plan
 from tests.support import cast
 from tests.support.paper import PaperCalendars
+from tests.support.patience import MANY
 from tests.support.restraint import hellos_in_vain, is_silenced, same_human
 from tests.support.searches import Drawn, searches
 
 Document = dict[str, Any]
 PAPER = PaperCalendars()
-MANY = settings(max_examples=120, deadline=None)
 FAR = timedelta(days=400)
 # What may still be open in a case that has ended: letters, promises, the network, references.
 AFTERWARDS = {

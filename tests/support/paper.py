@@ -10,6 +10,8 @@ from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from afterword.core.step import Step
+
 Document = dict[str, Any]
 
 WEEKENDS = {"EG": "Fri Sat", "NP": "Sat"}
@@ -90,3 +92,19 @@ def in_office(where: Document, moment: datetime) -> bool:
     """Tell whether a moment, in its own zone, lies in office hours of an open day."""
     first, last = hours(where)
     return is_open(where, moment.date()) and first <= moment.time() <= last
+
+
+def case_of(document: Document, name: str | None) -> Document | None:
+    """Return a case of a document by its id."""
+    return next((case for case in document["cases"] if case["id"] == name), None)
+
+
+def place_of_step(document: Document, step: Step) -> tuple[Document, Document | None]:
+    """Return where a step takes place: the employer and the person, or the candidate."""
+    case = case_of(document, step.case)
+    if case is None or step.kind.startswith("reference_"):
+        return document["candidate"], None
+    if step.kind == "offer_answer":  # the date is the employer's, whoever takes the answer
+        return case["employer"], None
+    person = next((each for each in case["people"] if each["id"] == step.person), None)
+    return case["employer"], person

@@ -159,3 +159,24 @@ def _refusal_of_contact(document: Document, ref: str, now: datetime) -> str | No
     zone = ZoneInfo(document["candidate"]["timezone"])
     passed = days_since(document, ref, now.astimezone(zone).date(), zone)
     return "contact.gap" if passed is not None and passed < 7 else None
+
+
+def needs_something(case: Document, now: datetime) -> bool:
+    """Tell whether law 5 wants something ahead in a case: they met or wrote, and it goes on."""
+    waived = {each["step"] for each in case.get("waived", [])}
+    if case.get("outcome") or case.get("offers") or f"rest/{case['id']}" in waived:
+        return False
+    ends = [at(each["end"]) for each in case["interviews"] if not each.get("cancelled")]
+    return all(end <= now for end in ends) and bool(ends or case["touches"])
+
+
+def share(document: Document, one: Document, other: Document) -> bool:
+    """Tell whether two cases share a human or an employer, even by a third."""
+    names = [{c["employer"]["name"], *c["employer"]["also"]} for c in (one, other)]
+    if names[0] & names[1]:
+        return True
+    humans = [
+        set().union(*(same_human(document, f"{case['id']}/{p['id']}") for p in case["people"]))
+        for case in (one, other)
+    ]
+    return bool(humans[0] & humans[1])

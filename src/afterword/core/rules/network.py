@@ -8,11 +8,12 @@ from typing import NamedTuple
 from afterword.core.best_channel import best_channel
 from afterword.core.business_days import Calendar
 from afterword.core.case import CaseView
-from afterword.core.facts import Contact, Outcome, Person, Touch
+from afterword.core.facts import Contact, Person
 from afterword.core.in_words import count_text, day_text
 from afterword.core.limits import Kept, after_gap, at_limit, kept_apart, unanswered_by
 from afterword.core.outlook import Outlook
 from afterword.core.rule import Sketch, rule, standing
+from afterword.core.rules.addressee import addressee
 from afterword.core.rules.thank_you import name_of
 from afterword.core.step import DONE, MOOT, WAIVED
 
@@ -24,7 +25,9 @@ def gracious_reply(_outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
     if outcome is None or outcome.kind != "rejected":
         return
     sent = next(iter(view.sent("gracious_reply", after=outcome.at)), None)
-    teller = _teller(view, outcome, sent)
+    teller = view.people.get(outcome.person) if outcome.person else None
+    if teller is None or view.forbidden(teller.id):
+        teller = addressee(view, view.main_contact(), sent)
     if teller is None:
         return
     calendar, policy = view.calendar(teller.id), view.policy
@@ -52,32 +55,24 @@ def gracious_reply(_outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
     )
 
 
-def _teller(view: CaseView, outcome: Outcome, sent: Touch | None) -> Person | None:
-    """Return who told the no, else the main contact, else whoever was thanked for it already."""
-    teller = view.people.get(outcome.person) if outcome.person else None
-    if teller is None or view.forbidden(teller.id):
-        teller = view.main_contact()
-    if teller is None and sent is not None:
-        teller = view.people.get(sent.person or "")
-    return teller
-
-
 @rule("network.ask_referral", "S28")
 def ask_referral(outlook: Outlook, view: CaseView, reply: Sketch | None) -> Iterator[Sketch]:
     """A decent time after a no, ask the warmest person there once for a pointer elsewhere."""
-    outcome, contact = view.outcome, view.warm_contact()
-    if outcome is None or outcome.kind != "rejected" or contact is None or reply is None:
+    outcome = view.outcome
+    if outcome is None or outcome.kind != "rejected" or reply is None:
+        return
+    asked = next(iter(view.sent("referral_ask", after=outcome.at)), None)
+    contact = addressee(view, view.warm_contact(), asked)
+    if contact is None:
         return
     calendar, policy = view.calendar(contact.id), view.policy
     start = calendar.date_of(outcome.at)
     after = start + timedelta(days=policy.network_referral_after_days)
     window = timedelta(days=policy.network_referral_window_days)
-    overdue = timedelta(days=policy.network_referral_overdue_days)
 
     def late(due: date) -> datetime:
-        return calendar.closing(due + overdue)
+        return calendar.closing(due + timedelta(days=policy.network_referral_overdue_days))
 
-    asked = next((each.id for each in view.sent("referral_ask", after=outcome.at)), None)
     opens, due = calendar.days.forward(after), calendar.days.forward(after + window)
     kept = Kept(opens, due, late(due))
     if asked is None:
@@ -95,7 +90,7 @@ def ask_referral(outlook: Outlook, view: CaseView, reply: Sketch | None) -> Iter
         person=contact.id,
         channel=best_channel(view, contact, kept.opens).channel,
         facts=(view.id, f"{view.id}/{contact.id}"),
-        done=asked,
+        done=asked.id if asked else None,
         moot=_referral_moot(outlook, view, contact, replied, calendar.opening(kept.opens)),
         blocked_by=None if replied == DONE else reply.id,
         blocked_why="First comes the gracious reply.",

@@ -6,10 +6,11 @@ from datetime import date, datetime
 from afterword.core.best_channel import best_channel
 from afterword.core.business_days import DAY, Calendar
 from afterword.core.case import CaseView
-from afterword.core.facts import Offer, Person
+from afterword.core.facts import Offer, Person, Touch
 from afterword.core.in_words import count_text, day_text
 from afterword.core.outlook import Outlook
 from afterword.core.rule import Sketch, rule
+from afterword.core.rules.addressee import addressee
 
 ANSWERS = frozenset({"offer_accepted", "offer_declined"})
 
@@ -72,12 +73,13 @@ def _answer_window(
 @rule("offer.tell_others", "S24")
 def tell_others(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
     """Tell the other employers about a real offer while they can still act on it."""
-    contact = view.main_contact()
-    if not view.held or contact is None:
+    if not view.held:
         return
-    first_held = min(each.end for each in view.held)
     for other, offer in _one_of_each_id(outlook, view):
-        yield _news(outlook, view, other, offer, contact, first_held)
+        told = next(iter(view.sent("offer_news", after=offer.at)), None)
+        contact = addressee(view, view.main_contact(), told)
+        if contact is not None:
+            yield _news(outlook, view, other, offer, contact, told)
 
 
 def _one_of_each_id(outlook: Outlook, view: CaseView) -> Iterator[tuple[CaseView, Offer]]:
@@ -106,13 +108,12 @@ def _news(
     other: CaseView,
     offer: Offer,
     contact: Person,
-    first_held: datetime,
+    told: Touch | None,
 ) -> Sketch:
     calendar = view.calendar(contact.id)
-    opens = calendar.local(max(offer.at, first_held))
+    opens = calendar.local(max(offer.at, min(each.end for each in view.held)))
     best = calendar.at(calendar.days.plus(opens.date(), 1), view.policy.thank_you_best_hour)
     due = calendar.closing(_news_due(view, offer, calendar, opens.date(), best.date()))
-    told = next((each.id for each in view.sent("offer_news", after=offer.at)), None)
     theirs = other.case.employer.name
     when = f" by {day_text(offer.reply_by)}" if offer.reply_by else ""
     return Sketch(
@@ -128,7 +129,7 @@ def _news(
         person=contact.id,
         channel=best_channel(view, contact, opens.date()).channel,
         facts=(f"{other.id}/{offer.id}", f"{view.id}/{contact.id}"),
-        done=told,
+        done=told.id if told else None,
         moot=_news_moot(outlook, view, other),
         late=calendar.midnight(offer.reply_by + DAY) if offer.reply_by else None,
         late_why="The date of that offer has passed.",
