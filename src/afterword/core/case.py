@@ -94,6 +94,11 @@ class CaseView(CasePeople):
         return known
 
     @once
+    def by_id(self) -> dict[str, Interview]:
+        """Return every interview of the case by its id, cancelled ones too."""
+        return {each.id: each for each in self.case.interviews}
+
+    @once
     def newest_held(self) -> Interview | None:
         """Return the held interview that ended last."""
         return self.held[-1] if self.held else None

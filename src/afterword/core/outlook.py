@@ -8,7 +8,8 @@ from typing import NamedTuple
 from afterword.core.business_days import Calendar, open_days, zone_named
 from afterword.core.case import AT, BY_MOMENT, GOVERNED, UTC, CaseView
 from afterword.core.exchange import Exchange, exchange
-from afterword.core.facts import Case, Interview, Search, Touch, Waiver
+from afterword.core.facts import Case, Interview, Offer, Search, Touch, Waiver
+from afterword.core.heads_ups import HeadsUps
 from afterword.core.joined import joined
 from afterword.core.once import once
 from afterword.core.policy import Policy
@@ -80,6 +81,17 @@ class Outlook:
             return "This case has ended."
         accepted = self.accepted_elsewhere(view)
         return f"You accepted the offer of {accepted.employer}." if accepted else None
+
+    @once
+    def heads_ups(self) -> dict[str, HeadsUps]:
+        """Return what each reference was told about cases, by the reference's id."""
+        return {each.id: HeadsUps(each) for each in self.references}
+
+    @once
+    def offers(self) -> list[tuple[CaseView, Offer]]:
+        """Return every offer with its case: those that stand and are sooner to answer first."""
+        found = [(view, offer) for view in self.views.values() for offer in view.case.offers]
+        return sorted(found, key=_urgency)
 
     # ── the candidate's own place ───────────────────────────────────────────────────────────
 
@@ -174,6 +186,14 @@ class Outlook:
         return by_human
 
     @once
+    def newest_with(self) -> dict[str, datetime]:
+        """Return when each human was last in touch, either way, other than automatically."""
+        return {
+            human: max([each.at for each in touches])
+            for human, touches in self.touches_by_human.items()
+        }
+
+    @once
     def _employers(self) -> dict[str, str]:
         """Return by each name of an employer, in small letters, the first of all its names."""
         names = {
@@ -206,6 +226,11 @@ class Outlook:
 
 def _small(name: str) -> str:
     return name.casefold().strip()
+
+
+def _urgency(pair: tuple[CaseView, Offer]) -> tuple[bool, date, datetime, str]:
+    view, offer = pair
+    return view.outcome is not None, offer.reply_by or date.max, offer.at, view.id
 
 
 def _do_not_contact(search: Search) -> Iterator[tuple[str, datetime]]:

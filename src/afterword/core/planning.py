@@ -131,6 +131,6 @@ def _next_change(outlook: Outlook, changes: list[datetime | None]) -> datetime |
     moments += [each.end for view in outlook.views.values() for each in view.planned]
     moments += outlook.silenced_later()
     if outlook.accepted is None:
-        moments.append(outlook.home.midnight(search.this_monday(outlook) + timedelta(days=7)))
+        moments.append(outlook.home.midnight(outlook.monday + timedelta(days=7)))
     first = min(moments, default=None)
     return None if first is None else in_zone(first, outlook.home.zone)

@@ -1,6 +1,6 @@
 """Set the stage: what to collect at the interview, and what is still missing after it (S2–S4)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import time, timedelta
 
 from afterword.core.business_days import wall_clock
@@ -67,13 +67,19 @@ def people(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
 @rule("capture.contact", "S2", "S3")
 def contact(outlook: Outlook, view: CaseView, letters: tuple[Owed, ...]) -> Iterator[Sketch]:
     """Find the name, title or address that is missing by noon of the next business day."""
-    seen: set[str] = set()
+    met: dict[str, Interview] = {}
     for interview in view.held:
         for person in view.met_by(interview):
-            missing = _missing(person)
-            if missing and person.id not in seen:
-                yield _contact(outlook, view, interview, person, missing, letters)
-            seen.add(person.id)
+            met.setdefault(person.id, interview)
+    lacking = {each: missing for each in met if (missing := _missing(view.people[each]))}
+    if not lacking:
+        return
+    owed: dict[str, list[Owed]] = {}
+    for letter in letters:
+        owed.setdefault(letter.person.id, []).append(letter)
+    for each, missing in lacking.items():
+        person = view.people[each]
+        yield _contact(outlook, view, met[each], person, missing, owed.get(each, ()))
 
 
 def _missing(person: Person) -> list[str]:
@@ -99,7 +105,7 @@ def _contact(
     interview: Interview,
     person: Person,
     missing: list[str],
-    letters: tuple[Owed, ...],
+    letters: Iterable[Owed],
 ) -> Sketch:
     calendar = view.calendar(person.id)
     end = calendar.local(interview.end)
@@ -125,13 +131,10 @@ def _contact(
     )
 
 
-def _waits(outlook: Outlook, view: CaseView, person: Person, letters: tuple[Owed, ...]) -> bool:
+def _waits(outlook: Outlook, view: CaseView, person: Person, letters: Iterable[Owed]) -> bool:
     """Tell whether a thank-you that is still worth sending waits for this person's address."""
     return not reachable(view, person) and any(
-        each.person is person
-        and each.sent is None
-        and not each.settled
-        and outlook.now < each.window.late
+        each.sent is None and not each.settled and outlook.now < each.window.late
         for each in letters
     )
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from afterword.core.best_channel import best_channel
 from afterword.core.business_days import DAY, Calendar
-from afterword.core.case import CaseView
+from afterword.core.case import CaseView, newest
 from afterword.core.facts import KeepPosted, Person
 from afterword.core.in_words import count_text, day_text
 from afterword.core.limits import (
@@ -16,7 +16,7 @@ from afterword.core.limits import (
     kept_apart,
     unanswered,
 )
-from afterword.core.outlook import Outlook
+from afterword.core.outlook import BY_ID, Outlook
 from afterword.core.rule import ALIVE, Sketch, rule, standing
 from afterword.core.rules.phone_call import after_floor
 from afterword.core.rules.thank_you import name_of, place
@@ -63,7 +63,7 @@ def _given_up(outlook: Outlook, view: CaseView, sketches: list[Sketch]) -> datet
     moments += [each.cancelled for each in view.case.interviews if each.cancelled is not None]
     if view.main_contact() is None:
         humans = {outlook.human(f"{view.id}/{each}") for each in view.people}
-        moments += [at for human, at in outlook.silenced.items() if human in humans]
+        moments += [outlook.silenced[each] for each in humans if each in outlook.silenced]
     return max((each for each in moments if each <= outlook.now), default=None)
 
 
@@ -146,7 +146,8 @@ def _sketch(
 
 
 def _invited_ones(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
-    for person in sorted(view.case.people, key=lambda each: each.id):
+    asking = [each for each in view.case.people if each.keep_posted is not None]
+    for person in sorted(asking, key=BY_ID):
         asked = _invited_to(outlook, view, person)
         if asked is None or _ended(outlook, view, person, asked):
             continue
@@ -202,10 +203,10 @@ def _replaced(outlook: Outlook, view: CaseView, person: Person) -> bool:
 def _invited_opens(outlook: Outlook, view: CaseView, person: Person, asked: KeepPosted) -> date:
     calendar = view.calendar(person.id)
     human = outlook.human(f"{view.id}/{person.id}")
-    moments = [each.at for each in outlook.touches_by_human.get(human, ())]
-    moments += [each.end for each in view.held if person.id in each.people]
-    last = max((calendar.date_of(each) for each in moments), default=asked.since)
-    day = calendar.days.forward(max(last, asked.since) + timedelta(days=asked.every_days))
+    met = next((each.end for each in reversed(view.held) if person.id in each.people), None)
+    last = newest(met, outlook.newest_with.get(human))
+    since = max(calendar.date_of(last), asked.since) if last else asked.since
+    day = calendar.days.forward(since + timedelta(days=asked.every_days))
     day = after_floor(view, calendar, day)
     return after_gap(outlook, f"{view.id}/{person.id}", calendar, day, asked.every_days)
 

@@ -67,5 +67,5 @@ def _due(view: CaseView, promise: Promise, calendar: Calendar, opens: datetime) 
 
 
 def _basis(view: CaseView, promise: Promise, calendar: Calendar) -> date:
-    interview = next((each for each in view.case.interviews if each.id == promise.interview), None)
+    interview = view.by_id.get(promise.interview) if promise.interview else None
     return calendar.date_of(interview.end if interview else promise.at)

@@ -10,17 +10,6 @@ from afterword.core.outlook import Outlook
 from afterword.core.rule import Sketch, rule
 
 
-def _about(reference: Reference, case: str) -> bool:
-    return reference.cases is None or case in reference.cases
-
-
-def _heads_ups(reference: Reference) -> list[Told]:
-    return sorted(
-        (each for each in reference.told if each.kind == "heads_up"),
-        key=lambda each: (each.at, each.case),
-    )
-
-
 @rule("reference.tell", "S18")
 def tell(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
     """Let each reference know who may call, and about which job."""
@@ -28,16 +17,16 @@ def tell(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
     if interview is None:
         return
     for reference in outlook.references:
-        if _about(reference, view.id):
+        if outlook.heads_ups[reference.id].may_be_called(view.id):
             yield _tell(outlook, view, reference, outlook.home.local(interview.end))
 
 
 def _tell(outlook: Outlook, view: CaseView, reference: Reference, opens: datetime) -> Sketch:
     home, policy = outlook.home, outlook.policy
     since = opens - timedelta(days=policy.reference_rest_days)
-    heads_ups = [each for each in _heads_ups(reference) if each.at >= since]
-    own = next((each for each in heads_ups if each.case == view.id), None)
-    tired = next((each for each in reversed(heads_ups) if each.case != view.id), None)
+    heads_ups = outlook.heads_ups[reference.id]
+    own = heads_ups.about(view.id, since)
+    tired = heads_ups.about_another(view.id, since)
     due = _due(outlook, view, opens)
     employer = view.case.employer.name
     why = f"{employer} may call {reference.name} after your interview on {day_text(opens.date())}."
@@ -80,8 +69,8 @@ def _tired(
         each.name
         for each in outlook.references
         if each.id != reference.id
-        and _about(each, view.id)
-        and not any(other.at >= since for other in _heads_ups(each))
+        and outlook.heads_ups[each.id].may_be_called(view.id)
+        and not outlook.heads_ups[each.id].since(since)
     ]
     other = outlook.views.get(told.case)
     about = other.case.employer.name if other else "another case"
@@ -102,7 +91,7 @@ def thank(outlook: Outlook) -> Iterator[Sketch]:
     due = home.closing(home.days.plus(opens.date(), days))
     best = home.at(home.days.plus(opens.date(), 1), policy.thank_you_best_hour)
     for reference in outlook.references:
-        if not _heads_ups(reference):
+        if not outlook.heads_ups[reference.id].told:
             continue
         thanks = [t for t in reference.told if t.kind == "thanks" and t.at >= accepted.at]
         done = min((each.at for each in thanks), default=None)

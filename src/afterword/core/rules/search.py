@@ -11,20 +11,14 @@ WEEK = timedelta(days=7)
 FRIDAY = timedelta(days=4)
 
 
-def this_monday(outlook: Outlook) -> date:
-    """Return the Monday of the candidate's present ISO week."""
-    today = outlook.home.date_of(outlook.now)
-    return today - timedelta(days=today.weekday())
-
-
 @rule("search.keep_going", "S20", "S21")
 def keep_going(outlook: Outlook) -> Iterator[Sketch]:
     """While nothing is accepted, add a case in a week in which the search runs thin."""
     if outlook.accepted is not None:
         return
-    monday, home = this_monday(outlook), outlook.home
+    monday, home = outlook.monday, outlook.home
     added = {view.id: view.case.added for view in outlook.views.values() if view.case.added}
-    active = sum(1 for view in outlook.views.values() if view.outcome is None)
+    active = [view.outcome for view in outlook.views.values()].count(None)
     recent = any(monday - WEEK <= day < monday for day in added.values())
     opens, due = home.days.forward(monday), home.days.back(monday + FRIDAY)
     if (active >= outlook.policy.search_min_active_cases and recent) or opens > due:
