@@ -95,8 +95,11 @@ def search_of(head: dict[str, list[str]]) -> Search:
         for person, said, mine in [_parts(line, 3)]
     ]
     own["interviews"][0]["questions"] = [{"text": text} for text in head.get("question", [])]
+    own["decisions"] = [
+        {"at": "2026-11-20T11:00:00+00:00", "by": by} for by in head.get("decision", [])
+    ]
     own["promises"] = [
-        {"id": f"w{at}", "what": what, "by": "2026-11-30", "person": "p0"}
+        {"id": f"w{at}", "at": "2026-11-20T11:00:00+00:00", "what": what}
         for at, what in enumerate(head.get("promise", []))
     ]
     for line in head.get("called", []):

@@ -82,8 +82,8 @@ OFFER_NEWS: Wordings = {
     "date": ("I have been asked to answer by {reply_by}.", "My answer is due by {reply_by}."),
     "ask": (
         (
-            "The {role} role at {company} still interests me. Could you tell me whether a "
-            "decision is possible before then?"
+            "The {role} role at {company} still interests me. Could you tell me whether you "
+            "can decide before I answer?"
         ),
         (
             "Before I answer, I would like to know where {company} stands on the {role} role. "
@@ -119,6 +119,13 @@ REFERRAL_ASK: Wordings = {
             "worth a conversation, would you point me to them?"
         ),
     ),
+    "look": (
+        "I am looking for new work. Is there anybody in your field whom I should speak to?",
+        (
+            "I have begun to look for a new position. If somebody you know might be worth a "
+            "conversation, would you point me to them?"
+        ),
+    ),
     "subject": (
         "What I can offer has not changed: {about}.",
         "To remind you what I bring: {about}.",
@@ -126,6 +133,10 @@ REFERRAL_ASK: Wordings = {
     "wish": (
         "A name is plenty, and no is a fine answer. I hope that all is well at {company}.",
         "If nobody comes to mind, that is no trouble. My best wishes to the team at {company}.",
+    ),
+    "regard": (
+        "A name is plenty, and no is a fine answer. I hope that all is well with you.",
+        "If nobody comes to mind, that is no trouble.",
     ),
 }
 KEEP_IN_TOUCH: Wordings = {
@@ -177,7 +188,7 @@ SUBJECTS: Wordings = {
     "gracious_reply": ("Thank you for letting me know", "Thank you for your message"),
     "reference_heads_up": ("{company} may call you", "A possible call from {company}"),
     "reference_thanks": ("Thank you for being my reference", "Good news, and my thanks"),
-    "offer_news": ("A date you should know about", "News about my timing"),
+    "offer_news": ("Something you should know", "News about my timing"),
     "withdrawal": ("My application for the {role} role", "Withdrawing my application"),
     "referral_ask": ("A question, and my regards", "May I ask you for a pointer?"),
     "keep_in_touch": ("A short hello", "Hello from {candidate}"),
@@ -192,7 +203,7 @@ FORMS: dict[str, Form] = {
     "reference_thanks": (REFERENCE_THANKS, (("news",), ("thanks",))),
     "offer_news": (OFFER_NEWS, (("named|news", "date"), ("ask",))),
     "withdrawal": (WITHDRAWAL, (("news",), ("thanks", "wish"))),
-    "referral_ask": (REFERRAL_ASK, (("ask", "subject"), ("wish",))),
+    "referral_ask": (REFERRAL_ASK, (("ask|look", "subject"), ("wish|regard",))),
     "keep_in_touch": (KEEP_IN_TOUCH, (("met|hello", "ask"), ("wish",))),
     "promise": (PROMISE, (("promise",), ("wish",))),
     "offer_answer": (OFFER_ANSWER, (("thanks",), ("date|open", "next"))),
