@@ -88,6 +88,12 @@ def _step(person: str) -> str:
     return f"thank_you/halden/r1/{person}"
 
 
+def _silence(house: House, words: list[str]) -> None:
+    """Write down that somebody asked not to be contacted."""
+    key = f"cases/{words[0]}/people/{words[1]}"
+    house.record.correct(key, {"do_not_contact": house.clock.now().isoformat()})
+
+
 DO: dict[str, Callable[[House, list[str]], object]] = {
     "at": _at,
     "touch": _touch,
@@ -103,6 +109,10 @@ DO: dict[str, Callable[[House, list[str]], object]] = {
     "outcome": lambda house, words: house.record.outcome(words[0], words[1]),
     "decides": lambda house, words: house.jot.decision(words[0], " ".join(words[1:]), None),
     "waive": lambda house, words: house.record.waive(words[0], " ".join(words[1:])),
+    "silence": _silence,
+    "same": lambda house, words: house.record.correct(
+        f"cases/{words[0]}/people/{words[1]}", {"same_as": words[2]}
+    ),
     "undo": lambda house, _words: house.record.undo(),
 }
 
@@ -148,6 +158,7 @@ def _case(house: House, words: list[str]) -> Iterator[str]:
     yield from (f"  {_event(event)}" for event in page.ahead)
     yield from _members(page)
     yield f"contacts: {page.used} of {page.allowed}"
+    yield from (f"limits: {line}" for line in (*page.shared, page.free) if line)
 
 
 def _event(event: Event) -> str:
@@ -159,6 +170,7 @@ def _members(page: CasePage) -> Iterator[str]:
     for one in page.members:
         letter = f" [{one.letter.stage}]" if one.letter else ""
         yield f"* {one.person.name}, {one.roles or 'no title'}{letter}: {one.remembered or '-'}"
+        yield from [f"  {one.word.look}: {one.word.line}"] if one.word else []
 
 
 def _cases(house: House, _words: list[str]) -> Iterator[str]:
@@ -184,6 +196,8 @@ def _desk(house: House, words: list[str]) -> Iterator[str]:
         here = " <" if one.step == draft.step else ""
         yield f"- {one.name}: {one.note}{here}"
     yield f"{draft.name}, {draft.title}: {page.stage}"
+    ahead = house.review.go_ahead_of(draft.step)
+    yield from [f"  {ahead.look}: {ahead.line}"] if ahead else []
     yield from _marks(page)
     yield f"foot: {page.bar.words} / {page.bar.note}"
 

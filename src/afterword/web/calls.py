@@ -9,4 +9,6 @@ from afterword.web.page import show, the_app
 @require_GET
 def sheet(request: HttpRequest, step: str) -> HttpResponse:
     """Show what to have in front of you while the telephone rings, and what to press after it."""
-    return show(request, "call.html", {"sheet": the_app(request).review.call(f"call/{step}")})
+    review, call = the_app(request).review, f"call/{step}"
+    context = {"sheet": review.call(call), "ahead": review.go_ahead_of(call)}
+    return show(request, "call.html", context)

@@ -145,7 +145,12 @@ def _written(request: HttpRequest) -> Text:
 
 
 def _context(request: HttpRequest, draft: Draft) -> dict[str, object]:
-    return {"desk": _desk(request, draft), "version": the_app(request).review.version()}
+    review = the_app(request).review
+    return {
+        "desk": _desk(request, draft),
+        "version": review.version(),
+        "ahead": review.go_ahead_of(draft.step),
+    }
 
 
 def _desk(request: HttpRequest, draft: Draft) -> Desk:

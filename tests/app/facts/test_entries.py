@@ -14,9 +14,10 @@ from afterword.app.facts.entries import (
     recompose,
     root_of,
     take_apart,
+    touches_in,
     with_ids,
 )
-from afterword.app.ports import Body
+from afterword.app.ports import Body, Entry
 from afterword.core.errors import BadInput
 from afterword.core.reading import read_search
 from afterword.core.writing import write_search
@@ -140,3 +141,17 @@ def test_what_is_below_a_key_is_not_what_begins_like_it() -> None:
     """Taking away halden leaves halden-lab."""
     keys = ["cases/halden", "cases/halden/people/a", "cases/halden-lab", "cases/halden-lab/x/y"]
     assert keys_below("cases/halden", keys) == keys[:2]
+
+
+def test_the_touches_of_a_change_are_told_by_whom_they_were_with() -> None:
+    """In a case by its person, in the network by the contact; what was taken back is none."""
+    said = {"id": "t1", "person": "joan", "kind": "call"}
+    entries = [
+        Entry(key="cases/halden/touches/t1", body=said),
+        Entry(key="cases/halden/touches/t2", body=None),
+        Entry(key="cases/halden/people/joan", body={"id": "joan"}),
+        Entry(key="contacts/lena/touches/t1", body={"id": "t1", "kind": "keep_in_touch"}),
+        Entry(key="letters/check_in/touches/1", body={}),
+        Entry(key="candidate", body={}),
+    ]
+    assert touches_in(entries) == (("halden/joan", "t1"), ("contacts/lena", "t1"))

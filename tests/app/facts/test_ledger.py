@@ -60,6 +60,16 @@ def test_a_fact_is_read_back_from_another_program() -> None:
     assert other.state == kept.state
 
 
+def test_a_change_is_found_by_its_version() -> None:
+    """Whoever shows the newest change asks what it wrote; a version to come has none."""
+    kept = Kept(panel())
+    version = kept.ledger.record([titled("Analyst again")], source="web")
+    found = kept.ledger.change(version)
+    assert found is not None
+    assert [entry.key for entry in found.entries] == [TITLE]
+    assert kept.ledger.change(version + 1) is None
+
+
 def test_what_is_known_is_not_written_twice() -> None:
     """The same fact again moves no version."""
     kept = Kept(panel())

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
-from afterword.app.ports import Body
+from afterword.app.ports import Body, Entry
 from afterword.core import shapes
 from afterword.core.errors import BadInput
 
@@ -40,6 +40,22 @@ def root_of(key: str) -> str:
     if first in SINGLE_ROOTS:
         return first
     return f"{first}/{rest.partition('/')[0]}"
+
+
+def touches_in(entries: Iterable[Entry]) -> tuple[tuple[str, str], ...]:
+    """Return the touches that entries write down, each as ("<case>/<person>", its id).
+
+    Whoever is of the network is "contacts/<id>".
+    """
+    found = []
+    for entry in entries:
+        root, _, rest = entry.key.partition("/")
+        owner, _, place = rest.partition("/")
+        part, _, id_ = place.partition("/")
+        if root in {"cases", "contacts"} and part == "touches" and entry.body is not None:
+            person = owner if root == "contacts" else entry.body.get("person")
+            found.append((f"{root if root == 'contacts' else owner}/{person}", id_))
+    return tuple(found)
 
 
 def decompose(document: Mapping[str, Any]) -> dict[str, Body]:

@@ -124,6 +124,11 @@ class Ledger:
                 return version, change
         raise Refused("there is nothing to take back")
 
+    def change(self, version: int) -> Change | None:
+        """Return the change that made a version, None where there is none."""
+        found = self._store.changes(version - 1)
+        return found[0] if found and found[0].version == version else None
+
     def history(self, key: str) -> Sequence[tuple[Change, Entry]]:
         """Return every version of one fact, oldest first."""
         return self._store.history(key)

@@ -1,8 +1,8 @@
 """A case: what happened, a line for today, what comes next and why, and the people."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from afterword.app.pages.cards import Card, cards_now
 from afterword.app.pages.past import OUTCOMES, Event, ahead, past
@@ -10,7 +10,8 @@ from afterword.app.pages.situation import SENT, Situation, Written, places_met
 from afterword.app.pages.titles import title
 from afterword.app.pages.words import first_name, initials, long_day
 from afterword.core.facts import Case, Decision, Interview, Person
-from afterword.core.in_words import day_text
+from afterword.core.go_ahead import YES, GoAhead, go_aheads
+from afterword.core.in_words import day_text, listed
 from afterword.core.limits import unanswered
 from afterword.core.step import BLOCKED, DONE, OPEN, OVERDUE, UPCOMING, Step
 
@@ -21,7 +22,10 @@ INTEREST = {"keen": "Your first choice", "unsure": "You are not sure", "none": "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """One person of the case, with the one thing that you remember, and how the letter stands."""
+    """One person of the case, with the one thing that you remember, and how the letter stands.
+
+    ``word`` is what speaks against writing to or calling this human now, None if nothing does.
+    """
 
     person: Person
     initials: str
@@ -30,11 +34,15 @@ class Member:
     interview: str | None
     letter: Written | None
     step: str | None
+    word: GoAhead | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasePage:
-    """Everything that a case's page shows."""
+    """Everything that a case's page shows.
+
+    ``shared`` is what speaks against any contact here now; ``free`` names whom nothing protects.
+    """
 
     case: Case
     name: str
@@ -51,6 +59,13 @@ class CasePage:
     interviews: tuple[Interview, ...]
     used: int
     allowed: int
+    shared: tuple[str, ...]
+    free: str
+
+    @property
+    def cautions(self) -> tuple[str, ...]:
+        """What speaks against a contact now: for everybody here, then for each human alone."""
+        return (*self.shared, *(one.word.line for one in self.members if one.word))
 
     @property
     def pips(self) -> tuple[bool, ...]:
@@ -70,8 +85,9 @@ class CaseLine:
     closed: bool
 
 
-def build_case(situation: Situation, case: Case) -> CasePage:
-    """Fold one case of the situation into its page."""
+def build_case(situation: Situation, case: Case, now: datetime | None = None) -> CasePage:
+    """Fold one case of the situation into its page; ``now`` is the moment, which it may be past."""
+    aheads = _go_aheads(situation, case, now)
     steps = situation.steps_by_case.get(case.id, ())
     role = case.role or "A conversation"
     decision = newest_decision(case)
@@ -87,10 +103,12 @@ def build_case(situation: Situation, case: Case) -> CasePage:
         happened=past(situation, case),
         ahead=_future(situation, case, steps),
         today=f"Today, {long_day(situation.today)}",
-        members=tuple(_members(situation, case, steps)),
+        members=tuple(_members(situation, case, steps, aheads)),
         interviews=case.interviews,
         used=unanswered(situation.outlook, situation.outlook.views[case.id]),
         allowed=situation.outlook.policy.contact_max_unanswered,
+        shared=_shared(aheads.values()),
+        free=_free(case, aheads),
     )
 
 
@@ -192,7 +210,38 @@ def _days_off(situation: Situation, case: Case, until: date) -> Iterator[Event]:
             )
 
 
-def _members(situation: Situation, case: Case, steps: tuple[Step, ...]) -> Iterator[Member]:
+def _go_aheads(situation: Situation, case: Case, now: datetime | None) -> Mapping[str, GoAhead]:
+    """Return the word before a question, or before a hello once the case has ended, by person."""
+    kind = "keep_in_touch" if case.outcome else "check_in"
+    refs = {person.id: f"{case.id}/{person.id}" for person in case.people}
+    found = go_aheads(situation.outlook, refs.values(), kind, now)
+    return {person: found[ref] for person, ref in refs.items()}
+
+
+def _shared(aheads: Iterable[GoAhead]) -> tuple[str, ...]:
+    """Return once what holds for the whole employer."""
+    lines = (one.line for one in aheads if one.look != YES and not one.personal)
+    return tuple(dict.fromkeys(lines))
+
+
+def _free(case: Case, aheads: Mapping[str, GoAhead]) -> str:
+    """Say who may be called or written to today, as far as limits go."""
+    places = places_met(case)
+    every = sorted(case.people, key=lambda one: places.get(one.id, len(places)))
+    free = [person for person in every if aheads[person.id].look == YES]
+    if not free:
+        return ""
+    names = listed(first_name(one.name, one.called) or "them" for one in free)
+    who = "anyone here" if len(free) == len(case.people) > 1 else names
+    return f"As far as limits go, you may call or write to {who} today."
+
+
+def _members(
+    situation: Situation,
+    case: Case,
+    steps: tuple[Step, ...],
+    aheads: Mapping[str, GoAhead],
+) -> Iterator[Member]:
     thanks = {step.person: step for step in steps if step.kind == "thank_you"}
     remembered = _remembered(case)
     newest = _interview_by_person(case)
@@ -207,6 +256,7 @@ def _members(situation: Situation, case: Case, steps: tuple[Step, ...]) -> Itera
             interview=newest.get(person.id),
             letter=_letter(situation, step) if step else None,
             step=step.id if step else None,
+            word=aheads[person.id] if aheads[person.id].personal else None,
         )
 
 

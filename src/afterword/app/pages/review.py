@@ -1,11 +1,12 @@
 """Review: what the pages show, read from the facts and from the plan of this moment."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from threading import Lock
 
+from afterword.app.facts.entries import touches_in
 from afterword.app.facts.ledger import Ledger
 from afterword.app.facts.state import State
 from afterword.app.letters.plan import LetterPlans
@@ -25,12 +26,13 @@ from afterword.app.pages.situation import (
 )
 from afterword.app.pages.supposing import Answer, Row, Supposing, answer, supposing
 from afterword.app.pages.today_page import Today, build_today
-from afterword.app.ports import Clock
+from afterword.app.ports import Change, Clock
 from afterword.app.sending.journal import Journal
 from afterword.app.sending.tray import letters, words_on
 from afterword.core.call_sheet import CallSheet, call_sheet
 from afterword.core.errors import BadInput
 from afterword.core.facts import Candidate, Case
+from afterword.core.go_ahead import GoAhead, broken_by, go_ahead_of, go_aheads
 from afterword.core.nearest import the_known
 from afterword.core.outlook import Outlook
 from afterword.core.ports import Calendars
@@ -54,6 +56,7 @@ class Undoable:
 
     version: int
     words: str = "Saved."
+    warns: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,8 +131,7 @@ class Review:
 
     def case(self, case: str) -> CasePage:
         """Return a case's page; BadInput for a case that nobody knows."""
-        situation = self.situation()
-        return build_case(situation, self._case(case))
+        return build_case(self.situation(), self._case(case), self._clock.now())
 
     def supposing(self, case: str, rows: Sequence[Row] = (), say: str = "") -> Supposing:
         """Return the form of a what-if with what was chosen; BadInput for an unknown case."""
@@ -172,6 +174,20 @@ class Review:
         situation = self.situation()
         return call_sheet(situation.outlook, situation.plan, self.step(step).id)
 
+    def go_aheads(self, refs: Iterable[str], kind: str = "check_in") -> Mapping[str, GoAhead]:
+        """Return the word before one writes to or calls each of these people now, by their ref.
+
+        A ref is "<case>/<person>" or "contacts/<id>"; asked of a few it costs a few, however
+        large the search. BadInput for nobody's.
+        """
+        return go_aheads(self.situation().outlook, refs, kind, self._clock.now())
+
+    def go_ahead_of(self, step: str) -> GoAhead | None:
+        """Return the word before a step is done; None where nothing is to be said."""
+        planned = next((one for one in self.situation().plan.steps if one.id == step), None)
+        now = self._clock.now()
+        return go_ahead_of(self.situation().outlook, planned, now) if planned else None
+
     def letters(self) -> tuple[LetterLine, ...]:
         """Return the letters that can be read now or wait to leave, the first due first."""
         return self._look().letters
@@ -185,9 +201,19 @@ class Review:
         return self._ledger.state().version
 
     def undoable(self, changed: str) -> Undoable | None:
-        """Return the change of that version if it is the newest, else None."""
+        """Return the change of that version if it is the newest, else None.
+
+        Its words warn of a contact that it wrote down and that broke a limit.
+        """
         version = self._ledger.state().version
-        return Undoable(version=version) if changed == str(version) else None
+        if changed != str(version):
+            return None
+        broken = self._broken_by(self._ledger.change(version))
+        return Undoable(version=version, words=" ".join(("Saved.", *broken)), warns=bool(broken))
+
+    def _broken_by(self, change: Change | None) -> tuple[str, ...]:
+        touches = touches_in(change.entries) if change else ()
+        return broken_by(self.situation().outlook, touches) if touches else ()
 
     def _look(self) -> _Held:
         now = self._clock.now()
