@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from afterword.core.facts import Case, Offer, Search
+from afterword.core.facts import Candidate, Case, Offer, Search
 from afterword.core.letters.distance import fold
 from afterword.core.letters.finding import ADVISE, BLOCK, Finding
 from afterword.core.letters.names import WORD
@@ -53,6 +53,7 @@ _TIME_WORDS = re.compile(
     r"september|october|november|december)\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"20\d\d")
 _MONTH_BEFORE = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? (?:the )?$",
@@ -86,12 +87,11 @@ def ungrounded(scene: Scene) -> Iterator[Finding]:
     if search is None:
         return
     start, end = scene.parts.main
-    known = _figures(scene)
+    known = _figures(scene, search.candidate)
     for match in _NUMBER.finditer(scene.body, start, end):
         if not _stands(match[0], known) and not _is_plain(scene, match):
             message = f"“{match[0]}” stands in none of your notes. Is it right?"
             yield scene.find("ungrounded", ADVISE, match.span(), message)
-
     yield from _strangers(scene)
 
 
@@ -104,11 +104,10 @@ def _strangers(scene: Scene) -> Iterator[Finding]:
             yield scene.find("ungrounded", ADVISE, match.span("name"), message)
 
 
-def _figures(scene: Scene) -> frozenset[str]:
+def _figures(scene: Scene, candidate: Candidate) -> frozenset[str]:
     """Return every figure that stands in the notes, the names and the candidate's own address."""
-    candidate = scene.around.search.candidate if scene.around.search else None
-    lines = candidate.postal.lines if candidate and candidate.postal else ()
-    own = (candidate.phone or "", *lines, *scene.names.right_words) if candidate else ()
+    lines = candidate.postal.lines if candidate.postal else ()
+    own = (candidate.phone or "", *lines, *scene.names.right_words)
     return frozenset(_bare(found) for text in own for found in re.findall(r"\d+", text))
 
 
@@ -119,7 +118,7 @@ def _stands(figure: str, known: frozenset[str]) -> bool:
 
 
 def _bare(figure: str) -> str:
-    return re.sub(r"[^\d.]", "", fold(figure)).rstrip(".").lstrip("0")
+    return re.sub(r"[^\d.]", "", fold(figure)).lstrip("0")
 
 
 def _is_plain(scene: Scene, match: re.Match[str]) -> bool:
@@ -128,5 +127,5 @@ def _is_plain(scene: Scene, match: re.Match[str]) -> bool:
     before = scene.body[max(0, match.start() - 16) : match.start()]
     value = _bare(match[0])
     small = len(value) == 1 and value.isdigit() and "%" not in match[0]
-    dated = _MONTH_BEFORE.search(before) or re.search(r"\b20$|20\d\d$", value)
+    dated = _MONTH_BEFORE.search(before) or _YEAR.fullmatch(value)
     return bool(small or dated or _CLOCK.match(after) or _TIME_WORDS.match(after))
