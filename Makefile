@@ -19,7 +19,7 @@ TESTS ?= tests
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile
 
 .PHONY: help run test bench sweep laws lint format types floors budgets docs-check screenshots lock clean
-.PHONY: environment system-packages
+.PHONY: environment system-packages mutants mutants-changed
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -39,6 +39,12 @@ sweep: $(DEV) ## plan interviews in every time zone, three years and forty count
 laws: $(DEV) ## try the laws of the plan on many more searches, TIMES as many (default 20)
 	AFTERWORD_LAWS=$(or $(TIMES),20) $(PYTEST) --timeout=0 tests/core/test_laws_of_*.py \
 		tests/core/test_months_of_a_search.py
+
+mutants: $(DEV) ## plant faults in core and see which no test notices; ROOMS="rules when" for some
+	$(BIN)/python -m scripts.mutants $(ROOMS)
+
+mutants-changed: $(DEV) ## plant faults where core is not as it was recorded
+	$(BIN)/python -m scripts.mutants changed
 
 lint: $(DEV) ## check style and layout
 	$(BIN)/ruff check .
@@ -72,7 +78,7 @@ lock: $(DEV) ## pin every dependency with its hashes; UPGRADE=1 takes newer ones
 	scripts/lock $(if $(UPGRADE),--upgrade)
 
 clean: ## remove the environment and what the tools left
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .mutants build dist
 
 $(RUNTIME): requirements/runtime.txt pyproject.toml scripts/install
 	scripts/install "$(PYTHON)" requirements/runtime.txt

@@ -1,12 +1,14 @@
 """Runs mutmut in a folder of its own, so that two rooms can be tried at the same time."""
 
 import json
+import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Collection, Mapping
-from contextlib import chdir
+from contextlib import chdir, suppress
 from pathlib import Path
 from typing import Any
 
@@ -51,26 +53,32 @@ class Bench:
         empty = ("type_check_error_by_key", "durations_by_key", "estimated_durations_by_key")
         notes.write_text(json.dumps({**said, **{each: {} for each in empty}}), encoding="utf-8")
 
-    def run(self) -> dict[str, Verdict]:
-        """Try every fault that has no verdict yet, and say what came of all of them."""
+    def run(self, seconds: int | None = None) -> list[Verdict]:
+        """Try every fault that has no verdict yet, and say what came of all of them.
+
+        After so many seconds it is enough: what was not reached then, was not planted.
+        """
         codes = {module: digest(self._root, module) for module in self._modules}
         for _ in range(MOST_BROKEN_TESTS):
-            if self._ran():
-                return {module: self._verdict(module, code) for module, code in codes.items()}
+            if self._ran(seconds):
+                return [self._verdict(module, code) for module, code in codes.items()]
             self._leave_out(*_failed_tests(self._log()))
         raise SystemExit("Too many tests fail before any fault is planted.")
 
-    def _ran(self) -> bool:
-        with (self.folder / "log.txt").open("wb") as written:
-            # Not `python -m`: mutmut imports itself a second time then, and warns about it.
-            ended = subprocess.run(
-                [Path(sys.executable).parent / "mutmut", "run"],
-                cwd=self.folder,
-                stdout=written,
-                stderr=subprocess.STDOUT,
-                check=False,
+    def _ran(self, seconds: int | None) -> bool:
+        # Not `python -m`: mutmut imports itself a second time then, and warns about it.
+        command = [str(Path(sys.executable).with_name("mutmut")), "run"]
+        with (self.folder / "log.txt").open("wb") as log:
+            running = subprocess.Popen(
+                command, cwd=self.folder, stdout=log, stderr=log, start_new_session=True
             )
-        return ended.returncode == 0
+            try:
+                return running.wait(seconds) == 0
+            except subprocess.TimeoutExpired:
+                print(f"Stopped after {seconds} s.", flush=True)
+                return True
+            finally:
+                _end_group(running)
 
     def _leave_out(self, *tests: str) -> None:
         if not tests:
@@ -89,7 +97,7 @@ class Bench:
     def _verdict(self, module: str, code: str) -> Verdict:
         notes: dict[str, Any] = json.loads(self._notes(module).read_text(encoding="utf-8"))
         exits: dict[str, int | None] = notes["exit_code_by_key"]
-        tried = {name: code for name, code in exits.items() if code != LEFT_OUT}
+        tried = {name: code for name, code in exits.items() if code not in {None, LEFT_OUT}}
         return Verdict(
             module=module,
             code=code,
@@ -139,6 +147,13 @@ def name_of(module: str, mutant: str) -> str:
     mangled = mutant.rpartition("__mutmut_")[0].rpartition(".")[2]
     inside = re.sub(r"^x_?", "", mangled).strip("ǁ").replace("ǁ", ".")
     return f"{module}.{inside}"
+
+
+def _end_group(running: "subprocess.Popen[bytes]") -> None:
+    """End what mutmut started too: the workers, when it is stopped before them."""
+    with suppress(ProcessLookupError):
+        os.killpg(running.pid, signal.SIGKILL)
+    running.wait()
 
 
 def _failed_tests(log: str) -> list[str]:
