@@ -79,12 +79,9 @@ def unknown_employers(scene: Scene) -> Iterator[Finding]:
     for start, end in sentences(scene.body, scene.parts.main[0]):
         if start >= scene.parts.main[1]:
             return
-        taken: set[int] = set()
         for place, sure in _strangers(known, scene.body[start:end]):
             at = (place[0] + start, place[1] + start)
-            if at[0] not in taken:
-                taken.add(at[0])
-                yield _found(scene, at, BLOCK if sure else ADVISE)
+            yield _found(scene, at, BLOCK if sure else ADVISE)
 
 
 def _found(scene: Scene, place: tuple[int, int], severity: str) -> Finding:
@@ -123,6 +120,6 @@ def _can_be_a_firm(words: list[str]) -> bool:
     """Tell whether a name can be an employer's: no person, no town square, no department."""
     first, last = words[0].casefold(), words[-1].casefold()
     person = first in GIVEN_NAMES or is_honorific(first)
-    alone = len(words) == 1 and (first in _NO_FIRM or len(first) == 1)
+    letter = len(words) == 1 and len(first) == 1
     job = JOB_WORD.search(words[-1]) is not None and not last.endswith("s")
-    return not (person or alone or job or last in _PLACES or first in _NO_FIRM)
+    return not (person or letter or job or last in _PLACES or first in _NO_FIRM)
