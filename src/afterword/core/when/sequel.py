@@ -21,6 +21,8 @@ _DAY_ON = (("day", "after"), ("next", "day"), ("following", "day"))
 _BOUNDS = frozenset({"after", "by", "before", "until", "till"})
 _LIMITS = frozenset({"than", "most", "perhaps", "maybe", "possibly"})
 _PARTS_OF_A_DAY = frozenset({"day", "morning", "afternoon", "evening", "night"})
+_STARTS = frozenset({"the", "that", "then", "week", "day", "next", "following"})
+_THEN = frozenset({"then", "that"})
 _REACH = 8
 _FLOORS = frozenset({"sooner", "earlier", "earliest", "before", "until"})
 
@@ -30,10 +32,20 @@ def sequel(said: Said, index: int, found: Sequence[Named]) -> Found | None:
     if not found or not found[-1][2]:
         return None
     before = found[-1][2]
+    if not _may_follow(said.words, index, found[-1][1]):
+        return None
     start = index + (at(said.words, index) in {"the", "that"})
     made = [_from(said, start, index, found[-1], span) for span in before]
     each = [one for one in made if one and one[0]]
     return (tuple(one[0][0] for one in each), each[0][1]) if each else None
+
+
+def _may_follow(words: Sequence[str], index: int, end: int) -> bool:
+    """Most words count from nothing: they need no second look."""
+    word = words[index]
+    if word in _STARTS or word in WEEKDAYS or number(word) or ordinal(word):
+        return True
+    return not _THEN.isdisjoint(words[end:index])
 
 
 def _from(said: Said, start: int, index: int, last: Named, span: Span) -> Found | None:

@@ -1,6 +1,8 @@
 """How people shorten what they say about dates: EOD, w/c, a week and a half, the twenty-first."""
 
 import re
+from collections.abc import Callable
+from functools import cache
 from math import ceil
 
 from afterword.core.when.words import MONTHS, NUMBERS, ORDINALS, WEEKDAYS, number
@@ -163,6 +165,12 @@ _HALVES = (
 _WHOLE_DAYS = {"week": 7, "wk": 7, "month": 30}
 
 
+@cache
+def _patterns() -> list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]]:
+    """Compile what is short for what, once: looking a pattern up costs as much as reading it."""
+    return [(re.compile(pattern), words) for pattern, words in _SHORTHAND]
+
+
 def tidy(text: str) -> str:
     """Return the text in lower case, with plain quotes and dashes and without times of day."""
     plain = text.lower().replace("’", "'").replace("‘", "'").replace("…", "; ")
@@ -172,8 +180,8 @@ def tidy(text: str) -> str:
     plain = re.sub(rf"\b({_TENS})[- ]({_FIRSTS})\b", _ordinal, plain)
     for pattern in _HALVES:
         plain = re.sub(pattern, _half, plain)
-    for pattern, words in _SHORTHAND:
-        plain = re.sub(pattern, words, plain)
+    for read, words in _patterns():
+        plain = read.sub(words, plain)
     return re.sub(r"\s+", " ", plain).strip()
 
 

@@ -37,7 +37,12 @@ class Language:
 
 def marked(plain: str, language: Language) -> int:
     """Count the words of a text in lower case that only this language has."""
-    return len(re.findall(rf"(?<!\w)(?:{_filled(language.marks, language)})(?!\w)", plain))
+    return len(_marks(language).findall(plain))
+
+
+@cache
+def _marks(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_filled(language.marks, language)})(?!\w)")
 
 
 def translated(plain: str, language: Language) -> str:

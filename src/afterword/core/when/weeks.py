@@ -14,6 +14,16 @@ from afterword.core.when.said import Found, Said
 from afterword.core.when.words import WEEKDAYS, at
 
 _SIDES = {"of": 0, "ending": 0, "after": 1, "following": 1, "before": -1}
+_AHEAD = {
+    ("week", "after", "next"): 2,
+    ("week", "after", "that"): 2,
+    ("week", "following"): 2,
+    ("this", "coming", "week"): 1,
+    ("coming", "week"): 1,
+    ("next", "week"): 1,
+    ("following", "week"): 1,
+    ("current", "week"): 0,
+}
 _FRIDAY = 4
 _LAST_WEEK = 53
 
@@ -43,22 +53,13 @@ def _coming_alternative(said: Said, start: int) -> tuple[Span, ...]:
 
 
 def _week(said: Said, index: int, start: int) -> tuple[date, int] | None:
-    words, this = said.words, said.said_on
+    words = said.words
     if at(words, start) == "week" and (found := _week_by_day(said, start)):
         return found
-    named = {
-        ("week", "after", "next"): (2, 3),
-        ("week", "after", "that"): (2, 3),
-        ("week", "following"): (2, 2),
-        ("this", "coming", "week"): (1, 3),
-        ("coming", "week"): (1, 2),
-        ("next", "week"): (1, 2),
-        ("following", "week"): (1, 2),
-        ("current", "week"): (0, 2),
-    }
-    for phrase, (weeks, length) in named.items():
-        if tuple(words[start : start + length]) == phrase:
-            return this + WEEK * weeks, start + length
+    for length in (2, 3):
+        weeks = _AHEAD.get(tuple(words[start : start + length]))
+        if weeks is not None:
+            return said.said_on + WEEK * weeks, start + length
     if tuple(words[start : start + 2]) == ("this", "week"):
         return _not_over(said), start + 2
     if at(words, start) == "calendar":
