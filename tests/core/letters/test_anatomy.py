@@ -45,6 +45,16 @@ def part(body: str, span: Span | None) -> str | None:
             "Warm regards,",
             "Maya\n\nP.S. I found the page.",
         ),
+        ("Dear Ruth\nThanks for it.\nMore.", "Dear Ruth", "Thanks for it.\nMore.", None, None),
+        ("\nDear Ruth\n\nYes.", "Dear Ruth", "Yes.", None, None),
+        ("Dear Ruth", "Dear Ruth", "", None, None),
+        (
+            f"Dear {'Ruth and ' * 8}Tom, yes.\nNo.",
+            f"Dear {'Ruth and ' * 8}Tom, yes.",
+            "No.",
+            None,
+            None,
+        ),
         ("", None, "", None, None),
         ("\n\n", None, "", None, None),
     ],
@@ -58,6 +68,25 @@ def test_a_body_has_its_parts(
     assert part(body, found.main) == main
     assert part(body, found.closing) == closing
     assert part(body, found.signature) == signature
+
+
+@pytest.mark.parametrize(
+    ("below", "closed"),
+    [
+        ("Maya\n" * 7, True),
+        ("Maya\n\n" * 7, True),
+        ("Maya\n" * 8, False),
+        ("Maya Okafor, who would be glad to come back soon", False),
+        ("Maya Okafor, who would be glad to come back", True),
+        ("Maya\nP.S. I have found the page that you asked me about then.", True),
+        ("Maya\nPS: I have found the page that you asked me about then.", True),
+        ("Maya\np.p.s. I have found the page that you asked me about then.", True),
+    ],
+)
+def test_a_signature_has_few_lines_and_few_words(below: str, *, closed: bool) -> None:
+    """Seven lines of nine words may stand below a closing, and a postscript of any length."""
+    found = anatomy(f"Dear Ruth,\n\nIt was good.\n\nBest,\n{below}")
+    assert (found.closing is not None) is closed
 
 
 def test_thanks_within_the_text_close_nothing() -> None:
