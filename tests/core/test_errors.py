@@ -6,6 +6,7 @@ from afterword.core.errors import (
     AfterwordError,
     BadInput,
     DeliveryFailed,
+    EditConflict,
     OutsideFailed,
     Refused,
     StaleVersion,
@@ -87,3 +88,21 @@ def test_a_delivery_that_failed_says_how() -> None:
     failed = DeliveryFailed("550", permanent=True, where="priya")
     assert (failed.permanent, failed.after_dot) == (True, False)
     assert DeliveryFailed("gone", permanent=False, after_dot=True).after_dot
+
+
+def test_two_who_wrote_one_letter_keep_both_texts() -> None:
+    """A conflict says where and what to do, and holds what either of them wrote."""
+    found = EditConflict(
+        "The letter changed", mine="Dear Ruth", theirs="Hello Ruth", where="s1", hint="Choose one."
+    )
+    assert (found.mine, found.theirs) == ("Dear Ruth", "Hello Ruth")
+    assert str(found) == "The letter changed (s1). Choose one."
+    assert (found.exit_code, found.code) == (4, "stale_version")
+
+
+def test_a_delivery_that_failed_says_whether_to_try_again() -> None:
+    """For good or not, and whether the letter may have arrived all the same."""
+    found = DeliveryFailed("No such box", permanent=True, where="s1", hint="Ask for another.")
+    assert (found.permanent, found.after_dot) == (True, False)
+    assert str(found) == "No such box (s1). Ask for another."
+    assert DeliveryFailed("No answer", permanent=False, after_dot=True).after_dot
