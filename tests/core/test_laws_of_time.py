@@ -17,7 +17,7 @@ from afterword.core.step import OPEN, Plan
 from tests.support import cast
 from tests.support.paper import PaperCalendars
 from tests.support.patience import MANY
-from tests.support.restraint import hellos_in_vain, is_silenced, same_human
+from tests.support.restraint import is_silenced, same_human, too_many_hellos
 from tests.support.searches import Drawn, searches
 
 Document = dict[str, Any]
@@ -130,7 +130,7 @@ def _friends(document: Document, now: datetime) -> list[str]:
         met = {name for each in case["interviews"] if _held(each, now) for name in each["people"]}
         for person in case["people"]:
             ref = f"{case['id']}/{person['id']}"
-            silent = is_silenced(document, ref, now) or hellos_in_vain(document, ref) >= 2
+            silent = is_silenced(document, ref, now) or too_many_hellos(document, ref)
             mere = person["roles"] == ["coordinator"]
             if person["id"] in met and person.get("warm") and not (silent or mere):
                 found.append(ref)

@@ -6,7 +6,7 @@ here by the name of its weekday and in the list, never asked of the planner.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -108,3 +108,24 @@ def place_of_step(document: Document, step: Step) -> tuple[Document, Document | 
         return case["employer"], None
     person = next((each for each in case["people"] if each["id"] == step.person), None)
     return case["employer"], person
+
+
+def business_day_after(where: Document, day: date, count: int) -> date:
+    """Count open days one by one, as a person with a wall calendar does."""
+    while count:
+        day += timedelta(days=1)
+        count -= is_open(where, day)
+    return day
+
+
+def open_from(where: Document, day: date, step: int = 1) -> date:
+    """Return the day, or the nearest open one after it; before it, where the step is -1."""
+    while not is_open(where, day):
+        day += timedelta(days=step)
+    return day
+
+
+def clipped(where: Document, at: time) -> time:
+    """Return a time of day, moved into office hours."""
+    first, last = hours(where)
+    return min(max(at, first), last)

@@ -9,6 +9,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 Document = dict[str, Any]
+USUAL = {
+    "contact.max_unanswered": 2,
+    "contact.gap_days": 7,
+    "contact.invited_max_unanswered": 6,
+    "contact.invited_weeks": 12,
+    "network.silent_stops_after": 2,
+}
 GOVERNED = ("call", "check_in", "referral_ask", "keep_in_touch")
 
 
@@ -100,6 +107,12 @@ def is_silenced(document: Document, ref: str, now: datetime) -> bool:
     return any(each and at(each) <= now for each in asked)
 
 
+def number(document: Document, name: str) -> int:
+    """Return a number that the candidate chose, else the one of policy.md."""
+    chosen: int = document.get("policy", {}).get(name, USUAL[name])
+    return chosen
+
+
 def hellos_in_vain(document: Document, ref: str) -> int:
     """Count the hellos in a row that a human has left without a word."""
     mine = same_human(document, ref)
@@ -110,6 +123,24 @@ def hellos_in_vain(document: Document, ref: str) -> int:
             continue
         count = 0 if touch["direction"] == "in" else count + (touch["kind"] == "keep_in_touch")
     return count
+
+
+def too_many_hellos(document: Document, ref: str) -> bool:
+    """Tell whether enough hellos in a row were left without a word."""
+    return hellos_in_vain(document, ref) >= number(document, "network.silent_stops_after")
+
+
+def _no_more_hellos(document: Document, ref: str, now: datetime) -> bool:
+    """Tell whether the human, or an employer with a record of theirs, left enough unanswered."""
+    mine, most = same_human(document, ref), number(document, "contact.max_unanswered")
+    theirs = [
+        case
+        for case in document["cases"]
+        if any(f"{case['id']}/{person['id']}" in mine for person in case["people"])
+    ]
+    return too_many_hellos(document, ref) or any(
+        unanswered(document, case, now) >= most for case in theirs
+    )
 
 
 def refusal(document: Document, ref: str, kind: str, now: datetime) -> str | None:
@@ -130,13 +161,13 @@ def _refusal_of_case(
     person = next(each for each in case["people"] if each["id"] == ref.partition("/")[2])
     zone = ZoneInfo(person.get("timezone") or case["employer"]["timezone"])
     today = now.astimezone(zone).date()
-    most, gap = document.get("policy", {}).get("contact.max_unanswered", 2), 7
+    most, gap = number(document, "contact.max_unanswered"), number(document, "contact.gap_days")
     asked = person.get("keep_posted") if kind == "check_in" else None
     if asked and not (asked.get("until") and today > date.fromisoformat(asked["until"])):
-        most, gap = 6, asked["every_days"]
+        most, gap = number(document, "contact.invited_max_unanswered"), asked["every_days"]
         if _invited_too_long_ago(document, case, asked, today, now, zone):
             return "contact.max_unanswered"
-    in_vain = kind == "keep_in_touch" and hellos_in_vain(document, ref) >= 2
+    in_vain = kind == "keep_in_touch" and _no_more_hellos(document, ref, now)
     if unanswered(document, case, now) >= most or in_vain:
         return "contact.max_unanswered"
     passed = days_since(document, ref, today, zone)
@@ -150,15 +181,16 @@ def _invited_too_long_ago(
     since = date.fromisoformat(asked["since"])
     if moments:
         since = max(since, max(moments).astimezone(zone).date())
-    return today > since + timedelta(weeks=12)
+    return today > since + timedelta(weeks=number(document, "contact.invited_weeks"))
 
 
 def _refusal_of_contact(document: Document, ref: str, now: datetime) -> str | None:
-    if hellos_in_vain(document, ref) >= 2:
+    if _no_more_hellos(document, ref, now):
         return "contact.max_unanswered"
     zone = ZoneInfo(document["candidate"]["timezone"])
     passed = days_since(document, ref, now.astimezone(zone).date(), zone)
-    return "contact.gap" if passed is not None and passed < 7 else None
+    near = passed is not None and passed < number(document, "contact.gap_days")
+    return "contact.gap" if near else None
 
 
 def needs_something(case: Document, now: datetime) -> bool:

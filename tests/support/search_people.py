@@ -35,6 +35,7 @@ ROLES: tuple[list[str], ...] = (
     ["interviewer", "hiring_manager"],
     ["interviewer", "recruiter"],
     ["coordinator"],
+    ["coordinator", "interviewer"],
     ["recruiter"],
     ["contact"],
     [],

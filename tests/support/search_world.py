@@ -66,6 +66,39 @@ def place_of(place: Place) -> dict[str, Any]:
     return {key: value for key, value in place._asdict().items() if value}
 
 
+# What somebody may choose for themselves: a few values of each, the ends of the ranges among them.
+CHOICES: dict[str, st.SearchStrategy[Any]] = {
+    "contact.max_unanswered": st.integers(1, 3),
+    "contact.gap_days": st.sampled_from((3, 10, 21)),
+    "contact.invited_max_unanswered": st.sampled_from((2, 12)),
+    "contact.invited_weeks": st.sampled_from((4, 26)),
+    "contact.overdue_business_days": st.sampled_from((3, 20)),
+    "contact.presumed_silent_business_days": st.sampled_from((5, 30)),
+    "call.until_days": st.sampled_from((7, 21)),
+    "call.not_before_window_business_days": st.sampled_from((1, 10)),
+    "check_in.after_decision_business_days": st.sampled_from((1, 5)),
+    "check_in.window_business_days": st.sampled_from((1, 5)),
+    "thank_you.due_business_days": st.integers(1, 3),
+    "thank_you.not_before_minutes": st.sampled_from((0, 240)),
+    "thank_you.too_late_days": st.sampled_from((5, 30)),
+    "thank_you.expected": st.sampled_from(("on", "optional")),
+    "network.silent_stops_after": st.integers(1, 3),
+    "network.keep_in_touch_days": st.sampled_from((30, 180)),
+    "network.keep_in_touch_per_week": st.integers(1, 3),
+    "network.referral_after_days": st.sampled_from((14, 90)),
+    "reference.rest_days": st.sampled_from((7, 90)),
+    "search.min_active_cases": st.sampled_from((1, 20)),
+}
+
+
+@st.composite
+def policies(draw: st.DrawFn) -> dict[str, Any]:
+    """Draw the few numbers that somebody may have chosen."""
+    names = draw(st.lists(st.sampled_from(sorted(CHOICES)), unique=True, max_size=4))
+    return {name: draw(CHOICES[name]) for name in names}
+
+
 def moments(world: World, place: Place) -> st.SearchStrategy[str]:
-    """Draw a moment of the last ninety days, up to this very one."""
-    return st.builds(world.ago, st.integers(0, 90 * 24), st.just(place))
+    """Draw a moment of the last ninety days, up to this very one; some are drawn often."""
+    hours = st.sampled_from((0, 24, 7 * 24, 14 * 24)) | st.integers(0, 90 * 24)
+    return st.builds(world.ago, hours, st.just(place))

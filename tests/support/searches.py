@@ -14,12 +14,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
+from hypothesis.vendor.pretty import RepresentationPrinter
 
 from afterword.core.facts import Search
 from afterword.core.reading import read_search
 from afterword.core.shapes import CHANNELS, FORMATS, OUTCOMES, TOUCHES
 from tests.support.search_people import HUMANS, contacts, person, rarely, strengths
-from tests.support.search_world import PLACES, Place, World, moments, place_of, worlds
+from tests.support.search_world import PLACES, Place, World, moments, place_of, policies, worlds
 
 Document = dict[str, Any]
 Draw = st.DrawFn
@@ -32,7 +33,11 @@ EMPLOYERS = (
     ("Cobalt Water", ()),
     ("Halden", ()),  # the first one, by its other name
 )
-WAIVABLE = ("call/{case}/1", "call/{case}/2", "rest/{case}", "check_in/{case}/1")
+WAIVABLE = tuple(
+    """call/{case}/1 call/{case}/2 rest/{case} check_in/{case}/1 check_in/{case}/ruth/1
+    thank_you/{case}/r1/ruth thank_you/{case}/r2/priya gracious_reply/{case} referral_ask/{case}
+    offer_news/{case}/o1 withdrawal/{case} capture_decision/{case}/r1""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,10 @@ class Drawn:
     def __repr__(self) -> str:
         """Return what can be saved as a facts file, and the moment to plan it for."""
         return f"now {self.now.isoformat()}\n{json.dumps(self.document, ensure_ascii=False)}"
+
+    def _repr_pretty_(self, printer: RepresentationPrinter, _cycle: bool) -> None:  # noqa: FBT001 - hypothesis calls it so
+        """Print so in a falsifying example, too."""
+        printer.text(repr(self))
 
 
 @st.composite
@@ -76,7 +85,7 @@ def documents(draw: Draw, *, most_cases: int = 3) -> tuple[Document, datetime]:
     for contact in document["contacts"]:
         contact["touches"] = draw(_touches(world, world.home, [contact["id"]], []))
     if draw(st.booleans()):
-        document["policy"] = {"contact.max_unanswered": draw(st.integers(1, 3))}
+        document["policy"] = draw(policies())
     return copy.deepcopy(document), world.now  # the constants in it are shared
 
 
@@ -100,7 +109,7 @@ def _case(
         "people": people,
         "interviews": interviews,
         "touches": touches,
-        "decisions": draw(st.lists(_decision(world, place, ids), max_size=2)),
+        "decisions": draw(st.lists(_decision(world, place, ids), max_size=3)),
         "promises": draw(_promises(world, place, ids, met, [one["id"] for one in touches])),
         **draw(_rest_of_case(name, world, place, ids)),
     }
@@ -116,7 +125,7 @@ def _rest_of_case(draw: Draw, name: str, world: World, place: Place, people: lis
         happened,
     )
     offer = st.fixed_dictionaries(
-        {"id": st.just("o1"), "at": happened},
+        {"at": happened},
         optional={
             "reply_by": st.builds(world.day, st.integers(-10, 30)),
             "terms": st.just({"salary": 98000, "currency": "USD", "period": "year"}),
@@ -135,7 +144,7 @@ def _rest_of_case(draw: Draw, name: str, world: World, place: Place, people: lis
                 "interest": st.sampled_from(("keen", "unsure", "none")),
                 "needs": st.just(["forecasting", "stakeholder reporting"]),
                 "references_requested": rarely(happened),
-                "offers": st.lists(offer, max_size=1),
+                "offers": st.lists(offer, max_size=2).map(lambda found: numbered("o", found)),
                 "outcome": rarely(outcome),
                 "waived": st.lists(waivers, max_size=2, unique_by=lambda one: str(one["step"])),
             },
@@ -163,9 +172,10 @@ def _interviews(
     draw: Draw, world: World, place: Place, people: list[str], proven: list[str]
 ) -> list[Document]:
     """Draw up to three interviews, held, planned or cancelled, two of them maybe on one day."""
-    found = []
+    found, day = [], world.now.date()
     for number in range(1, draw(st.integers(0, 3)) + 1):
-        day = world.now.date() + timedelta(days=draw(st.integers(-40, 15)))
+        if number == 1 or not draw(rarely(st.just(value=True))):  # else on the same day again
+            day = world.now.date() + timedelta(days=draw(st.integers(-40, 15)))
         hour = time(draw(st.sampled_from((13, 9, 16, 20, 2))))
         start = datetime.combine(day, hour, ZoneInfo(place.timezone))
         end = start + timedelta(minutes=draw(st.sampled_from((30, 150, 300))))
