@@ -1,7 +1,7 @@
 """What every command that notes something has in common."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
@@ -47,16 +47,24 @@ class Saved(Protocol):
         ...
 
 
-def noted(session: Session, saved: Saved, next_command: str, told: str = "") -> int:
-    """Tell what was kept, and the next useful command.
+def noted(
+    session: Session,
+    saved: Saved,
+    next_command: str,
+    told: str = "",
+    warnings: Sequence[str] = (),
+) -> int:
+    """Tell what was kept, what is to be minded about it, and the next useful command.
 
     ``told`` says it in words of the command's own; without them the facts are counted.
     """
     if session.out.as_json:
-        session.out.document({"version": saved.version, "keys": list(saved.keys)})
+        minded = {"warnings": list(warnings)} if warnings else {}
+        session.out.document({"version": saved.version, "keys": list(saved.keys), **minded})
     elif saved.keys:
         what = told or in_words(saved.keys)
         session.out.line(f"Noted: {what}. `afterword undo` takes it back.")
+        session.out.lines(f"Mind: {each}" for each in warnings)
         session.out.next_command(next_command)
     else:
         session.out.line("That was known already; nothing changed.")

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from afterword.cli.output import Output
 from afterword.core.in_words import day_text
+from afterword.core.limits import Verdict
 from afterword.core.step import OPEN, OVERDUE, UPCOMING, Step
 from afterword.core.titles import title
 
@@ -14,6 +15,16 @@ COLOURS = {OVERDUE: "red", OPEN: "blue", UPCOMING: "dim"}
 def time_text(moment: datetime) -> str:
     """Write a moment as people say it: "Mon 23 Nov 10:00"."""
     return f"{day_text(moment.date())} {moment:%H:%M}"
+
+
+def verdict_document(verdict: Verdict) -> dict[str, object]:
+    """Return what may-contact answers, as its JSON has it."""
+    return {
+        "allowed": verdict.allowed,
+        "rule": verdict.rule,
+        "from": verdict.earliest.isoformat() if verdict.earliest else None,
+        "why": verdict.why,
+    }
 
 
 def step_lines(

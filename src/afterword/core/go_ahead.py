@@ -32,6 +32,11 @@ class GoAhead(NamedTuple):
     verdict: Verdict
 
     @property
+    def allowed(self) -> bool:
+        """Whether now is the time."""
+        return self.look == YES
+
+    @property
     def personal(self) -> bool:
         """Whether it is a no that concerns this human alone."""
         return self.verdict.rule in PERSONAL
@@ -65,7 +70,7 @@ def go_ahead_of(outlook: Outlook, step: Step, now: datetime | None = None) -> Go
     found = go_ahead(outlook, ref, step.kind, now)
     if step.kind not in GOVERNED:
         return None if found.look == YES else found
-    if found.look == YES and step.state == UPCOMING:
+    if found.look == YES and step.state == UPCOMING and step.opens > (now or outlook.now):
         line = f"It is early for this: the plan means {day_text(step.opens.date())} or later."
         return found._replace(look=WAIT, line=line)
     return found

@@ -101,6 +101,18 @@ def test_a_question_that_nothing_speaks_against_leaves() -> None:
     assert words(house, QUESTION).startswith("sent")
 
 
+def test_what_would_keep_a_letter_here_is_known_before_its_moment() -> None:
+    """Whoever chooses a moment of their own is told at once, and again when it has come."""
+    house = approved(QUESTION)
+    noon = datetime(2026, 11, 30, 12, tzinfo=CHICAGO)
+    assert house.dispatch.objection(QUESTION, noon) is None
+    house.record.touch("northlight", person="dana", direction="in", kind="reply")
+    friday = noon.replace(day=27)
+    early = "It is too early for this letter; it is meant for Mon 30 Nov or later."
+    assert house.dispatch.objection(QUESTION, friday) == early
+    assert house.dispatch.objection(QUESTION, noon) is None
+
+
 def test_a_human_known_from_another_case_counts_too() -> None:
     """Dana sits at Cobalt Water as well, and was called there this morning."""
     house = approved(QUESTION)

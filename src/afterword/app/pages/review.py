@@ -182,11 +182,11 @@ class Review:
         """
         return go_aheads(self.situation().outlook, refs, kind, self._clock.now())
 
-    def go_ahead_of(self, step: str) -> GoAhead | None:
-        """Return the word before a step is done; None where nothing is to be said."""
+    def go_ahead_of(self, step: str, at: datetime | None = None) -> GoAhead | None:
+        """Return the word before a step is done, now or later; None where nothing is to be said."""
         planned = next((one for one in self.situation().plan.steps if one.id == step), None)
-        now = self._clock.now()
-        return go_ahead_of(self.situation().outlook, planned, now) if planned else None
+        moment = at or self._clock.now()
+        return go_ahead_of(self.situation().outlook, planned, moment) if planned else None
 
     def letters(self) -> tuple[LetterLine, ...]:
         """Return the letters that can be read now or wait to leave, the first due first."""

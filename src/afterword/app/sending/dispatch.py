@@ -53,6 +53,11 @@ class Dispatch:
         refuse_if_changed(approval)
         return approval.envelope
 
+    def objection(self, step: str, at: datetime) -> str | None:
+        """Return what, for all that is known now, would keep a letter here at a moment."""
+        state = self._state()
+        return self._moments.objection(state, letter(self._journal, state, step)[0], at)
+
     def notice(self) -> None:
         """Notice now if the folder or its database is a copy: what it approved before stays.
 
@@ -194,8 +199,7 @@ class Dispatch:
     def _refuse_unlooked(self, step: str) -> None:
         """Refuse a letter of a restored or cloned folder until the candidate has looked (P3)."""
         _, standing = letter(self._journal, self._state(), step)
-        newest = standing.lines[-1] if standing.lines else None
-        if newest is not None and (newest.event, newest.detail) == ("held", LOOK):
+        if [(line.event, line.detail) for line in standing.lines[-1:]] == [("held", LOOK)]:
             raise Refused(
                 "This copy of your data was restored or moved, and the letter may have left before",
                 where=step,

@@ -6,7 +6,7 @@ Nothing is dialled. Afterwards say what happened with `afterword log`.
 from argparse import ArgumentParser
 
 from afterword.cli.session import Session
-from afterword.cli.words import time_text
+from afterword.cli.words import time_text, verdict_document
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -18,20 +18,25 @@ def arguments(parser: ArgumentParser) -> None:
 def run(session: Session) -> int:
     """Print the sheet of a call."""
     from afterword.core.call_sheet import call_sheet
+    from afterword.core.go_ahead import go_ahead_of
     from afterword.core.planning import look, plan
 
     search, calendars = session.search(), session.tools.calendars()
     outlook = look(search, session.now, calendars)
     sheet = call_sheet(outlook, plan(search, session.now, calendars), session.options.step)
     out, step = session.out, sheet.step
+    ahead = go_ahead_of(outlook, step)
     if out.as_json:
-        out.document(sheet.to_json())
+        answer = verdict_document(ahead.verdict) if ahead else None
+        out.document({**sheet.to_json(), "may_contact": answer})
         return 0
     title = f", {sheet.title}" if sheet.title else ""
     out.line(out.style(f"{sheet.name}{title}, {sheet.employer}", "bold"))
     out.lines([sheet.phone] if sheet.phone else _without_a_number(f"{step.case}/{step.person}"))
     out.line(f"{time_text(step.opens)} to {time_text(step.due)}, best {time_text(step.best)}")
     out.line(out.style(step.why, "dim"))
+    if ahead:
+        out.line(ahead.line)
     if sheet.remembered:
         out.line(f"You remember: {sheet.remembered}")
     out.lines(["", f"Say, in {sheet.minutes} minutes:", *_listed(sheet.sentences)])

@@ -8,6 +8,8 @@
   letters approve STEP              compare its facts, read it aloud, and let it leave
   letters withdraw STEP             make an approved letter a draft again
 
+A letter that asks for something says whether it is time: `afterword may-contact`.
+
 With --facts FILE (or -) CASE and show work on that file alone and touch no database.
 """
 
@@ -16,7 +18,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from afterword.cli.session import Session
-from afterword.cli.words import time_text
+from afterword.cli.words import time_text, verdict_document
+from afterword.core.case import GOVERNED
 from afterword.core.errors import EditConflict, WrongUsage
 from afterword.core.nearest import the_known
 
@@ -76,6 +79,9 @@ def _every(session: Session, case: str) -> int:
         return 0
     for number, draft in enumerate(drafts):
         out.lines(["", *draft_lines(draft, out)] if number else draft_lines(draft, out))
+        if draft.kind in GOVERNED:
+            found = session.review().go_ahead_of(draft.step)
+            out.lines([f"  {found.line}"] if found else [])
     if not drafts:
         out.line("No letter is due here now, and that is right.")
     out.next_command(_next_of_all(drafts, case, asks=out.asks()))
@@ -86,10 +92,14 @@ def _show(session: Session, step: str) -> int:
     from afterword.cli.letter_lines import draft_document, draft_lines, source_lines
 
     draft, out = session.drafts().show(step), session.out
+    found = session.review().go_ahead_of(step) if draft.stage != "sent" else None
     if out.as_json:
-        out.document(draft_document(draft))
+        answer = verdict_document(found.verdict) if found else None
+        out.document({**draft_document(draft), "may_contact": answer})
         return 0
     out.lines(draft_lines(draft, out))
+    if found:
+        out.line(f"  {found.line}")
     if draft.stage == "draft":
         out.lines(["", "  Where its facts come from", *source_lines(draft.sources, out)])
     out.next_command(_next(draft, asks=out.asks()))

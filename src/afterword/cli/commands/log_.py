@@ -1,6 +1,7 @@
 """PERSON is a person's id, or case/person; KIND says what it was.
 
 A reply is what they said, everything else what you said, unless --in or --out says otherwise.
+What came too often or too soon is kept, because it happened, and warned about.
 """
 
 from argparse import ArgumentParser
@@ -50,5 +51,16 @@ def run(session: Session) -> int:
         automatic=options.automatic,
     )
     return noted(
-        session, saved, f"afterword case {case}" if case != "contacts" else "afterword today"
+        session,
+        saved,
+        f"afterword case {case}" if case != "contacts" else "afterword today",
+        warnings=_broken(session, f"{case}/{person}", saved.keys),
     )
+
+
+def _broken(session: Session, ref: str, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the limits that this contact broke: it happened, so it is kept and warned about."""
+    from afterword.core.go_ahead import broken_by
+
+    touches = [(ref, key.rpartition("/")[2]) for key in keys]
+    return broken_by(session.own_outlook(), touches) if touches else ()

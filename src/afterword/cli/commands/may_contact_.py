@@ -5,6 +5,7 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from afterword.cli.session import Session
+from afterword.cli.words import verdict_document
 from afterword.core.errors import WrongUsage
 from afterword.core.shapes import TOUCHES
 
@@ -38,14 +39,7 @@ def run(session: Session) -> int:
         outlook = session.outlook()
     found = verdict(outlook, ref, options.kind)
     if session.out.as_json:
-        session.out.document(
-            {
-                "allowed": found.allowed,
-                "rule": found.rule,
-                "from": found.earliest.isoformat() if found.earliest else None,
-                "why": found.why,
-            }
-        )
+        session.out.document(verdict_document(found))
     else:
         session.out.line(f"{'Yes' if found.allowed else 'No'}. {found.why}")
         if found.earliest and not found.allowed:

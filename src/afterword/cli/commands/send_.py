@@ -42,6 +42,9 @@ def _planned(session: Session, at: str, words: str) -> int:
         session.out.document({"step": session.options.step, "state": "waiting", "planned": at})
     else:
         session.out.line(f"It leaves on {words}. This computer must be awake then.")
+        why = session.app.dispatch.objection(session.options.step, moment(at, "--at"))
+        if why:
+            session.out.line(f"Mind: {why} Unless that changes, it stays here then.")
         session.out.next_command("afterword outbox")
     return 0
 
