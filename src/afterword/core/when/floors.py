@@ -64,6 +64,9 @@ def is_floor(mention: Mention) -> bool:
         return bool(reach & NOT)
     if ("at", "least") in {lead[-2:], mention.tail[:2]}:
         return True
+    if "if" in lead and "before" in lead[-3:]:
+        # “If you don't hear before Friday, call me.”
+        return False
     until = bool(_UNTIL & set(lead[-3:])) or ("until" in mention.reach[-4:])
     return until and bool(reach & (NOT | (_AWAY if "before" not in lead[-3:] else frozenset())))
 
@@ -118,7 +121,8 @@ def _is_denied_after(mention: Mention) -> bool:
     if mention.lead[-1:] == () or mention.lead[-1] not in _WHILE or set(mention.lead) & _HARMLESS:
         return False
     words = set(mention.tail) - {"know"}
-    if not mention.tail and mention.lead[-1] in {"over", "during", "throughout"}:
+    whole = mention.lead[-1] in {"over", "during", "throughout"} or "possible" in mention.rest
+    if not mention.tail and whole:
         words = set(mention.rest)
     return bool(words & _DENIED) and not words & _HARMLESS
 
@@ -132,7 +136,7 @@ def _is_said_of_it(mention: Mention) -> bool:
 def _is_return(mention: Mention) -> bool:
     """“When Ruth is back on Monday”: from that very day on; "get back to you" is no return."""
     lead = ("", *mention.lead, "")
-    if set(lead) & _RETURNS:
+    if {*lead, *mention.tail[:2]} & _RETURNS:
         return True
     if not set(lead) & _BACK_AFTER:
         return False

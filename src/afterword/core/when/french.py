@@ -6,6 +6,12 @@ _HOURS = "\n".join(f"{hours} ?h(?:eures?)? = {hours} hours" for hours in (12, 24
 _TABLE = r"""
 (?:à |vers |avant |de )?\d{1,2} ?h(?:eures?)?(?:\d\d)? = eod
 1er = 1
+si|s'il|s'ils = if
+plus tard = later
+(?:une )?(?:petite|bonne) semaine = about a week
+(?:vacances|congés) (?:scolaires|d'été)|grandes vacances = someday
+(?:le )?(?:trimestre prochain|prochain trimestre) = next quarter
+s'engager|se prononcer = commit
 au moins|au minimum|minimum = at least
 (?:enfin )?non<end>|pardon<end>|plutôt<end> = sorry
 avant(?= (?:le )?<day> (?:midi|matin|soir|\d+ ?h)) = by
@@ -35,9 +41,9 @@ il y a(?= (?:<number>|une?|quelques) (?:jours?|semaines?|mois)) = ago
 en huit = week
 en quinze = fortnight
 (?:sous |d'ici |dans )?(?:une |la )?quinzaine(?: de jours)? = within a fortnight
-(?:sous |d'ici |dans )?(?:les )?(?:quinze|15) jours = within a fortnight
+(?:sous |d'ici |dans )?(?:les )?(?:quinze|15) jours(?! ouvr) = within a fortnight
 (?:sous |d'ici |dans )?(?:une )?huitaine(?: de jours)? = within a week
-(?:sous |d'ici |dans )?(?:les )?(?:huit|8) jours = within a week
+(?:sous |d'ici |dans )?(?:les )?(?:huit|8) jours(?! ouvr) = within a week
 (?:une )?dizaine de = 10
 (?:une )?douzaine de = 12
 (?:une )?vingtaine de = 20
@@ -149,7 +155,8 @@ reviendr\w+|recontact\w+|rappel\w+|répond\w+|réponse|nouvelles|contact\w+|reto
 tiendr\w+|inform\w+ = contact
 décidé|tranché = decided
 décid\w+|décision|tranch\w+|résultats?|verdict = decision
-entretiens?|candidat\w*|candidature\w* = candidates
+entretiens? = interviews
+candidat\w*|candidature\w* = candidates
 (?:ne|n')(?: ?)(?!\w*ous) =
 pas|rien = not
 puis|ensuite = then

@@ -13,6 +13,12 @@ nein<end>|quatsch<end>|korrektur<end> = sorry
 wieder (?:da|im haus|im büro|zurück)|zurückkommt|zurückkehrt = returns
 tagt|tagung|gremium|auswahlgremium|ausschuss|vorstand|betriebsrat|zusammenkommt = board
 nikolaus(?:tag)? = st nicholas
+monatsersten = 1st of next month
+(?:monats)?ultimo = end of the month
+nicht festlegen|nicht festgelegt = would not say
+bis ins neue jahr = into the new year
+(?:kommt|kehrt|ist)(?= [^,.;]{0,30}?(?:aus dem urlaub|von der reise) zurück) = returns
+ihre[mnr]?|unsere[mnr]? = your
 aber = but
 nicht sagen(?:, wann)?|nichts sagen|nicht verraten|keinen termin nennen = would not say
 kein datum nennen = would not say
@@ -84,7 +90,7 @@ mitte(?: de[rs])? = mid
 (?:dienst|geschäfts|büro)schluss|feierabend|tagesende|ende des tages = eod
 innerhalb(?: von| der nächsten| der kommenden| der)?|binnen = within
 (?:im )?(?:nächsten|kommenden) jahre?s? = next year
-(?<=[\d.] )bis (?:zum )?(?=\d) = to
+(?<=[\d.h] )bis (?:zum )?(?=\d) = to
 bis(?= <number> (?:tag|woche|monat|werktag|arbeitstag|stunde)) = to
 (?<=anfang )bis|(?<=mitte )bis|(?:(?<=tag )|(?<=woch ))bis(?= <day>) = to
 bis (?:hin )?(?:zum |zur |zu den |zu |in die |in den |über den )?(?:den |die |das )? = by
@@ -164,7 +170,7 @@ gespräche?n?|vorstellungsgespräche?n? = interviews
 bewerbern?|bewerbungen|kandidat(?:en|innen)? = candidates
 urlaub = vacation
 kein\w*|nichts|nicht(?: mehr)? = not
-spätere[nrs]? = later
+später(?:e[nrs]?)? = later
 (?:ca\.?|circa|etwa|rund|ungefähr|voraussichtlich|wahrscheinlich|vermutlich) = about
 oder = or
 und = and

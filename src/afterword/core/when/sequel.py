@@ -131,4 +131,4 @@ def once_more(said: Said, index: int, before: Sequence[Named]) -> tuple[Span, ..
 
 def ends_clause(words: Sequence[str], index: int) -> bool:
     """Tell whether a part of the sentence ends before this word."""
-    return at(words, index) in HARD | SOFT | {"", "at"}
+    return at(words, index) in HARD | SOFT | {"", "at", "hear", "contact"}

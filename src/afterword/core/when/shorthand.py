@@ -103,7 +103,7 @@ _SHORTHAND = (
     (r"\b(?:early may|may day) bank holiday\b", "mayday"),
     (r"\bb/w\b|\bbtwn?\b", "between"),
     (r"\bbus\. (?=days?\b)", "business "),
-    (r"\b(\d\d?)\.? calendar week\b", r"calendar \1"),
+    (r"\b(\d\d?)(?:\.|th)? calendar week\b", r"calendar \1"),
     (r"\b(\d\d?)(?= of (?:this|next|the) month\b)", r"\1th"),
     (rf"\b({_DAY}) (\d\d?)(?= (?:or|and|to|until) |,|$)", r"\1 \2th"),
     (r"\bthis side of\b", "before"),

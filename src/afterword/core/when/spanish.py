@@ -4,6 +4,11 @@ from afterword.core.when.translate import Language
 
 _TABLE = r"""
 a las? \d{1,2}(?:[:.]\d\d)?(?: horas| h)? = eod
+si = if
+(?:(?<=semana )|(?<=semanas )|(?<=día )|(?<=días )|(?<=mes ))después(?! de) = later
+vacaciones (?:de verano|escolares) = someday
+(?:el )?(?:trimestre que viene|próximo trimestre) = next quarter
+comprometer(?:se|nos)? = commit
 (?:por lo|al) menos|como mínimo|mínimo = at least
 perdón|digo|mejor dicho|rectifico = sorry
 no (?:me |nos )?(?:quis\w+|pud\w+|han querido) dar(?:me|nos)? (?:una )?fecha = would not say
@@ -28,8 +33,8 @@ anteayer|antes de ayer = the day before yesterday
 ayer = yesterday
 hace(?= (?:<number>|un|una|unos|unas) (?:día|semana|mes)\w*) = ago
 (?:una |la )?quincena(?= de <month>| del) = half
-(?:en |dentro de )?(?:una quincena|quince días|15 días) = within a fortnight
-(?:en |dentro de )?(?:ocho|8) días = within a week
+(?:en |dentro de )?(?:una quincena|(?:quince|15) días(?! háb| lab)) = within a fortnight
+(?:en |dentro de )?(?:ocho|8) días(?! háb| lab) = within a week
 (?:en |durante )?(?:los |estos )?(?:próximos|siguientes) días|en estos días = in the next few days
 en las (?:próximas|siguientes) semanas = in the coming weeks
 (?:durante |en |en el (?:curso|transcurso) de |a lo largo de )?(?:la )?próxima semana = next week
@@ -125,7 +130,8 @@ decidi(?:mos|eron|ó)|decidido = decided
 decisión|decid\w+|resolver\w+|resultados? = decision
 respond\w+|respuesta|contest\w+|contact\w+|llam\w+|avis\w+|noticias|sabr\w+ = contact
 dir(?:emos|án|á)|comunic\w+ = contact
-entrevistas?|candidat\w+ = candidates
+entrevistas? = interviews
+candidat\w+ = candidates
 no|nada = not
 luego|después = then
 uno|una|un = a

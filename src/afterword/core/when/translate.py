@@ -8,7 +8,7 @@ from afterword.core.when.words import DAY_NAMES, MONTH_NAMES
 
 # Where a sentence or a part of it ends: “frühestens” after a date is “at the earliest”.
 _END = r"(?=\s*(?:$|[.,;!?)]))"
-_ORDINAL_DOT = re.compile(r"(?<=\d)\.(?=\s+(?:[^\W\d]{3,}))")
+_ORDINAL_DOT = re.compile(r"(?<!\d)(\d\d?)\.(?=\s+[^\W\d]{3,})")
 _BARE_DAY = re.compile(
     rf"\b(the|on|by|from|before|until|after|than|{'|'.join(DAY_NAMES)})"
     r" (\d\d?)\.?(?=\s*(?:$|[,;!?)]))"
@@ -48,7 +48,7 @@ def _marks(language: Language) -> re.Pattern[str]:
 def translated(plain: str, language: Language) -> str:
     """Return a text in lower case with its words for dates in English; others stay."""
     pattern, english = _compiled(language)
-    plain = _ORDINAL_DOT.sub("", plain)
+    plain = _ORDINAL_DOT.sub(r"\1th", plain)
     text = pattern.sub(lambda found: f" {english[int((found.lastgroup or 'p0')[1:])]} ", plain)
     return _BARE_DAY.sub(r"\1 \2th", re.sub(r"\s+", " ", text).strip())
 
