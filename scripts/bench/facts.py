@@ -5,6 +5,7 @@ from typing import Any
 
 FRIDAY = date(2026, 11, 20)
 MOMENT = "2026-11-26T12:00:00-06:00"
+ROUNDS = 5
 PEOPLE = (
     ("ruth", "Ruth Delgado", "Operations Director", "wants one weekly number"),
     ("tomas", "Tomás Iwu", "Plant Manager", "sensor gaps on line 4"),
@@ -45,6 +46,35 @@ def ordinary(
         "decisions": [{"at": _moment(friday, 0, 15), "person": "joan", "by": _day(friday, 14)}],
         "touches": [*_thanked(people, friday), *_heard(friday)],
     }
+
+
+def heavy(case: str = "halden", employer: str = "Halden Robotics") -> dict[str, Any]:
+    """Return one case with five rounds, a fortnight apart, of eight people, and sixty touches."""
+    found = ordinary(case, employer, FRIDAY - timedelta(weeks=8))
+    people = [
+        {
+            "id": f"p{n}",
+            "name": name,
+            "title": title,
+            "roles": ["interviewer"],
+            "email": f"p{n}@x.example",
+        }
+        for n, (_, name, title, _) in enumerate((*PEOPLE, *PEOPLE[:3]))
+    ]
+    found["people"], found["interviews"], found["touches"] = people, [], []
+    for number in range(1, ROUNDS + 1):
+        friday = FRIDAY - timedelta(weeks=2 * (ROUNDS - number))
+        panel = _panel(friday) | {"id": f"r{number}", "round": number, "moments": []}
+        found["interviews"].append(panel | {"people": [each["id"] for each in people]})
+        said = [*_thanked(people, friday), *_heard(friday), *_heard(friday)[:1]]
+        found["touches"] += [
+            each
+            | {"id": f"r{number}-{n}", "at": _moment(friday, 1, 8 + n), "person": f"p{n % 8}"}
+            | ({"interview": f"r{number}"} if n < len(people) else {})
+            for n, each in enumerate(said)
+        ]
+    found["decisions"] = [{"at": _moment(FRIDAY, 0, 15), "by": _day(FRIDAY, 14)}]
+    return found
 
 
 def _panel(friday: date) -> dict[str, Any]:
