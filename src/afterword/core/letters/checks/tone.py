@@ -13,12 +13,13 @@ ABOUT_TERMS = frozenset({"offer_answer", "offer_news"})
 _EXCLAIMED = re.compile(r"!+")
 
 
-def _compiled(tone: Tone) -> re.Pattern[str]:
+def tone_words(tone: Tone) -> re.Pattern[str]:
+    """Return what finds the words of a tone, with straight and curly apostrophes alike."""
     words = "|".join(tone.words).replace("’", "[’']")
     return re.compile(rf"(?<!\w)(?:{words})(?![\w-])", re.IGNORECASE)
 
 
-_COMPILED = tuple((each, _compiled(each)) for each in TONES)
+_COMPILED = tuple((each, tone_words(each)) for each in TONES)
 
 
 def tone(scene: Scene) -> Iterator[Finding]:
@@ -61,7 +62,7 @@ def _is_courtesy(scene: Scene, code: str, match: re.Match[str]) -> bool:
     after = scene.body[match.end() : match.end() + 30].lower()
     before = scene.body[max(0, match.start() - 30) : match.start()].lower()
     courtesy = _COURTESY.get(code)
-    wanted = code != "hedging" or match[0].lower().endswith("wanted to")
+    wanted = code == "apology" or match[0].lower().endswith("wanted to")
     if courtesy and wanted and courtesy.match(after):
         return True
     bare = match[0].lower() in {"sorry", "apologize", "apologise", "apologies"}
