@@ -1,5 +1,6 @@
 """The table of rules: each is explained, each follows the article, and the page shows them all."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from scripts.rules import PAGE, SECTIONS, page
 from tests.support.story import read_story
 
 ROOT = Path(__file__).parents[2]
+STORIES = Path(__file__).parent / "stories"
 DESIGNED = """
     capture.prepare capture.people capture.contact capture.decision
     thank_you.each thank_you.quick_decision reference.tell reference.thank
@@ -57,12 +59,33 @@ def test_the_page_of_rules_is_fresh() -> None:
 def test_every_rule_but_one_appears_in_a_story() -> None:
     """The stories show each rule at work; who belongs to the network is a fact, not a step."""
     seen = set()
-    for path in (Path(__file__).parent / "stories").glob("*.txt"):
+    for path in STORIES.glob("*.txt"):
         for entry in read_story(path).entries:
             if not any(line.startswith("refused") for line in entry.lines):
                 made = plan(read_search(entry.facts), entry.now, PublicHolidays())
                 seen |= {step.rule for step in made.steps}
     assert seen == set(RULES) - {"network.absorb"}
+
+
+# What a plan can follow of the article; how a letter is worded and a talk is practised, it cannot.
+FOLLOWED = {*range(1, 8), 9, 10, *range(14, 30), 31, 35}
+
+
+def test_whatever_a_plan_can_follow_of_the_article_is_behind_a_rule() -> None:
+    """The mission's table, row by row: none of the advice about what to do and when is lost."""
+    behind = {source for each in RULES.values() for source in each.sources}
+    assert behind == {f"S{number}" for number in FOLLOWED}
+
+
+def test_each_journey_has_its_story() -> None:
+    """Nine journeys were promised, and an adviser can read each aloud."""
+    text = (STORIES / "README.md").read_text(encoding="utf-8")
+    told = re.findall(r"^\| (\d) [^|]+ \| (.+) \|$", text, re.MULTILINE)
+    assert [number for number, _ in told] == [str(number) for number in range(1, 10)]
+    for _, links in told:
+        names = re.findall(r"\[([a-z-]+)\]\(\1\.txt\)", links)
+        assert names
+        assert all((STORIES / f"{name}.txt").exists() for name in names)
 
 
 def sketch(**said: object) -> Sketch:

@@ -68,7 +68,7 @@ def _ordinary(view: CaseView, calendar: Calendar, start: Basis) -> Window:
     return Window("call.after_thanks", opens, due, why)
 
 
-@rule("call.quick_decision", "S16")
+@rule("call.quick_decision", "S16", "S35")
 def quick_decision(view: CaseView, calendar: Calendar, start: Basis, by: date) -> Window:
     """If they decide before the call would come, call between the thank-you and their date."""
     opens = calendar.days.plus(start.day, 1)
@@ -79,7 +79,7 @@ def quick_decision(view: CaseView, calendar: Calendar, start: Basis, by: date) -
     return Window("call.quick_decision", opens, due, why)
 
 
-@rule("call.not_before", "S16", "S19")
+@rule("call.not_before", "S15", "S19", "S35")
 def not_before(view: CaseView, calendar: Calendar, floor: date) -> Window:
     """If they set a day before which nothing is decided, call after it."""
     opens = calendar.days.plus(floor, 1)

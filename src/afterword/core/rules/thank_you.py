@@ -151,7 +151,7 @@ def window(view: CaseView, calendar: Calendar, end: datetime) -> Window:
     return Window(best, due, max(due, calendar.midnight(last_day + DAY)), quick)
 
 
-@rule("thank_you.each", "S1", "S5", "S6", "S7", "S9", "S10")
+@rule("thank_you.each", "S1", "S5", "S6", "S7", "S9", "S10", "S14")
 def thank_each_interviewer(
     outlook: Outlook, view: CaseView, letters: tuple[Owed, ...]
 ) -> Iterator[Sketch]:
