@@ -113,3 +113,18 @@ def test_several_people_are_asked_at_once(house: House) -> None:
     with pytest.raises(BadInput, match="Nobody here has the id"):
         house.review.go_aheads(["halden/nobody"])
     assert house.review.go_ahead_of("no/such/step") is None
+
+
+def test_a_wish_for_silence_is_one_button(maya: Client, house: House) -> None:
+    """On the card of a person: from then on nothing is planned there, until it is lifted."""
+    answer = maya.post(f"{HALDEN}/people", {"id": "tomas", "wish": "silence"})
+    assert answer["Location"].endswith("#people")
+    page = words_of(maya.get(HALDEN))
+    assert "Tomás asked not to be contacted." in page
+    assert page.count("They may be contacted again") == 1
+    planned = {step.id: step.state for step in house.review.situation().plan.steps}
+    assert planned["thank_you/halden/r1/tomas"] == "moot"
+    maya.post(f"{HALDEN}/people", {"id": "tomas", "wish": "speak"})
+    assert "Tomás asked not to be contacted." not in words_of(maya.get(HALDEN))
+    planned = {step.id: step.state for step in house.review.situation().plan.steps}
+    assert planned["thank_you/halden/r1/tomas"] == "open"

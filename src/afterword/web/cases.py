@@ -55,7 +55,12 @@ def one(request: HttpRequest, case: str) -> HttpResponse:
 
 @require_POST
 def people(request: HttpRequest, case: str) -> HttpResponse:
-    """Add a person, or save a card."""
+    """Add a person, save a card, or keep whether they asked not to be contacted."""
+    wish, known = text(request, "wish"), chosen(request, "id")
+    if wish and known:
+        ref = f"{case}/{known}"
+        saved = the_app(request).record.silence(ref, asked=wish == "silence")
+        return _kept(case, saved, "#people")
     fields = {name: text(request, name) for name in CARD}
     return _kept(case, the_app(request).jot.person(case, fields, chosen(request, "id")), "#people")
 

@@ -142,6 +142,15 @@ class Record:
         place, body = f"waived/{step}", {"step": step, "why": why}
         return self._write(lambda state: self._placed(state, f"cases/{case}", place, body))
 
+    def silence(self, ref: str, *, asked: bool = True) -> Saved:
+        """Keep that somebody asked not to be contacted from now on, or that they may be again.
+
+        ``ref`` is "<case>/<person>" or "contacts/<id>".
+        """
+        case, _, person = ref.partition("/")
+        key = f"{CONTACTS}/{person}" if case == CONTACTS else f"cases/{case}/people/{person}"
+        return self.correct(key, {"do_not_contact": self.clock.now() if asked else None})
+
     def tell_reference(
         self, reference: str, case: str, kind: str = "heads_up", at: datetime | None = None
     ) -> Saved:

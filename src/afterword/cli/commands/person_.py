@@ -1,6 +1,7 @@
 """Without options it shows the card; each option completes it.
 
 PERSON is a person's id, or case/person. An empty value, as in --phone "", takes it away again.
+--no-contact keeps that they asked not to be contacted: nothing is planned or sent to them any more.
 """
 
 from argparse import ArgumentParser
@@ -33,6 +34,11 @@ def arguments(parser: ArgumentParser) -> None:
             parser.add_argument("--prefers", choices=("", *CHANNELS), metavar="WAY", help=what)
         else:
             parser.add_argument(f"--{field}", metavar="TEXT", help=what)
+    wish = parser.add_mutually_exclusive_group()
+    wish.add_argument(
+        "--no-contact", action="store_true", help="they asked not to be contacted, from now on"
+    )
+    wish.add_argument("--contact-again", action="store_true", help="they may be contacted again")
 
 
 def run(session: Session) -> int:
@@ -44,6 +50,12 @@ def run(session: Session) -> int:
     key = f"contacts/{person}" if case == "contacts" else f"cases/{case}/people/{person}"
     options = vars(session.options)
     given = {field: str(options[field]) for field in FIELDS if options[field] is not None}
+    if options["no_contact"] or options["contact_again"]:
+        if given:
+            raise WrongUsage("A wish for silence is said alone", hint="Change the card afterwards.")
+        saved = session.app.record.silence(ref, asked=options["no_contact"])
+        name = _card(session, key).get("name") or person
+        return noted(session, saved, f"afterword may-contact {ref}", f"the wish of {name}")
     if not given:
         return _show(session, ref, _card(session, key))
     _refuse(case, given)
@@ -85,6 +97,8 @@ def _show(session: Session, ref: str, card: Mapping[str, object]) -> int:
     for field, value in fields.items():
         if field != "name" and (value or field in MISSED):
             out.line(f"  {FIELDS[field][0]:<10}{value or 'not known yet'}")
+    if card.get("do_not_contact"):
+        out.line("  Asked not to be contacted.")
     missing = next((each for each in MISSED if each in fields and not fields[each]), None)
     out.next_command(f'afterword person {ref} --{missing} "…"' if missing else _beyond(ref))
     return 0
