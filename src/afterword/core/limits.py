@@ -192,14 +192,30 @@ def _case_verdict(
             return _no("contact.max_unanswered", None, why)
     if unanswered(outlook, view) >= most:
         return _no("contact.max_unanswered", None, _unanswered_words(outlook, view))
-    if kind == "keep_in_touch" and _is_silent(outlook, ref):
-        return _silent(outlook, ref)
+    if kind == "keep_in_touch" and (refused := _hello_refused(outlook, ref)):
+        return refused
     return _gap_verdict(outlook, ref, (calendar, today), (kind, gap))
 
 
-def _network_verdict(outlook: Outlook, ref: str, now: datetime) -> Verdict:
+def _hello_refused(outlook: Outlook, ref: str) -> Verdict | None:
+    """Refuse a hello to whom enough is unanswered: by them, or by an employer they belong to.
+
+    A hello is to a human, by whatever record, so each of their employers' limits holds for it.
+    """
     if _is_silent(outlook, ref):
         return _silent(outlook, ref)
+    human = outlook.human(ref)
+    for view in outlook.views.values():
+        if at_limit(outlook, view) and any(
+            outlook.human(f"{view.id}/{each}") == human for each in view.people
+        ):
+            return _no("contact.max_unanswered", None, _unanswered_words(outlook, view))
+    return None
+
+
+def _network_verdict(outlook: Outlook, ref: str, now: datetime) -> Verdict:
+    if refused := _hello_refused(outlook, ref):
+        return refused
     place = (outlook.home, outlook.home.date_of(now))
     return _gap_verdict(outlook, ref, place, ("keep_in_touch", outlook.policy.contact_gap_days))
 

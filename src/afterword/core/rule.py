@@ -45,6 +45,7 @@ class Sketch(NamedTuple):
     ``done`` names what satisfies it, ``moot`` says why it is pointless, ``late`` is the moment
     from which it is too late to do at all (then ``late_why``), ``blocked_by`` the step that
     supplies what is missing. ``best`` None means: as it opens, moved into office hours.
+    ``waived_as`` is the id that it was waived by, where that was another one then.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Sketch(NamedTuple):
     tentative: bool = False
     late: datetime | None = None
     late_why: str = ""
+    waived_as: str | None = None
 
 
 class Settled(NamedTuple):
@@ -84,7 +86,10 @@ def standing(sketch: Sketch, outlook: Outlook) -> Settled:
     now = outlook.now
     if sketch.done is not None:
         return Settled(DONE, "", None)
-    if outlook.waivers and (waiver := outlook.waivers.get(sketch.id)) is not None:
+    if (
+        outlook.waivers
+        and (waiver := outlook.waivers.get(sketch.waived_as or sketch.id)) is not None
+    ):
         reason = f"You chose not to: {waiver.why}" if waiver.why else "You chose not to."
         return Settled(WAIVED, reason, None)
     if sketch.moot is not None:

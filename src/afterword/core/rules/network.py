@@ -3,12 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
 
 from afterword.core.best_channel import best_channel
-from afterword.core.business_days import Calendar
 from afterword.core.case import CaseView
-from afterword.core.facts import Contact, Person
+from afterword.core.facts import Person
+from afterword.core.friends import Friend, friends
 from afterword.core.in_words import count_text, day_text
 from afterword.core.limits import Kept, after_gap, at_limit, kept_apart, unanswered_by
 from afterword.core.outlook import Outlook
@@ -16,6 +15,7 @@ from afterword.core.rule import Sketch, rule, standing
 from afterword.core.rules.addressee import addressee
 from afterword.core.rules.thank_you import name_of
 from afterword.core.step import DONE, MOOT, WAIVED
+from afterword.core.turns import Hello, take_turns, week_of
 
 
 @rule("network.gracious_reply", "S26", "S29")
@@ -118,102 +118,10 @@ def _referral_moot(
     return at_limit(outlook, view)
 
 
-class Friend(NamedTuple):
-    """A human of the network who may hear from you, by one of their records."""
-
-    human: str
-    ref: str
-    name: str
-    base: datetime
-    calendar: Calendar
-    made: int
-    channel: str | None
-    view: CaseView | None
-
-
-class Hello(NamedTuple):
-    """A hello that is planned: counted from a day, and opened on a business day from then on."""
-
-    friend: Friend
-    day: date
-    opens: date
-
-
 @rule("network.absorb", "S26", "S27")
 def network(outlook: Outlook) -> list[Friend]:
     """Everyone met in a case that did not end in your accepting belongs to your network."""
-    friends: dict[str, Friend] = {}
-    ended = [
-        view
-        for view in outlook.views.values()
-        if view.outcome is not None and view.outcome.kind != "offer_accepted"
-    ]
-    for view in sorted(
-        ended, key=lambda v: (v.outcome.at if v.outcome else v.now, v.id), reverse=True
-    ):
-        for person in _met(view):
-            if person.warm or person.keep_posted:
-                _befriend(outlook, friends, f"{view.id}/{person.id}", view, person)
-    for contact in outlook.contacts:
-        if contact.warm or contact.keep_posted:
-            _befriend(outlook, friends, f"contacts/{contact.id}", None, contact)
-    return sorted(friends.values(), key=lambda each: (each.base, each.ref))
-
-
-def _met(view: CaseView) -> list[Person]:
-    met = {person.id: person for each in view.held for person in view.met_by(each)}
-    return [met[each] for each in sorted(met)]
-
-
-def _befriend(
-    outlook: Outlook,
-    friends: dict[str, Friend],
-    ref: str,
-    view: CaseView | None,
-    person: Person | Contact,
-) -> None:
-    """Add a human once, with the newest contact on any of their records."""
-    human = outlook.human(ref)
-    if outlook.forbidden(ref):
-        return
-    touches = outlook.touches_by_human.get(human, ())
-    calendar = view.calendar(person.id) if view else outlook.home
-    base = _base(touches_at=[each.at for each in touches], view=view, person=person, home=calendar)
-    known = friends.get(human)
-    if known is not None:
-        friends[human] = known._replace(base=max(known.base, base or known.base))
-    elif base is not None:
-        made = sum(1 for t in touches if t.kind == "keep_in_touch" and t.direction == "out")
-        friends[human] = Friend(
-            human=human,
-            ref=ref,
-            name=person.name or "them",
-            base=base,
-            calendar=calendar,
-            made=made,
-            channel=_channel(view, person),
-            view=view,
-        )
-
-
-def _channel(view: CaseView | None, person: Person | Contact) -> str | None:
-    if view is not None and isinstance(person, Person):
-        return best_channel(view, person, date.min).channel
-    return "email" if person.email else None
-
-
-def _base(
-    *, touches_at: list[datetime], view: CaseView | None, person: Person | Contact, home: Calendar
-) -> datetime | None:
-    """Return the last touch either way, or the outcome; a contact's first meeting at the least."""
-    moments = list(touches_at)
-    if view is not None and view.outcome is not None:
-        moments.append(view.outcome.at)
-    if isinstance(person, Contact) and person.met is not None:
-        moments.append(home.opening(person.met))
-    if not moments and person.keep_posted is not None:
-        moments.append(home.opening(person.keep_posted.since))
-    return max(moments, default=None)
+    return friends(outlook)
 
 
 @rule("network.keep_in_touch", "S22", "S27")
@@ -228,50 +136,23 @@ def keep_in_touch(outlook: Outlook) -> Iterator[Sketch]:
         day = calendar.date_of(friend.base) + wait
         opens = after_gap(outlook, friend.ref, calendar, calendar.days.forward(day))
         planned.append(Hello(friend, day, opens))
-    for hello in _spread(outlook, planned):
-        yield _hello(outlook, hello)
-
-
-def _week(day: date) -> date:
-    """Return the Monday of a date's ISO week."""
-    return day - timedelta(days=day.weekday())
-
-
-def _turn(hello: Hello) -> tuple[date, datetime, str]:
-    return _week(hello.opens), hello.friend.base, hello.friend.ref
-
-
-def _spread(outlook: Outlook, planned: list[Hello]) -> Iterator[Hello]:
-    """Let at most so many begin in one ISO week; a later one moves to the next Monday.
-
-    Those that were said in a week count in it: or the next ones would take their place at once.
-    """
-    most, said = outlook.policy.network_keep_in_touch_per_week, _said_by_week(outlook)
-    waiting = sorted(planned, key=_turn)
-    while waiting:
-        week = _week(waiting[0].opens)
-        begin = [each for each in waiting if _week(each.opens) == week]
-        room = max(0, most - said[week])
-        yield from begin[:room]
-        monday = week + timedelta(days=7)
-        moved = [
-            Hello(each.friend, monday, each.friend.calendar.days.forward(monday))
-            for each in begin[room:]
-        ]
-        waiting = sorted(moved + [e for e in waiting if _week(e.opens) != week], key=_turn)
+    if planned:
+        most, said = outlook.policy.network_keep_in_touch_per_week, _said_by_week(outlook)
+        for hello in take_turns(planned, most, said):
+            yield _hello(outlook, hello)
 
 
 def _said_by_week(outlook: Outlook) -> Counter[date]:
     """Count the hellos that were said, by the Monday of their week where the candidate lives."""
     return Counter(
-        _week(outlook.home.date_of(each.at))
+        week_of(outlook.home.date_of(each.at))
         for touches in outlook.governed.values()
         for each in touches
         if each.kind == "keep_in_touch"
     )
 
 
-def _hello(outlook: Outlook, hello: Hello) -> Sketch:
+def _hello(outlook: Outlook, hello: Hello[Friend]) -> Sketch:
     friend = hello.friend
     case, _, person = friend.ref.partition("/")
     calendar, policy = friend.calendar, outlook.policy
@@ -292,5 +173,12 @@ def _hello(outlook: Outlook, hello: Hello) -> Sketch:
         person=person,
         channel=friend.channel,
         facts=(friend.ref,),
-        moot=at_limit(outlook, friend.view) if friend.view else None,
+        moot=next(filter(None, (at_limit(outlook, view) for view in friend.views)), None),
+        waived_as=_waived_as(outlook, friend),
     )
+
+
+def _waived_as(outlook: Outlook, friend: Friend) -> str | None:
+    """Return the step by which this hello was waived, under whichever record it stood then."""
+    ids = (f"keep_in_touch/{each.ref}/{friend.made + 1}" for each in friend.records)
+    return next((each for each in ids if each in outlook.waivers), None)
