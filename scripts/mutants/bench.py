@@ -26,6 +26,10 @@ SEEN = ("README.md", "docs", "requirements", "scripts", "src", "tests")
 # A test that somebody is just writing should not keep everybody from the rest.
 MOST_BROKEN_TESTS = 8
 
+# What mutmut says when no test runs a single line of the modules.
+UNSEEN = "could not find any test case for any mutant"
+NO_TESTS = 33
+
 # A mutant's verdict by its name; None asks for it to be tried.
 Known = Mapping[str, int | None]
 
@@ -60,7 +64,7 @@ class Bench:
         """
         codes = {module: digest(self._root, module) for module in self._modules}
         for _ in range(MOST_BROKEN_TESTS):
-            if self._ran(seconds):
+            if self._ran(seconds) or UNSEEN in self._log():
                 return [self._verdict(module, code) for module, code in codes.items()]
             self._leave_out(*_failed_tests(self._log()))
         raise SystemExit("Too many tests fail before any fault is planted.")
@@ -97,6 +101,8 @@ class Bench:
     def _verdict(self, module: str, code: str) -> Verdict:
         notes: dict[str, Any] = json.loads(self._notes(module).read_text(encoding="utf-8"))
         exits: dict[str, int | None] = notes["exit_code_by_key"]
+        if UNSEEN in self._log():
+            exits = {name: NO_TESTS if code is None else code for name, code in exits.items()}
         tried = {name: code for name, code in exits.items() if code not in {None, LEFT_OUT}}
         return Verdict(
             module=module,
