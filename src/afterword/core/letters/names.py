@@ -54,9 +54,10 @@ def name_words(*names: str | None) -> frozenset[str]:
 
 def _in_order(name: str) -> str:
     """Return "Joan Whitlock" for "Whitlock, Joan", and "Henrik Aas, PhD" as it is."""
-    before, _, after = name.partition(",")
-    turned = after.strip() and after.split()[0].lower() not in _SUFFIXES
-    return f"{after.strip()} {before}" if turned else name
+    surname, _, rest = name.partition(",")
+    given = rest.partition(",")[0].strip()
+    turned = given and given.split()[0].lower() not in _SUFFIXES
+    return f"{given} {surname}" if turned else name
 
 
 def first_name(name: str) -> str:
