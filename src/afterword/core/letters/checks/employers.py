@@ -37,15 +37,10 @@ _OF_A_PERSON = frozenset(
 def wrong_company(scene: Scene) -> Iterator[Finding]:
     """Find the name of another employer, or the right one misspelt."""
     for where, text, tokens in scene.passages():
-        taken: set[int] = set()
         for start, end, name in other_names(scene, text, tokens):
-            if not taken & set(range(start, end)):
-                taken |= set(range(start, end))
-                yield _foreign(scene, (start, end), name, where)
+            yield _foreign(scene, (start, end), name, where)
         for start, end, name in _near_names(scene, text, tokens):
-            if not taken & set(range(start, end)):
-                taken |= set(range(start, end))
-                yield _misspelt(scene, (start, end), name, where)
+            yield _misspelt(scene, (start, end), name, where)
 
 
 def _foreign(scene: Scene, place: tuple[int, int], name: str, where: str) -> Finding:
