@@ -33,11 +33,14 @@ _numbers = count(1)
 
 
 @contextmanager
-def running_postgres() -> Iterator[Path]:
-    """Run a PostgreSQL server for as long as the block lasts; yields the folder of its socket."""
+def running_postgres(*, durable: bool = False) -> Iterator[Path]:
+    """Run a PostgreSQL server for as long as the block lasts; yields the folder of its socket.
+
+    Tests do without what makes a write last; whoever measures one takes it ``durable``.
+    """
     folder = Path(tempfile.mkdtemp(prefix="pg-"))
     data = folder / "data"
-    options = ["-k", str(folder), "-h", "", "-c", "fsync=off"]
+    options = ["-k", str(folder), "-h", "", "-c", f"fsync={'on' if durable else 'off'}"]
     try:
         if os.geteuid() == 0:
             shutil.chown(folder, _other_user())
