@@ -7,6 +7,13 @@ from pathlib import Path
 import pytest
 
 from afterword.core.letters.capitals import lower_head
+from afterword.core.letters.clauses import (
+    is_participial,
+    is_topic,
+    may_be_sentence,
+    verb_place,
+)
+from afterword.core.letters.deeds import deed
 from afterword.core.letters.jotting import Names, tidy
 from afterword.core.letters.noun_phrases import definite, indefinite
 from afterword.core.letters.phrasing import day_and_month, full_day, needs_of, say
@@ -33,6 +40,11 @@ READERS: dict[str, Callable[[str], str]] = {
     "you": lambda note: to_reader(note, NAMES) or "nothing",
     "me": lambda note: to_me(note) or "nothing",
     "to": lambda note: "you" if speaks_to_you(note) else "nobody",
+    "place": lambda note: str(verb_place(note)),
+    "maybe": lambda note: "yes" if may_be_sentence(note) else "no",
+    "done": lambda note: "yes" if is_participial(note) else "no",
+    "topic": lambda note: "yes" if is_topic(note) else "no",
+    "deed": lambda note: deed(note) or "nothing",
     "she": third_of,
     "then": past_of,
     "verb": lambda word: verb_of(word) or "nothing",
