@@ -180,9 +180,9 @@ def test_a_waiver_without_words_still_says_whose_choice_it_was() -> None:
 
 def test_a_settled_step_says_why_it_is_over() -> None:
     """The reason joins the rule's own sentence; only a blocked step names what it waits for."""
-    gone = sketch(moot="They were in touch since.", blocked_by="other")
+    gone = sketch(moot="They have been in touch since.", blocked_by="other")
     step = settle(gone, standing(gone, outlook(1)))
-    assert step.why == "Because. They were in touch since."
+    assert step.why == "Because. They have been in touch since."
     assert step.blocked_by is None
     waits = sketch(blocked_by="other", blocked_why="First the other.")
     assert settle(waits, standing(waits, outlook(1))).blocked_by == "other"

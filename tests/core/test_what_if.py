@@ -86,7 +86,7 @@ def test_a_step_is_gone_or_new_with_its_days() -> None:
 def test_what_ends_a_step_is_said_without_what_began_it() -> None:
     """A step that goes gives the new reason alone; one that comes gives its own."""
     gone, new = supposing("priya replies 2026-12-02").changes
-    assert gone.why == "They were in touch since."
+    assert gone.why == "They have been in touch since."
     assert new.why.startswith("They wanted to decide by Fri 4 Dec;")
 
 

@@ -148,7 +148,7 @@ def _answered(said: Decision | None) -> str:
     if said.by:
         return f"You know when they decide: by {day_text(said.by)}."
     if said.not_before:
-        return f"You know that they decide nothing before {day_text(said.not_before)}."
+        return f"You know that they will not decide before {day_text(said.not_before)}."
     return f"You asked when they decide; they named no day{': ' + said.said if said.said else ''}."
 
 

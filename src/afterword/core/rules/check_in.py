@@ -122,7 +122,7 @@ def _sketch(
     opens = floor if rule_id == "check_in.invited" else _after_invitation(person, calendar, floor)
     window = (opens, max(opens, days.due))
     if floor > days.opens and view.not_before is not None:
-        why = f"{why} They decide nothing before {day_text(view.not_before)}."
+        why = f"{why} They will not decide before {day_text(view.not_before)}."
     kept = kept_apart(outlook, f"{view.id}/{person.id}", calendar, window, late)
     return Sketch(
         id=f"check_in/{view.id}/{1 + len(view.sent('check_in'))}",

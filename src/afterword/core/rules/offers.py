@@ -124,7 +124,8 @@ def _news(
         opens=opens,
         best=best,
         due=due,
-        why=f"{theirs} wants an answer{when}. Told in time, {view.case.employer.name} can act.",
+        why=f"{theirs} wants an answer{when}. "
+        f"Tell {view.case.employer.name} while they can still act.",
         case=view.id,
         person=contact.id,
         channel=best_channel(view, contact, opens.date()).channel,

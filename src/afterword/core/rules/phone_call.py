@@ -84,7 +84,7 @@ def not_before(view: CaseView, calendar: Calendar, floor: date) -> Window:
     """If they set a day before which nothing is decided, call after it."""
     opens = calendar.days.plus(floor, 1)
     due = calendar.days.plus(floor, view.policy.call_not_before_window_business_days)
-    why = f"They decide nothing before {day_text(floor)}, so the call waits until after it."
+    why = f"They will not decide before {day_text(floor)}, so the call waits until after that."
     return Window("call.not_before", opens, max(opens, due), why)
 
 
@@ -184,7 +184,7 @@ def _pointless(
         return over
     heard = view.heard(apart_from_round=round_.number)
     if heard is not None and heard > (start.sent or round_.last_held.end):
-        return "They were in touch since."
+        return "They have been in touch since."
     if when.moot is not None:
         return when.moot
     if view.main_contact() is None:

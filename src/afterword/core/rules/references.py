@@ -75,7 +75,7 @@ def _tired(
     other = outlook.views.get(told.case)
     about = other.case.employer.name if other else "another case"
     when = day_text(outlook.home.date_of(told.at))
-    choice = f" Rested: {', '.join(rested)}." if rested else ""
+    choice = f" Not asked lately: {', '.join(rested)}." if rested else ""
     return f"{reference.name} was told about {about} on {when}, so this is optional.{choice}"
 
 
