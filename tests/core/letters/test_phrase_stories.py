@@ -15,7 +15,7 @@ from afterword.core.letters.clauses import (
 )
 from afterword.core.letters.deeds import deed
 from afterword.core.letters.jotting import Names, tidy
-from afterword.core.letters.noun_phrases import definite, indefinite
+from afterword.core.letters.noun_phrases import definite, indefinite, is_person, with_article
 from afterword.core.letters.phrasing import day_and_month, full_day, needs_of, say
 from afterword.core.letters.pronouns import speaks_to_you, to_me, to_reader
 from afterword.core.letters.verbs import (
@@ -37,6 +37,8 @@ NAMES = Names(
 READERS: dict[str, Callable[[str], str]] = {
     "about": definite,
     "a": indefinite,
+    "an": with_article,
+    "person": lambda note: "yes" if is_person(note) else "no",
     "you": lambda note: to_reader(note, NAMES) or "nothing",
     "me": lambda note: to_me(note) or "nothing",
     "to": lambda note: "you" if speaks_to_you(note) else "nobody",
@@ -133,7 +135,21 @@ def test_a_verb_follows_you(word: str, second: str) -> None:
         ("[name] said so", ""),
         ("well… perhaps", ""),
         ('said "half a quote', ""),
-        ("word " * 60, ""),
+        (" ".join(["word"] * 40), " ".join(["word"] * 40)),
+        ("word " * 41, ""),
+        ("ppl w/ data mgmt", "people with data management"),
+        ('said "go" now', "said “go” now"),
+        ("said 'go' now", "said ‘go’ now"),
+        ("— late —", "late"),
+        ("one; two; three", "one"),
+        ("(half", ""),
+        ("half)", ""),
+        ("(whole)", "(whole)"),
+        ("late 🙂", "late"),
+        ("late \u00b4 now", "late now"),
+        ("la\u200bte", "late"),
+        ("20° C", "20° C"),
+        ("la\x00te", ""),
         ("", ""),
         (None, ""),
     ],
@@ -156,6 +172,19 @@ def test_notes_are_tidied_or_left_out(note: str | None, plain: str) -> None:
         ("The floor", "the floor"),
         ("ERP first", "ERP first"),
         ("A plan", "a plan"),
+        ("REPORTS ARE LATE", "reports are late"),
+        ("REPORT", "REPORT"),
+        ("Halden's plan", "Halden's plan"),
+        ("I'm late", "I'm late"),
+        ("Six Bergen people", "six Bergen people"),
+        ("With Bergen", "with Bergen"),
+        ("Built Bergen", "built Bergen"),
+        ("Ask Bergen", "ask Bergen"),
+        ("Why Bergen", "why Bergen"),
+        ("Long-term plans", "long-term plans"),
+        ("Day-to-day work", "day-to-day work"),
+        ("Team's plan", "team's plan"),
+        ("Dashboards drift", "dashboards drift"),
     ],
 )
 def test_a_capital_is_kept_where_it_belongs(note: str, lowered: str) -> None:

@@ -77,7 +77,7 @@ def stands_alone(phrase: str) -> bool:
     first = words[0].lower() if words else ""
     if phrase[:1] in '“"‘' or ", " in phrase or first in _BREAKS or words[0] in PROPER:
         return True
-    owned = first.endswith("s'") or (first.endswith("'s") and words[0][0].isupper())
+    owned = first.endswith("'s") and words[0][0].isupper()
     if first in DETERMINERS or owned or first[:1].isdigit():
         return True
     if first in _DOING and len(words) > 1:
@@ -90,8 +90,7 @@ def stands_alone(phrase: str) -> bool:
 def with_article(phrase: str) -> str:
     """Return the phrase with "a" or "an" by how its first word sounds."""
     first = (words_of(phrase) or [""])[0]
-    spelt = first.isupper() and len(first) > 1
-    vowel = first[0] in _SPELT_VOWEL if spelt else bool(_VOWEL_SOUND.match(first))
+    vowel = first[0] in _SPELT_VOWEL if first.isupper() else bool(_VOWEL_SOUND.match(first))
     eights = first.startswith("8") or first in {"11", "18"}
     return f"{'an' if vowel or eights else 'a'} {phrase}"
 
