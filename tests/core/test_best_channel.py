@@ -1,5 +1,6 @@
 """Which way reaches a person, and why: their wish, what reached them before, then what is known."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -14,6 +15,8 @@ from tests.support.cast import touch
 NOW = datetime.fromisoformat("2026-11-30T12:00:00-06:00")
 LEAVES = date(2026, 11, 20)
 POSTAL = {"lines": ["1 Dock St"], "city": "Chicago"}
+IN_TIME = Way("mail", "The postal address is known, and paper arrives before they decide.")
+BY_JOAN = Way("forward", "Their own address is not known, so it goes by a colleague.", "joan")
 
 
 def way(*touches: cast.Document, by: str | None = "2026-12-04", **priya: object) -> Way:
@@ -37,7 +40,9 @@ def test_e_mail_is_the_quickest_where_the_address_is_known() -> None:
 def test_what_somebody_prefers_comes_first(channel: str) -> None:
     """Priya prefers paper, the fax, or a word by hand: so be it, while that way is known."""
     found = way(prefers=channel, postal=POSTAL, fax="+1 312 555 0109")
-    assert (found.channel, found.why) == (channel, "Priya Raman prefers it.")
+    assert found == Way(
+        channel, "Priya Raman prefers it.", "joan" if channel == "forward" else None
+    )
 
 
 def test_a_preference_that_leads_nowhere_is_passed_over() -> None:
@@ -59,21 +64,40 @@ def test_the_way_that_reached_them_before_is_taken_again() -> None:
 
 
 @pytest.mark.parametrize(
-    ("known", "by", "channel"),
+    ("known", "by", "found"),
     [
-        ({"postal": POSTAL}, "2026-12-04", "mail"),  # fourteen days: paper arrives
-        ({"postal": POSTAL}, "2026-11-28", "mail"),  # eight
-        ({"postal": POSTAL}, "2026-11-27", "forward"),  # seven are not more than a week
-        ({"postal": POSTAL}, None, "mail"),
-        ({"fax": "+1 312 555 0109"}, None, "forward"),  # a colleague before a fax
-        ({}, None, "forward"),
+        ({"postal": POSTAL}, "2026-12-04", IN_TIME),  # fourteen days: paper arrives
+        ({"postal": POSTAL}, "2026-11-28", IN_TIME),  # eight
+        ({"postal": POSTAL}, "2026-11-27", BY_JOAN),  # seven are not more than a week
+        ({"postal": POSTAL}, None, IN_TIME),
+        ({"fax": "+1 312 555 0109"}, None, BY_JOAN),  # a colleague before a fax
+        ({}, None, BY_JOAN),
     ],
 )
 def test_without_an_address_the_next_best_way_is_taken(
-    known: dict[str, object], by: str | None, channel: str
+    known: dict[str, object], by: str | None, found: Way
 ) -> None:
     """Paper if it arrives before they decide, then by a colleague, then the fax."""
-    assert way(by=by, **known | {"email": None}).channel == channel
+    assert way(by=by, **known | {"email": None}) == found
+
+
+def test_who_has_no_name_is_they() -> None:
+    """The sentence about somebody who was only seen is a sentence all the same."""
+    known = {"fax": "+1 312 555 0109", "name": ""}
+    assert way(prefers="fax", **known).why == "They prefer it."
+    by_fax = touch("t1", "2026-11-23T10:00:00-06:00", person="priya", channel="fax")
+    assert way(by_fax, **known).why == "It reached them before."
+    assert way(by_fax, **known, called="Pri").why == "It reached Pri before."
+
+
+def test_a_colleague_who_was_asked_before_is_asked_again() -> None:
+    """A letter that went by Joan goes by Joan; her own does not."""
+    by_joan = touch("t1", "2026-11-23T10:00:00-06:00", person="priya", channel="forward")
+    assert way(by_joan) == Way("forward", "It reached Priya Raman before.", "joan")
+    document = cast.panel()
+    view = look(read_search(document), NOW).views["halden"]
+    joan = view.people["joan"]
+    assert best_channel(view, replace(joan, prefers="forward"), LEAVES).channel == "email"
 
 
 def test_a_letter_goes_by_the_recruiter() -> None:
@@ -110,9 +134,11 @@ def nobody_forwards(**priya: object) -> Way:
 
 def test_the_last_ways_left() -> None:
     """A fax; paper that may come too late; or none at all."""
-    assert nobody_forwards(fax="+1 312 555 0109").channel == "fax"
-    late = nobody_forwards(postal=POSTAL)
-    assert (late.channel, "may arrive after they decide" in late.why) == ("mail", True)
+    by_fax = nobody_forwards(fax="+1 312 555 0109")
+    assert by_fax == Way("fax", "Nothing but a fax number is known.")
+    assert nobody_forwards(postal=POSTAL) == Way(
+        "mail", "Only the postal address is known; it may arrive after they decide."
+    )
     assert nobody_forwards() == Way(None, "No address is known yet.")
     assert nobody_forwards(email="noreply@haldenrobotics.example").channel is None
 

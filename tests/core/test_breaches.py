@@ -115,6 +115,7 @@ def test_a_call_after_the_end_of_a_case_is_told() -> None:
     [warning] = warnings(document)
     assert warning.code == "contact.closed"
     assert warning.message == "Your contact on Tue 8 Dec came after this case had ended."
+    assert warning.facts == ("halden/ruth", "c1")
     document["cases"][0]["touches"] = called("12-28", kind="referral_ask")
     assert codes(document) == []
 
@@ -129,6 +130,7 @@ def test_whatever_went_to_somebody_who_asked_for_silence_is_told() -> None:
     assert warning.message == (
         "You wrote or called on Mon 23 Nov although they had asked not to be contacted."
     )
+    assert warning.facts == ("halden/ruth", "c1")
     ruth["do_not_contact"] = "2026-11-23T12:00:01-06:00"
     assert codes(document) == []
 
@@ -140,6 +142,9 @@ def test_one_address_in_two_records_is_asked_about() -> None:
     [warning] = warnings(document)
     assert warning.code == "person.same_email"
     assert warning.facts == ("contacts/lena", "halden/ruth")
+    assert warning.message == (
+        "contacts/lena and halden/ruth have the same e-mail address; are they one person?"
+    )
     document["contacts"][0]["same_as"] = "halden/ruth"
     assert codes(document) == []
     shared = {"email": "no-reply@haldenrobotics.example"}
@@ -285,3 +290,72 @@ def test_a_part_may_be_written_as_iso_writes_it() -> None:
     steps = plan(read_search(document), NOW, PublicHolidays()).steps
     thanks = next(each for each in steps if each.kind == "thank_you")
     assert "(Illinois calendar)" in thanks.why
+
+
+def test_a_case_that_nobody_wants_is_told_how_to_end() -> None:
+    """Thanks are owed whatever she thinks of the job; what ends the rest is a word of hers."""
+    document = cast.panel()
+    document["cases"][0]["interest"] = "none"
+    [warning] = warnings(document)
+    assert (warning.code, warning.facts) == ("case.unwanted", ("halden",))
+    assert warning.message.startswith(
+        "You do not want the job at Halden Robotics. Thank them, then"
+    )
+    ended = {"at": "2026-12-01T09:00:00-06:00", "kind": "withdrawn", "person": None, "note": None}
+    document["cases"][0]["outcome"] = ended
+    assert codes(document) == []
+
+
+def test_one_is_enough_where_she_says_so() -> None:
+    """The sentence counts as it should: one contact was, one is."""
+    document = cast.with_touches(cast.panel(), *called("12-01", "12-15"))
+    document["policy"] = {"contact.max_unanswered": 1}
+    assert of_code(document, "contact.max_unanswered") == [
+        "On Tue 15 Dec one contact was unanswered already; one is enough."
+    ]
+
+
+def test_who_asked_to_be_kept_posted_may_leave_more_unanswered() -> None:
+    """Four check-ins without an answer are what Ruth asked for; a call among them is not."""
+    check_ins = called("12-01", "12-08", "12-15", "12-22", kind="check_in")
+    document = cast.with_touches(cast.panel(), *check_ins)
+    ruth = next(each for each in document["cases"][0]["people"] if each["id"] == "ruth")
+    ruth["keep_posted"] = {"every_days": 7, "since": "2026-11-20"}
+    assert codes(document) == []
+    document["cases"][0]["touches"][3] |= {"kind": "call"}
+    assert of_code(document, "contact.max_unanswered") == [
+        "On Tue 22 Dec three contacts were unanswered already; two are enough."
+    ]
+
+
+def test_an_answer_in_the_same_minute_is_one() -> None:
+    """What they wrote as the third contact was made answers the first two."""
+    calls = called("12-01", "12-08", "12-15")
+    answer = touch("a1", "2026-12-15T12:00:00-06:00", "reply", direction="in", person="joan")
+    assert codes(cast.with_touches(cast.panel(), *calls, answer)) == []
+    at_once = touch("a1", "2026-12-01T12:00:00-06:00", "reply", direction="in", person="joan")
+    assert codes(cast.with_touches(cast.panel(), *calls, at_once)) == []
+
+
+def facts_of(document: Document, code: str) -> list[tuple[str, ...]]:
+    """Return what the warnings with a code are about."""
+    return [each.facts for each in warnings(document) if each.code == code]
+
+
+def test_a_warning_names_what_it_is_about() -> None:
+    """A case, an offer, or nothing where it is about Maya herself."""
+    document = cast.panel()
+    case = document["cases"][0]
+    case["employer"] |= {"subdivision": "QQ", "timezone": None}
+    case["interviews"][0]["timezone"] = None
+    document["candidate"]["subdivision"] = "Zz"
+    case["offers"] = [{"id": "o1", "at": "2026-12-02T00:30:00Z", "reply_by": "2026-11-30"}]
+    case["waived"] = [{"step": "dance/halden/1", "why": "x"}]
+    assert facts_of(document, "calendar.unknown_subdivision") == [(), ("halden",)]
+    assert facts_of(document, "calendar.no_zone") == [("halden",)]
+    assert facts_of(document, "offer.reply_by") == [("halden/o1",)]
+    assert facts_of(document, "waiver.unknown") == [("halden",)]
+    case["employer"] |= {"country": None, "subdivision": None}
+    assert facts_of(document, "calendar.no_country") == [("halden",)]
+    case["employer"] |= {"country": "XA"}
+    assert facts_of(document, "calendar.unknown_country") == [("halden",)]

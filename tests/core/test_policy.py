@@ -124,9 +124,10 @@ def _accepts(field: PolicyField, value: float) -> None:
     ],
 )
 def test_a_value_of_the_wrong_kind_is_refused(name: str, value: object, says: str) -> None:
-    """The refusal says what would be right."""
-    with pytest.raises(BadInput, match=says):
+    """The refusal says what would be right, where, and what the number is for."""
+    with pytest.raises(BadInput, match=says) as caught:
         in_force({name: value})
+    assert (caught.value.where, caught.value.hint) == (f"/policy/{name}", BY_NAME[name].why)
 
 
 def test_nothing_chosen_is_the_default() -> None:
@@ -169,19 +170,21 @@ def test_a_file_with_a_number_out_of_range_is_refused_as_it_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("chosen", "where"),
+    ("chosen", "where", "told"),
     [
-        ({"check_in.silence_days": 11}, "check_in.silence_until_days"),
-        ({"check_in.silence_until_days": 6}, "check_in.silence_until_days"),
-        ({"office.opens": "17:00"}, "office.closes"),
-        ({"office.closes": "08:30"}, "office.closes"),
+        ({"check_in.silence_days": 11}, "check_in.silence_until_days", "Give at least 11."),
+        ({"check_in.silence_until_days": 6}, "check_in.silence_until_days", "Give at least 7."),
+        ({"office.opens": "17:00"}, "office.closes", "Offices open at 17:00."),
+        ({"office.closes": "08:30"}, "office.closes", "Offices open at 09:00."),
     ],
 )
 def test_numbers_that_contradict_each_other_are_refused(
-    chosen: dict[str, object], where: str
+    chosen: dict[str, object], where: str, told: str
 ) -> None:
     """Each may be within its range, and the two together make no window at all."""
     with pytest.raises(BadInput) as caught:
         in_force(chosen)
-    assert caught.value.where == f"/policy/{where}"
-    assert caught.value.hint
+    assert (caught.value.where, caught.value.hint) == (f"/policy/{where}", told)
+    less = "check_in.silence_days"
+    told = f"must not be smaller than {less}" if "silence" in where else "must be later"
+    assert caught.value.message.startswith(f"{where} {told}")

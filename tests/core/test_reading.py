@@ -54,6 +54,27 @@ def test_a_file_that_is_no_facts_file_is_refused(text: str, told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("", "A facts file says “format”: “afterword.facts/1”."),
+        (" " * LARGEST, "A facts file says “format”: “afterword.facts/1”."),
+        (" " * (LARGEST + 1), "A facts file is far smaller."),
+        ("[1, 2", "Mend it there."),
+        ("[" * 100_000, "A facts file is shallow."),
+        (f'{{{FORMAT}, "x": NaN}}', "Leave the value out."),
+        (f"{{{FORMAT}, {FORMAT}}}", "Keep one of them."),
+    ],
+    ids=["empty", "blank", "large", "broken", "deep", "no number", "twice"],
+)
+def test_a_refused_file_says_what_to_do(text: str, remedy: str) -> None:
+    """A fault without a remedy is only half a sentence; a file without a name is the facts."""
+    assert refusal_of(text).hint == remedy
+    with pytest.raises(BadInput) as caught:
+        loads(text)
+    assert str(caught.value.where).partition("#")[0] == "facts"
+
+
+@pytest.mark.parametrize(
     ("data", "told"),
     [
         (b'{"a": "\xff"}', "line 1 is not UTF-8 text"),

@@ -29,13 +29,14 @@ def forwarder(view: CaseView, person: str | None) -> Person | None:
 
 def best_channel(view: CaseView, person: Person, leaves: date) -> Way:
     """Choose the way that reaches a person in writing, for a letter that leaves on a date."""
-    name = person.called or person.name or "they"
+    name = person.called or person.name
     usable = _usable(view, person)
     if person.prefers in usable:
-        return Way(person.prefers, f"{name} prefers it.", usable[person.prefers])
+        why = f"{name} prefers it." if name else "They prefer it."
+        return Way(person.prefers, why, usable[person.prefers])
     for used in view.channels.get(person.id, ()):
         if used in usable:
-            return Way(used, f"It reached {name} before.", usable[used])
+            return Way(used, f"It reached {name or 'them'} before.", usable[used])
     return _first_known(view, usable, leaves)
 
 
