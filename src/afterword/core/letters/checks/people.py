@@ -34,20 +34,15 @@ def wrong_person(scene: Scene) -> Iterator[Finding]:
     """Find a greeting to somebody else, people of another case, and names with a slip."""
     if scene.around.search is None and scene.around.person is None:
         return
-    greeted = list(_greeting(scene))
-    yield from greeted
-    skip = scene.parts.salutation if scene.around.person else None
+    yield from _greeting(scene)
     for where, text, tokens in scene.passages():
         names = _other_people(scene, text, tokens)
         for start, end, message, right in (*names, *_slips(scene, text, tokens)):
-            if not (where == "body" and skip and start < skip[1]):
-                yield scene.find(
-                    "wrong_person", BLOCK, (start, end), message, suggestions=right, where=where
-                )
+            place = (start, end)
+            yield scene.find("wrong_person", BLOCK, place, message, suggestions=right, where=where)
         for start, end, name in _namesakes(scene, text, tokens):
-            if not (where == "body" and skip and start < skip[1]):
-                message = f"Is this {name} of another case, or somebody of the same first name?"
-                yield scene.find("wrong_person", ADVISE, (start, end), message, where=where)
+            message = f"Is this {name} of another case, or somebody of the same first name?"
+            yield scene.find("wrong_person", ADVISE, (start, end), message, where=where)
 
 
 def _greeting(scene: Scene) -> Iterator[Finding]:
