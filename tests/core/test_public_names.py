@@ -8,7 +8,7 @@ from importlib import import_module
 import pytest
 
 from afterword import core
-from afterword.core import BadInput, may_contact, read_search
+from afterword.core import BadInput, may_contact, plan, read_search
 from afterword.core.limits import verdict
 from afterword.core.planning import look
 from tests.support import cast
@@ -94,3 +94,11 @@ def test_may_contact_refuses_nobody_and_the_future() -> None:
         may_contact(read_search(cast.panel()), "rut", MONDAY)
     with pytest.raises(BadInput, match="later than now"):
         may_contact(read_search(cast.with_touches(cast.panel(), later)), "ruth", MONDAY)
+
+
+@pytest.mark.parametrize("moment", ["2026-12-07T12:00:00", "9999-12-31T23:59:59+00:00"])
+def test_a_moment_that_cannot_be_planned_for_is_refused(moment: str) -> None:
+    """Without an offset nobody knows when it is; at the end of time no calendar goes on."""
+    with pytest.raises(BadInput, match="is no moment to plan for") as refused:
+        plan(read_search(cast.panel()), datetime.fromisoformat(moment))
+    assert refused.value.where == "/now"

@@ -231,11 +231,13 @@ class _Still:
 
 def moment(text: str, option: str) -> datetime:
     """Read a moment with its offset, as an option gives it."""
+    from afterword.core.kinds import FIRST_YEAR, LAST_YEAR
+
     try:
         found = datetime.fromisoformat(text)
     except ValueError:
         found = None
-    if found is None or found.tzinfo is None:
+    if found is None or found.tzinfo is None or not FIRST_YEAR <= found.year <= LAST_YEAR:
         raise WrongUsage(
             f"{option} needs a moment with its offset, not {text!r}",
             where=option,

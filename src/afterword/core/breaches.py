@@ -1,7 +1,7 @@
 """Contacts that broke a limit: they happened, are kept as facts, and are warned about (S23)."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -34,11 +34,15 @@ def breaches(outlook: Outlook) -> Iterator[Caution]:
     if not outlook.governed:
         return
     by_human: dict[str, list[Approach]] = {}
-    for contact in sorted(_governed(outlook), key=lambda each: (each.touch.at, each.ref)):
+    for contact in sorted(_governed(outlook), key=_turn):
         by_human.setdefault(outlook.human(contact.ref), []).append(contact)
         yield from _out_of_turn(outlook, contact)
     for _, contacts in sorted(by_human.items()):
         yield from _too_close(outlook, contacts)
+
+
+def _turn(each: Approach) -> tuple[datetime, str, str]:
+    return each.touch.at, each.ref, each.touch.id
 
 
 def _governed(outlook: Outlook) -> Iterator[Approach]:

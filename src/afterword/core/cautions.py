@@ -37,6 +37,7 @@ def cautions(outlook: Outlook) -> tuple[Caution, ...]:
     for view in outlook.views.values():
         found += _place(view)
         found += _offers(view)
+        found += _unwanted(view)
         found += _waivers(outlook, view)
     found += breaches(outlook)
     return tuple(found)
@@ -94,6 +95,21 @@ def _offers(view: CaseView) -> Iterator[Caution]:
                 f"wants an answer by {day_text(offer.reply_by)}, before it; look at the dates.",
                 facts=(f"{view.id}/{offer.id}",),
             )
+
+
+def _unwanted(view: CaseView) -> Iterator[Caution]:
+    """Tell how to end a case that the candidate does not want: the plan goes on asking until then.
+
+    The page has the thanks alone speak of interest; whether to withdraw is hers to say.
+    """
+    if view.case.interest == "none" and view.outcome is None and view.held:
+        name = view.case.employer.name
+        yield Caution(
+            code="case.unwanted",
+            message=f"You do not want the job at {name}. Thank them, then note that you withdrew; "
+            "until then the plan goes on as for any other.",
+            facts=(view.id,),
+        )
 
 
 def _waivers(outlook: Outlook, view: CaseView) -> Iterator[Caution]:

@@ -9,6 +9,7 @@ from afterword.core.cautions import cautions, half_days
 from afterword.core.errors import BadInput
 from afterword.core.facts import Search
 from afterword.core.foresight import refuse_the_future
+from afterword.core.kinds import FIRST_YEAR, LAST_YEAR
 from afterword.core.limits import Verdict, find_person, verdict
 from afterword.core.outlook import Outlook
 from afterword.core.policy import in_force
@@ -89,7 +90,13 @@ def may_contact(
 
 
 def look(facts: Search, now: datetime, calendars: Calendars | None = None) -> Outlook:
-    """Return the search as it stands at `now`; refuses facts from the future."""
+    """Return the search as it stands at `now`; refuses facts from the future.
+
+    BadInput, too, for a moment without an offset, or one far outside a life.
+    """
+    if now.tzinfo is None or not FIRST_YEAR <= now.year <= LAST_YEAR:
+        hint = "Write it like 2026-11-23T09:00:00-06:00."
+        raise BadInput(f"{now.isoformat()} is no moment to plan for", where="/now", hint=hint)
     now = pinned(now)
     refuse_the_future(facts, now)
     policy, _ = in_force(facts.policy)
