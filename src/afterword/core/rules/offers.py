@@ -23,7 +23,7 @@ def answer(_outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
         calendar = view.calendar()
         opens = calendar.local(offer.at)
         best, due = _answer_window(view, offer, calendar, opens)
-        given = next((each.id for each in view.sent("offer_answer", after=offer.at)), None)
+        given = _said(view, "offer_answer", offer.at) or _said(view, "withdrawal", offer.at)
         yield Sketch(
             id=f"offer_answer/{view.id}/{offer.id}",
             kind="offer_answer",
@@ -40,6 +40,11 @@ def answer(_outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
             done=given or _answered(view),
             moot="This case has ended." if view.outcome else None,
         )
+
+
+def _said(view: CaseView, kind: str, after: datetime) -> str | None:
+    """Return the first letter of a kind since a moment: one no is enough, by either name."""
+    return next((each.id for each in view.sent(kind, after=after)), None)
 
 
 def _answered(view: CaseView) -> str | None:
@@ -165,7 +170,7 @@ def withdraw(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
     calendar = view.calendar(contact.id if contact else None)
     opens = calendar.local(accepted.at)
     days = view.policy.offer_withdraw_business_days
-    told = next((each.id for each in view.sent("withdrawal", after=accepted.at)), None)
+    told = _said(view, "withdrawal", accepted.at) or _said(view, "offer_answer", accepted.at)
     if told is None and outcome is not None and outcome.kind == "withdrawn":
         told = "outcome"
     yield Sketch(
