@@ -10,6 +10,7 @@ import pytest
 from afterword.core.business_days import (
     Calendar,
     OpenDays,
+    calendar_at,
     closed_days,
     in_zone,
     open_days,
@@ -231,3 +232,12 @@ def test_the_date_of_a_moment_is_the_local_one() -> None:
     assert OFFICE.date_of(moment) == date(2026, 11, 20)
     assert OFFICE.local(moment).isoformat() == "2026-11-20T20:00:00-06:00"
     assert OFFICE.midnight(date(2026, 11, 20)).isoformat() == "2026-11-20T00:00:00-06:00"
+
+
+def test_one_place_has_one_calendar_and_other_hours_another() -> None:
+    """All plans share it; an office that opens at eight is a place of its own."""
+    usual = calendar_at(US, "America/Chicago", time(9), time(17))
+    assert usual is calendar_at(US, "America/Chicago", time(9), time(17))
+    early = calendar_at(US, "America/Chicago", time(8), time(17))
+    assert early.opening(date(2026, 11, 20)).isoformat() == "2026-11-20T08:00:00-06:00"
+    assert usual.closing(date(2026, 11, 20)).isoformat() == "2026-11-20T17:00:00-06:00"

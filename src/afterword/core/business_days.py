@@ -263,3 +263,9 @@ class Calendar:
             if local <= self.closing(day):
                 return local
         return self.opening(self.days.plus(day, 1))
+
+
+@lru_cache(maxsize=4096)
+def calendar_at(days: OpenDays, zone: str, opens: time, closes: time) -> Calendar:
+    """Return the one Calendar of some days and hours in a zone, which all plans share."""
+    return Calendar(days, zone_named(zone), opens, closes)

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from afterword.core.business_days import Calendar, OpenDays, zone_named
+from afterword.core.business_days import Calendar, OpenDays, calendar_at
 from afterword.core.case_people import CasePeople
 from afterword.core.facts import Case, Decision, Interview, Offer, Touch
 from afterword.core.once import once
@@ -89,7 +89,7 @@ class CaseView(CasePeople):
         known = self._calendars.get(zone)
         if known is None:
             opens, closes = self.hours
-            known = Calendar(self.days, zone_named(zone or self.zone_name or UTC), opens, closes)
+            known = calendar_at(self.days, zone or self.zone_name or UTC, opens, closes)
             self._calendars[zone] = known
         return known
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from operator import attrgetter
 from typing import NamedTuple
 
-from afterword.core.business_days import Calendar, open_days, zone_named
+from afterword.core.business_days import Calendar, calendar_at, open_days
 from afterword.core.case import AT, BY_MOMENT, GOVERNED, UTC, CaseView
 from afterword.core.exchange import Exchange, exchange
 from afterword.core.facts import Case, Interview, Offer, Search, Touch, Waiver
@@ -117,7 +117,7 @@ class Outlook:
             zone = zone or interview.timezone or view.zone_name
         days = open_days(self.calendars, country, subdivision)
         policy = self.policy
-        return Calendar(days, zone_named(zone or UTC), policy.office_opens, policy.office_closes)
+        return calendar_at(days, zone or UTC, policy.office_opens, policy.office_closes)
 
     @once
     def monday(self) -> date:
@@ -219,6 +219,8 @@ class Outlook:
 
     def exchanges(self, view: CaseView) -> list[Exchange]:
         """Return what counts together: the employer's cases without outcome, and this one."""
+        if len(self.views) == 1:
+            return [exchange([view])]
         together = self._at_work.get(self.employer(view))
         own = None if view.outcome is None else exchange([view])
         return [each for each in (together, own) if each is not None]
