@@ -88,23 +88,19 @@ def tell_others(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
 
 
 def _one_of_each_id(outlook: Outlook, view: CaseView) -> Iterator[tuple[CaseView, Offer]]:
-    """Of two offers with one id, the one that stands and is sooner to answer: one step, one id."""
-    elsewhere = [
-        (other, offer)
-        for other in outlook.views.values()
-        if other.id != view.id
-        for offer in other.case.offers
-    ]
+    """Of two offers with one id, the one that stands, is untold and sooner to answer: one step."""
+    elsewhere = [pair for pair in outlook.offers if pair[0].id != view.id]
+    if len(elsewhere) > 1:
+        elsewhere.sort(key=lambda pair: (pair[0].outcome is not None, _is_told(view, pair[1])))
     seen = set()
-    for other, offer in sorted(elsewhere, key=_urgency):
+    for other, offer in elsewhere:
         if offer.id not in seen:
             seen.add(offer.id)
             yield other, offer
 
 
-def _urgency(pair: tuple[CaseView, Offer]) -> tuple[bool, date, datetime, str]:
-    other, offer = pair
-    return other.outcome is not None, offer.reply_by or date.max, offer.at, other.id
+def _is_told(view: CaseView, offer: Offer) -> bool:
+    return bool(view.sent("offer_news", after=offer.at))
 
 
 def _news(
