@@ -359,3 +359,13 @@ def test_a_warning_names_what_it_is_about() -> None:
     assert facts_of(document, "calendar.no_country") == [("halden",)]
     case["employer"] |= {"country": "XA"}
     assert facts_of(document, "calendar.unknown_country") == [("halden",)]
+
+
+def test_two_contacts_of_one_day_are_told_as_that() -> None:
+    """A call at noon and a second one in the afternoon: no "no days after"."""
+    first, second = called("12-01", "12-01")
+    second["at"] = "2026-12-01T15:00:00-06:00"
+    [warning] = warnings(cast.with_touches(cast.panel(), first, second))
+    assert warning.message == (
+        "Your contact on Tue 1 Dec came on the day of the one before; leave seven days."
+    )

@@ -115,9 +115,8 @@ def _too_close(outlook: Outlook, contacts: list[Approach]) -> Iterator[Caution]:
         calendar = later.calendar
         passed = calendar.date_of(later.touch.at) - calendar.date_of(earlier.touch.at)
         if passed < timedelta(days=gap):
-            days, wanted = count_text(passed.days, "day"), count_text(gap, "day")
-            message = (
-                f"Your contact on {later.day} came {days} after the one before; leave {wanted}."
-            )
+            when = f"{count_text(passed.days, 'day')} after" if passed else "on the day of"
+            wanted = count_text(gap, "day")
+            message = f"Your contact on {later.day} came {when} the one before; leave {wanted}."
             facts = (outlook.human(later.ref), later.touch.id)
             yield Caution(code="contact.gap", message=message, facts=facts)
