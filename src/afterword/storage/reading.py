@@ -11,14 +11,17 @@ from afterword.core.errors import OutsideFailed
 
 
 @contextmanager
-def reading(using: str) -> Iterator[None]:
-    """Turn a database that cannot be read into one sentence, and ask anew the next time."""
+def reading(using: str, failed: str = "read") -> Iterator[None]:
+    """Turn a database that cannot be read into one sentence, and ask anew the next time.
+
+    ``failed`` says what cannot be done with it, where that is something else.
+    """
     try:
         yield
     except DatabaseError as failure:
         connections[using].close()
         raise OutsideFailed(
-            f"the database could not be read: {words_of(failure)}",
+            f"the database could not be {failed}: {words_of(failure)}",
             hint="Look whether it is there and running; nothing was changed.",
         ) from failure
 

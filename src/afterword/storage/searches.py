@@ -50,7 +50,7 @@ class DjangoSearches:
 
         Returns the searches that were written to meanwhile: of those nothing is kept.
         """
-        with reading(self._using), transaction.atomic(using=self._using):
+        with reading(self._using, "written"), transaction.atomic(using=self._using):
             rows = SearchRow.objects.using(self._using).filter(
                 id__in=[one.search for one in planned]
             )
