@@ -88,6 +88,21 @@ def search_of(head: dict[str, list[str]]) -> Search:
     if "lines" in head:
         postal = {"lines": head["lines"], "city": "Leeds", "postcode": "LS1", "country": "GB"}
         facts["candidate"]["postal"] = postal
+    _note(own, head)
+    for line in head.get("called", []):
+        person, _, called = line.partition(" ")
+        next(each for each in own["people"] if each["id"] == person)["called"] = called
+    for key in ("references", "contacts"):
+        facts[key] = [
+            {"id": f"{key}{at}", "name": name, **({"employer": firm} if firm else {})}
+            for at, line in enumerate(head.get(key, []))
+            for name, firm in [_parts(line, 2)]
+        ]
+    return read_search(facts)
+
+
+def _note(own: Document, head: dict[str, list[str]]) -> None:
+    """Put into a case what was noted of it."""
     own["needs"] = head.get("need", [])
     own["interviews"][0]["moments"] = [
         {"person": person, "said": said or None, "mine": mine or None}
@@ -102,16 +117,6 @@ def search_of(head: dict[str, list[str]]) -> Search:
         {"id": f"w{at}", "at": "2026-11-20T11:00:00+00:00", "what": what}
         for at, what in enumerate(head.get("promise", []))
     ]
-    for line in head.get("called", []):
-        person, _, called = line.partition(" ")
-        next(each for each in own["people"] if each["id"] == person)["called"] = called
-    for key in ("references", "contacts"):
-        facts[key] = [
-            {"id": f"{key}{at}", "name": name, **({"employer": firm} if firm else {})}
-            for at, line in enumerate(head.get(key, []))
-            for name, firm in [_parts(line, 2)]
-        ]
-    return read_search(facts)
 
 
 def around_of(told: Told, search: Search) -> Around:
