@@ -7,9 +7,10 @@ import pytest
 from afterword.calendars.public_holidays import PublicHolidays
 from afterword.core.errors import AfterwordError, BadInput, WrongUsage
 from afterword.core.facts import Search
+from afterword.core.outlook import Outlook
 from afterword.core.planning import look, plan
 from afterword.core.reading import read_search
-from afterword.core.suppose import Difference, Supposed, differences, suppose
+from afterword.core.suppose import HINT, Difference, Supposed, differences, suppose
 from tests.support import cast
 
 NOW = datetime.fromisoformat("2026-11-24T15:00:00-06:00")
@@ -165,8 +166,11 @@ def test_a_name_of_two_cases_is_not_guessed() -> None:
     document["cases"][0]["employer"]["also"] = ["halden"]
     document["cases"][1]["employer"]["also"] = ["halden"]
     outlook = look(read_search(document), NOW, CALENDARS)
-    with pytest.raises(BadInput, match="could be a-second-role or halden"):
+    with pytest.raises(BadInput) as caught:
         suppose(outlook, ["Halden Robotics rejects 2026-11-25"])
+    assert str(caught.value) == (
+        "“Halden Robotics” could be a-second-role or halden (--if). Write its id."
+    )
     ended = {
         case.id: case.outcome
         for case in suppose(outlook, ["halden rejects 2026-11-25"]).search.cases
@@ -180,3 +184,69 @@ def test_a_year_that_no_calendar_counts_is_no_date(day: str) -> None:
     for sentence in (f"priya replies {day}", f"cobalt rejects {day}", f"offer cobalt {day}"):
         with pytest.raises(BadInput, match="is no date"):
             supposing(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "message", "hint"),
+    [
+        ("priya replies 2026-13-45", "“2026-13-45” is no date", "Write 2026-11-25."),
+        ("priya replies 2026-11-25T99:00", "“2026-11-25T99:00” is no date", "Write 2026-11-25."),
+        ("halden decides by 2026-02-30", "“2026-02-30” is no date", "Write 2026-11-25."),
+        ("offer beta 2026-11-25", "There is no case “beta”", "The cases are: cobalt, halden."),
+        ("nonsense", "“nonsense” is not understood", HINT),
+    ],
+)
+def test_a_refusal_says_where_and_what_to_write(sentence: str, message: str, hint: str) -> None:
+    """It is the option that is wrong, and no fact."""
+    with pytest.raises(AfterwordError) as caught:
+        supposing(sentence)
+    refusal = caught.value
+    assert (refusal.message, refusal.where, refusal.hint) == (message, "--if", hint)
+
+
+def around_the_world() -> Outlook:
+    """Return the search with Priya in Tokyo, Cobalt Water in London and two friends in Chicago."""
+    document = cast.panel()
+    document["cases"].append(cast.other_case("cobalt", "Cobalt Water"))
+    document["cases"][1]["employer"]["timezone"] = "Europe/London"
+    people = {each["id"]: each for each in document["cases"][0]["people"]}
+    people["priya"] |= {"timezone": "Asia/Tokyo", "name": "Priya Devi Raman"}
+    document["contacts"].append(cast.lena() | {"id": "eva", "name": "Eva Lund", "email": None})
+    return look(read_search(document), NOW, CALENDARS)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "at"),
+    [
+        ("priya replies 2026-11-26", "2026-11-26T12:00:00+09:00"),
+        ("Priya replies 2026-11-26T09:05", "2026-11-26T09:05:00+09:00"),
+        ("Priya Devi Raman replies 2026-11-26T09:05+01:00", "2026-11-26T17:05:00+09:00"),
+        ("ruth replies 2026-11-26", "2026-11-26T12:00:00-06:00"),
+        ("offer cobalt 2026-11-26", "2026-11-26T12:00:00+00:00"),
+        ("cobalt rejects 2026-11-26T08:00", "2026-11-26T08:00:00+00:00"),
+        ("lena writes 2026-11-26", "2026-11-26T12:00:00-06:00"),
+    ],
+)
+def test_a_time_is_the_one_on_the_wall_of_whom_it_is_about(sentence: str, at: str) -> None:
+    """Priya lives in Tokyo, Cobalt sits in London, and Lena's day is Maya's."""
+    assert suppose(around_the_world(), [sentence]).now.isoformat() == at
+
+
+def test_only_the_friend_who_is_named_is_supposed_to_write() -> None:
+    """Eva did not, and neither did anybody of a case."""
+    search = suppose(around_the_world(), ["lena writes 2026-11-26"]).search
+    assert {each.id: len(each.touches) for each in search.contacts} == {"eva": 0, "lena": 1}
+    assert not any(each.touches for each in search.cases)
+
+
+def test_a_name_that_two_people_bear_is_nobodys() -> None:
+    """One human in two records is meant all the same."""
+    document = cast.panel()
+    document["cases"].append(cast.other_case("cobalt", "Cobalt Water"))
+    twin = cast.person("tomas2", "Tomás Iwu", "Engineer", "interviewer")
+    document["cases"][1]["people"].append(twin)
+    with pytest.raises(BadInput, match="Nobody here has the id 'Tomás'"):
+        suppose(look(read_search(document), NOW, CALENDARS), ["Tomás replies 2026-11-25"])
+    twin["same_as"] = "halden/tomas"
+    supposed = suppose(look(read_search(document), NOW, CALENDARS), ["Tomás replies 2026-11-25"])
+    assert supposed.said == ("Tomás replies on Wed 25 Nov",)
