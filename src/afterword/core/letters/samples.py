@@ -4,9 +4,9 @@ A sample is a text: headers, an empty line, subject and letter; a bad one goes o
 three dashes with its faults, one a line: code, the words, and what is wrong with them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import lru_cache
 
 from afterword.core.errors import BadInput
 from afterword.core.letters.likeness import Reading, read
@@ -98,7 +98,7 @@ def _fault(id_: str, line: str) -> Fault:
     return Fault(code=code, words=words, why=why)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SampleLibrary:
     """All samples, and every row of words that only they hold."""
 
@@ -115,28 +115,31 @@ class SampleLibrary:
 
     def copied(self, body: str) -> Iterator[tuple[int, int, Sample]]:
         """Yield the places of a letter that stand word by word in a sample, longest reach first."""
-        own = read(body)
+        own, rows = read(body), _rows(self)
         last = -1
         for place in range(len(own.words) - COPIED_WORDS + 1):
-            sample = self._rows.get(own.words[place : place + COPIED_WORDS])
+            sample = rows.get(own.words[place : place + COPIED_WORDS])
             if sample is not None and place > last:
-                last = self._reach(own, place)
+                last = _reach(rows, own, place)
                 yield own.spans[place][0], own.spans[last][1], sample
 
-    def _reach(self, own: Reading, place: int) -> int:
-        """Return the last word of a copied stretch."""
-        while own.words[place : place + COPIED_WORDS] in self._rows:
-            place += 1
-        return place + COPIED_WORDS - 2
 
-    @cached_property
-    def _rows(self) -> Mapping[tuple[str, ...], Sample]:
-        return {
-            words[place : place + COPIED_WORDS]: sample
-            for sample in reversed(self.samples)
-            for words in (read(sample.body).words,)
-            for place in range(len(words) - COPIED_WORDS + 1)
-        }
+def _reach(rows: Collection[tuple[str, ...]], own: Reading, place: int) -> int:
+    """Return the last word of a copied stretch."""
+    while own.words[place : place + COPIED_WORDS] in rows:
+        place += 1
+    return place + COPIED_WORDS - 2
+
+
+@lru_cache(maxsize=8)
+def _rows(library: SampleLibrary) -> Mapping[tuple[str, ...], Sample]:
+    """Return the sample of each row of words that is long enough to be copied."""
+    return {
+        words[place : place + COPIED_WORDS]: sample
+        for sample in reversed(library.samples)
+        for words in (read(sample.body).words,)
+        for place in range(len(words) - COPIED_WORDS + 1)
+    }
 
 
 def _searched(sample: Sample) -> str:
