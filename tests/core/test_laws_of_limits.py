@@ -51,13 +51,33 @@ def test_may_contact_says_what_the_page_says(drawn: Drawn, kind: str) -> None:
     Would catch a limit per case instead of per employer, a gap per record instead of per human,
     and a silence that counts from an automatic answer.
     """
-    for days in range(9):
-        now = drawn.now + timedelta(days=days)
-        outlook = look(drawn.search, now, PAPER)
-        for ref, _, _ in records(drawn.document):
-            answer = verdict(outlook, ref, kind)
-            expected = refusal(drawn.document, ref, kind, now)
-            assert (answer.allowed, answer.rule) == (expected is None, expected), (ref, answer)
+    for days in (*range(9), 30, 90):
+        _agree(drawn.document, drawn.now + timedelta(days=days), kind)
+
+
+@FEW
+@given(searches(), st.integers(1, 120), st.sampled_from((3, 7, 14)))
+def test_an_invitation_carries_further_but_not_for_ever(
+    drawn: Drawn, days_ago: int, every: int
+) -> None:
+    """With everybody invited, the pace, the six and the twelve weeks are counted by hand as well.
+
+    Would catch an invitation that never grows old, and one that lends its pace to another kind.
+    """
+    document = copy.deepcopy(drawn.document)
+    since = (drawn.now - timedelta(days=days_ago)).date().isoformat()
+    for person in (each for case in document["cases"] for each in case["people"]):
+        person["keep_posted"] = {"every_days": every, "since": since}
+    for days in (0, 1, every, 14, 60, 90):
+        for kind in ("check_in", "call"):
+            _agree(document, drawn.now + timedelta(days=days), kind)
+
+
+def _agree(document: Document, now: datetime, kind: str) -> None:
+    outlook = look(read_search(document), now, PAPER)
+    for ref, _, _ in records(document):
+        answer, expected = verdict(outlook, ref, kind), refusal(document, ref, kind, now)
+        assert (answer.allowed, answer.rule) == (expected is None, expected), (ref, answer)
 
 
 @MANY
@@ -137,7 +157,7 @@ def test_a_life_by_the_plan_breaks_no_limit(drawn: Drawn) -> None:
 
 
 @MANY
-@given(searches(), st.data())
+@given(searches(least_cases=2), st.data())
 def test_a_touch_moves_nothing_in_a_case_apart(drawn: Drawn, data: st.DataObject) -> None:
     """Law 6: what is said at one employer changes no step at another that it has no one with.
 

@@ -58,17 +58,19 @@ class Drawn:
 
 
 @st.composite
-def searches(draw: Draw, *, most_cases: int = 3) -> Drawn:
+def searches(draw: Draw, *, least_cases: int = 1, most_cases: int = 3) -> Drawn:
     """Draw a whole search and a moment that lies after everything that happened in it."""
-    document, now = draw(documents(most_cases=most_cases))
+    document, now = draw(documents(least_cases=least_cases, most_cases=most_cases))
     return Drawn(document=document, search=read_search(document), now=now)
 
 
 @st.composite
-def documents(draw: Draw, *, most_cases: int = 3) -> tuple[Document, datetime]:
+def documents(
+    draw: Draw, *, least_cases: int = 1, most_cases: int = 3
+) -> tuple[Document, datetime]:
     """Draw a facts document, not in canonical form, and the moment it is."""
     world = draw(worlds())
-    names = [f"case{number}" for number in range(1, draw(st.integers(1, most_cases)) + 1)]
+    names = [f"case{number}" for number in range(1, draw(st.integers(least_cases, most_cases)) + 1)]
     cases: list[Document] = []
     known: dict[str, str] = {}
     known_strengths = draw(strengths())
@@ -109,7 +111,7 @@ def _case(
         "people": people,
         "interviews": interviews,
         "touches": touches,
-        "decisions": draw(st.lists(_decision(world, place, ids), max_size=3)),
+        "decisions": draw(_decisions(world, place, ids)),
         "promises": draw(_promises(world, place, ids, met, [one["id"] for one in touches])),
         **draw(_rest_of_case(name, world, place, ids)),
     }
@@ -216,6 +218,14 @@ def _touches(
         },
     )
     return st.lists(said, max_size=6).map(lambda found: numbered("t", found))
+
+
+@st.composite
+def _decisions(draw: Draw, world: World, place: Place, people: list[str]) -> list[Document]:
+    """Draw up to three statements, now and then of one moment: somebody must say which counts."""
+    found = draw(st.lists(_decision(world, place, people), max_size=3))
+    at_once = found and draw(rarely(st.just(found[0]["at"])))
+    return [each | {"at": at_once or each["at"]} for each in found]
 
 
 @st.composite
