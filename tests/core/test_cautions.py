@@ -1,5 +1,7 @@
 """The warnings of a plan about the facts themselves: what is odd, unknown or not wanted."""
 
+from datetime import datetime
+
 import pytest
 
 from afterword.calendars.public_holidays import PublicHolidays
@@ -137,3 +139,31 @@ def test_a_case_that_nobody_wants_is_told_how_to_end() -> None:
     ended = {"at": "2026-12-01T09:00:00-06:00", "kind": "withdrawn", "person": None, "note": None}
     document["cases"][0]["outcome"] = ended
     assert codes(document) == []
+
+
+def test_a_half_day_is_told_once_for_each_case() -> None:
+    """Two letters due on Christmas Eve at one house are one warning; past it, there is none."""
+    document = cast.panel()
+    athens = cast.other_case("corvid", "Corvid Freight")
+    athens["employer"] |= {"timezone": "Europe/Athens", "country": "GR", "subdivision": None}
+    athens["people"].append(cast.person("omar", "Omar Haddad", "Engineer", "interviewer"))
+    other = cast.other_case("cobalt", "Cobalt Water")
+    other["employer"] |= {"timezone": "Europe/Athens", "country": "GR", "subdivision": None}
+    for case, people in ((athens, ["dana", "omar"]), (other, ["dana"])):
+        case["interviews"] = [
+            {
+                "id": "r1",
+                "start": "2026-12-22T13:00:00+02:00",
+                "end": "2026-12-22T14:00:00+02:00",
+                "people": people,
+            }
+        ]
+    document["cases"] += [athens, other]
+    search = read_search(document)
+    found = plan(search, datetime.fromisoformat("2026-12-22T15:00:00+02:00"), PublicHolidays())
+    told = [
+        each.facts for each in found.warnings if each.message.startswith("Thu 24 Dec is a half")
+    ]
+    assert sorted(told) == [("cobalt",), ("corvid",)]
+    later = plan(search, datetime.fromisoformat("2026-12-26T15:00:00+02:00"), PublicHolidays())
+    assert not any(each.message.startswith("Thu 24 Dec") for each in later.warnings)
