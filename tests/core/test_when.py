@@ -115,6 +115,19 @@ def test_long_text_is_refused() -> None:
         said("soon " * LONGEST)
 
 
+@pytest.mark.parametrize("year", [1, 1599, 9901, 9999])
+def test_a_day_out_of_all_calendars_is_refused(year: int) -> None:
+    """Nobody said it in the year 9999, and no week lies after the last that can be counted."""
+    with pytest.raises(BadInput, match="too far away"):
+        said("by the end of next week", date(year, 12, 31))
+
+
+@pytest.mark.parametrize("year", [1600, 9900])
+def test_the_first_and_the_last_year_are_counted(year: int) -> None:
+    """Far off is no reason to give up: a week of the year 9900 has seven days too."""
+    assert said("in one week", date(year, 12, 31)).by == date(year + 1, 1, 7)
+
+
 HOSTILE = (
     *(
         "by Friday ",

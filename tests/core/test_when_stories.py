@@ -9,11 +9,14 @@ hand, and the weekday beside each date has to be right: neither is asked of the 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from afterword.core.when.days import Weekdays
 from afterword.core.when.window import Window, when
 
 STORIES = sorted((Path(__file__).parent / "stories" / "when").glob("*.txt"))
@@ -127,3 +130,19 @@ def test_the_dates_of_a_story_are_days_of_a_calendar(story: Path) -> None:
 def test_there_are_enough_phrases() -> None:
     """A folder that was moved would pass in silence."""
     assert sum(1 for story in STORIES for _ in lines_of(story)) >= 1_100
+
+
+PHRASES = sorted({line.phrase for story in STORIES for line in lines_of(story)})
+
+
+@given(phrase=st.sampled_from(PHRASES), ahead=st.integers(0, 3000))
+def test_a_phrase_may_be_said_on_any_day(phrase: str, ahead: int) -> None:
+    """Mid-week said on a Thursday, or year's end on New Year's Eve: there is always an answer."""
+    window = when(phrase, date(2026, 1, 1) + timedelta(days=ahead), Weekdays(), "US")
+    assert window.why.endswith(".")
+
+
+@pytest.mark.parametrize("said_on", [date(2026, 11, 26), date(2026, 11, 29)])
+def test_every_phrase_may_be_said_late_in_a_week(said_on: date) -> None:
+    """On a Thursday and on a Sunday no phrase makes the grammar stumble."""
+    assert all(when(phrase, said_on, Weekdays(), "US").why for phrase in PHRASES)

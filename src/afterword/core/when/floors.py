@@ -1,7 +1,7 @@
 """Which words set a floor: not before, after, once, at the earliest, when somebody is back."""
 
 from datetime import date
-from itertools import pairwise
+from itertools import zip_longest
 
 from afterword.core.when.days import OpenDays, Span, next_open
 from afterword.core.when.mentions import Mention
@@ -35,7 +35,21 @@ _LASTING = frozenset("be take takes it'll be's likely probably".split())
 _HALTED = frozenset("away out hold pause paused freeze frozen closed shut vacation".split())
 _OF_IT = {("is",), ("isn't",), ("seems",), ("looks",), ("won't",), ("doesn't",)}
 _WHILE = frozenset({"before", "by", "over", "during", "throughout"})
-_UNTIL = frozenset({"until", "till", "til", "before"})
+_UNTIL = frozenset({"until", "till", "til"})
+_SOONER = frozenset({("earlier", "than"), ("sooner", "than")})
+_LEAST = ("at", "least")
+_AFTER = frozenset({"after", "past", "beyond", "following", "post"})
+_OVER = frozenset({("is", "over"), ("are", "over"), ("is", "past"), ("is", "behind")})
+_PAST = frozenset({("past",), ("beyond",)})
+_DEADLINES = frozenset("by within latest later inside until till before than deadline".split())
+_THROUGHOUT = frozenset({"over", "during", "throughout"})
+_LONG = frozenset({"month", "quarter", "year"})
+_IN = frozenset({("in",), ("during",)})
+_TO_YOU = frozenset({"to", "with"})
+_AT_ITS_END = frozenset({"duration", "edge", "feast"})
+# How many words lie between "earliest" or "until" and the day, at most.
+_NEAR = 5
+_CLOSE = 3
 
 
 def floor_of(mention: Mention, span: Span, calendar: OpenDays) -> date | None:
@@ -48,56 +62,55 @@ def floor_of(mention: Mention, span: Span, calendar: OpenDays) -> date | None:
         return span.first
     if _is_denied_after(mention) and mention.lead[-1:] == ("before",):
         return _floor(mention, span, calendar)
-    halted = mention.lead[-1:] == ("through",) and bool(_HALTED & set(mention.reach))
     denied = _is_denied(mention, span) or _is_denied_after(mention)
-    return _after(span, calendar) if halted or denied or follows(mention) else None
+    return _after(span, calendar) if denied or follows(mention) else None
 
 
 def is_floor(mention: Mention) -> bool:
     """Tell “not until Friday”, “no sooner than Friday”, “Friday at the earliest”."""
     lead, reach = mention.lead, set(mention.reach)
-    if "earliest" in mention.tail[:5] or {"earliest", "soonest"} & set(lead):
+    if "earliest" in mention.tail[:_NEAR] or {"earliest", "soonest"} & set(lead):
+        return True
+    if _is_halted(mention) or _LEAST in {lead[-2:], mention.tail[:2]}:
         return True
     if mention.tail[:1] == ("before",) and mention.tail[1:2] in _WAITING:
         return bool(_LASTING & set(lead)) and mention.spans[0].size != "feast"
-    if lead[-1:] == ("than",) and lead[-2:-1] in {("earlier",), ("sooner",)}:
+    if lead[-2:] in _SOONER:
         return bool(reach & NOT)
-    if ("at", "least") in {lead[-2:], mention.tail[:2]}:
-        return True
-    if "if" in lead and "before" in lead[-3:]:
-        # “If you don't hear before Friday, call me.”
-        return False
-    until = bool(_UNTIL & set(lead[-3:])) or ("until" in mention.reach[-4:])
-    return until and bool(reach & (NOT | (_AWAY if "before" not in lead[-3:] else frozenset())))
+    if "before" in lead[-_CLOSE:]:
+        # “If you don't hear before Friday, call me” sets none.
+        return "if" not in lead and bool(reach & NOT)
+    until = bool(_UNTIL & set(lead[-_CLOSE:])) or "until" in mention.reach[-_NEAR:]
+    return until and bool(reach & (NOT | _AWAY))
+
+
+def _is_halted(mention: Mention) -> bool:
+    """Tell “we are closed through January 3”: the day after it is the first."""
+    return mention.lead[-1:] == ("through",) and bool(_HALTED & set(mention.reach))
 
 
 def follows(mention: Mention) -> bool:
     """“After Thanksgiving”, “once the panel has met on Thursday”."""
-    lead = mention.lead
     if _is_the_furthest(mention):
         return False
-    if lead[-1:] and lead[-1] in {"after", "past", "beyond", "following", "post"}:
-        return True
-    if mention.tail[:2] in {("is", "over"), ("are", "over"), ("is", "past"), ("is", "behind")}:
+    if _AFTER & set(mention.lead[-1:]) or mention.tail[:2] in _OVER:
         return True
     # “After that we need a week” tells from when the week is counted, and is no floor.
-    after = (word for word, then in pairwise((*lead, "")) if then != "that")
+    after = (word for word, then in zip_longest(mention.lead, mention.lead[1:]) if then != "that")
     return not _FOLLOWING.isdisjoint(after) and not is_deadline(mention)
 
 
 def _is_the_furthest(mention: Mention) -> bool:
     """“We won't go past Friday” is a deadline."""
     lead = mention.lead
-    return lead[-1:] in {("past",), ("beyond",)} and bool(set(lead) & _DENIED)
+    return lead[-1:] in _PAST and bool(set(lead) & _DENIED)
 
 
 def is_deadline(mention: Mention) -> bool:
     """Tell “by Friday”, “within a week”, “no later than Friday”."""
     if _is_the_furthest(mention):
         return True
-    lead = mention.lead[-2:]
-    words = {"by", "within", "latest", "later", "inside", "until", "till", "before", "than"}
-    return bool(words & set(lead)) or lead[-1:] == ("deadline",)
+    return bool(_DEADLINES & set(mention.lead[-2:]))
 
 
 def _is_denied(mention: Mention, span: Span) -> bool:
@@ -111,17 +124,17 @@ def _is_denied(mention: Mention, span: Span) -> bool:
 
 def _is_within(mention: Mention, span: Span) -> bool:
     """“Once the budget is approved in January” waits for January, not for its end."""
-    return span.size in {"month", "quarter", "year"} and mention.lead[-1:] in {("in",), ("during",)}
+    return span.size in _LONG and mention.lead[-1:] in _IN
 
 
 def _is_denied_after(mention: Mention) -> bool:
     """“Before the 10th nothing will happen”, “over the holidays, nobody decides”."""
     if mention.tail == ("not",) or _is_said_of_it(mention):
         return True
-    if mention.lead[-1:] == () or mention.lead[-1] not in _WHILE or set(mention.lead) & _HARMLESS:
+    if not _WHILE & set(mention.lead[-1:]) or set(mention.lead) & _HARMLESS:
         return False
     words = set(mention.tail) - {"know"}
-    whole = mention.lead[-1] in {"over", "during", "throughout"} or "possible" in mention.rest
+    whole = mention.lead[-1] in _THROUGHOUT or "possible" in mention.rest
     if not mention.tail and whole:
         words = set(mention.rest)
     return bool(words & _DENIED) and not words & _HARMLESS
@@ -135,15 +148,14 @@ def _is_said_of_it(mention: Mention) -> bool:
 
 def _is_return(mention: Mention) -> bool:
     """“When Ruth is back on Monday”: from that very day on; "get back to you" is no return."""
-    lead = ("", *mention.lead, "")
+    lead = mention.lead
     if {*lead, *mention.tail[:2]} & _RETURNS:
         return True
     if not set(lead) & _BACK_AFTER:
         return False
-    backs = (n for n, word in enumerate(lead) if word == "back")
     return any(
-        (lead[n - 1] in _BEING or lead[n - 1].endswith("'s")) and lead[n + 1] not in {"to", "with"}
-        for n in backs
+        back == "back" and (word in _BEING or word.endswith("'s")) and then not in _TO_YOU
+        for word, back, then in zip_longest(lead, lead[1:], lead[2:])
     )
 
 
@@ -153,8 +165,8 @@ def _after(span: Span, calendar: OpenDays) -> date:
 
 
 def _floor(mention: Mention, span: Span, calendar: OpenDays) -> date:
-    if follows(mention) or (span.size == "feast" and span.first < span.last):
+    if follows(mention) or _is_halted(mention) or (span.size == "feast" and span.first < span.last):
         return _after(span, calendar)
     if span.size == "mid":
         return middle(span)
-    return span.last if span.size in {"duration", "edge", "feast"} else span.first
+    return span.last if span.size in _AT_ITS_END else span.first

@@ -56,7 +56,7 @@ def mentions(said: Said) -> list[Mention]:
     found: list[Named] = []
     index = 0
     while index < len(said.words):
-        one = sequel(said, index, found) or _one(said, index)
+        one = _one(said, index, found)
         if one is None or one[1] <= index:
             index += 1
             continue
@@ -69,15 +69,17 @@ def mentions(said: Said) -> list[Mention]:
     return [replace(one, later=once_more(said, kept[n][0], kept[:n])) for n, one in enumerate(made)]
 
 
-def _one(said: Said, index: int) -> Found | None:
+def _one(said: Said, index: int, found: Sequence[Named] = ()) -> Found | None:
     if at(said.words, index) == "eod":
         return (day_span(said.said_on, "eod"),), index + 1
     if at(said.words, index) in {",", ";", ".", "-"}:
         return None
     try:
+        if follows := sequel(said, index, found):
+            return follows
         for read in _READERS:
-            if (found := read(said, index)) is not None:
-                return found
+            if (one := read(said, index)) is not None:
+                return one
     except (OverflowError, ValueError):
         return None
     return None

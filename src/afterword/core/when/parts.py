@@ -56,8 +56,10 @@ def part(said: Said, index: int) -> Found | None:
     spans, end = whole
     made = [replace(_cut(said, span, name), last=_cut(said, span, until).last) for span in spans]
     if made[0].last < said.said_on <= spans[0].last and at(said.words, after) == "the":
-        # The middle of the month, said when it is over, is that of the month to come.
-        return part(replace(said, said_on=spans[0].last + DAY * 7), index)
+        # The middle of the month or week, said when it is over, is that of the one to come.
+        later = spans[0].last + WEEK
+        weekly = spans[0].size.startswith("week")
+        return part(replace(said, said_on=monday(later) if weekly else later), index)
     return tuple(made), end
 
 

@@ -61,6 +61,7 @@ from afterword.core.when.told_twice import counted_from_events, slipped, uncorre
 from afterword.core.when.words import tokens
 
 LONGEST = 2_000
+YEARS = range(1600, 9901)
 _MOST_READINGS = 4
 _QUOTED = 80
 _A_LIST = f"They named more than {MOST_DATES} dates; ask which one counts."
@@ -106,9 +107,15 @@ class Window:
 def when(text: str, said_on: date, calendar: OpenDays, country: str | None = None) -> Window:
     """Read what an employer said on a day about when it decides.
 
-    ``country`` settles only which order of 4/12 comes first. Raises BadInput for a text of more
-    than 2,000 characters.
+    ``country`` settles which order of 4/12 comes first, and whose Thanksgiving is meant. Raises
+    BadInput for a text of more than 2,000 characters, and for a day outside the years that
+    calendars are computed for (1600 to 9900).
     """
+    if said_on.year not in YEARS:
+        raise BadInput(
+            f"{said_on.isoformat()} is too far away to count from",
+            hint="Give the day on which they said it.",
+        )
     if len(text) > LONGEST:
         raise BadInput(
             f"What they said is longer than {LONGEST:,} characters",

@@ -71,7 +71,7 @@ def tokens(text: str) -> list[str]:
 
 
 def _mended(word: str) -> str:
-    if len(word) < _SHORTEST_MISSPELT or word in WEEKDAYS:
+    if len(word) < _SHORTEST_MISSPELT:
         return word
     meant = _MISSPELT.get(_likeness(word))
     return meant if meant and abs(len(meant) - len(word)) <= len("de") else word
@@ -91,7 +91,7 @@ def which(words: Sequence[str], index: int) -> int | None:
 
 def number(token: str) -> int | None:
     """Return the number that a word or digits stand for; None where it is no number."""
-    if token.isdecimal() and len(token) <= len("9999"):
+    if token.isdecimal():
         return int(token)
     return NUMBERS.get(token)
 
