@@ -19,6 +19,13 @@ from afterword.core.when.weeks import week
 from afterword.core.when.words import WEEKDAYS, at, which
 
 _SIDES = {"after": 1, "following": 1, "before": -1}
+_WHOLES = frozenset({"month", "quarter", "year"})
+_EVERY_MONTH_HAS = frozenset({-2, -1, 1, 2, 3, 4})
+_OF = frozenset({"of", "in"})
+_WORKDAYS = frozenset({"workday", "weekday"})
+_DAYS = frozenset({"day", "workday", "weekday"})
+_WORKING = frozenset({"working", "business", "work"})
+_IN_ITS_WEEK = frozenset({"of", "in", ","})
 
 
 def beside(said: Said, index: int) -> Found | None:
@@ -46,7 +53,7 @@ def _beside(said: Said, word: str, day: date, side: int) -> date:
 def _in_week(said: Said, start: int) -> Found | None:
     """Read Tuesday of next week, Monday of the week after next."""
     named = WEEKDAYS.get(at(said.words, start))
-    after = start + 1 + (at(said.words, start + 1) in {"of", "in", ","})
+    after = start + 1 + (at(said.words, start + 1) in _IN_ITS_WEEK)
     if named is None or not (found := week(said, after)) or found[0][0].size != "week":
         return None
     return (day_span(monday(found[0][0].first) + DAY * named),), found[1]
@@ -55,12 +62,12 @@ def _in_week(said: Said, start: int) -> Found | None:
 def _edge_day(said: Said, start: int) -> Found | None:
     """Read the last day of February, the first working day of the year, the last of the month."""
     words, nth = said.words, which(said.words, start)
-    open_only = at(words, start + 1) in {"working", "business", "work"}
+    open_only = at(words, start + 1) in _WORKING
     of = start + 1 + open_only
-    of += (named := at(words, of) in {"day", "workday", "weekday"})
-    open_only |= at(words, of - 1) in {"workday", "weekday"}
+    of += (named := at(words, of) in _DAYS)
+    open_only |= at(words, of - 1) in _WORKDAYS
     bare = nth == -1 and not open_only and at(words, of) == "of"
-    if not (nth and (named or bare)) or at(words, of) not in {"of", "in"}:
+    if not (nth and (named or bare)) or at(words, of) not in _OF:
         return None
     found = month(said, of + 1) or (week(said, of + 1) if named else None)
     if not found:
@@ -83,11 +90,11 @@ def _in_month(said: Said, start: int) -> Found | None:
     """Read the second Monday in January, the last Friday of the month."""
     nth = which(said.words, start)
     named = WEEKDAYS.get(at(said.words, start + 1))
-    joined = at(said.words, start + 2) in {"of", "in"}
-    if named is None or nth not in {-2, -1, 1, 2, 3, 4} or not joined:
+    joined = at(said.words, start + 2) in _OF
+    if named is None or nth not in _EVERY_MONTH_HAS or not joined:
         return None
     found = month(said, start + 3)
-    if not found or found[0][0].size not in {"month", "quarter", "year"}:
+    if not found or found[0][0].size not in _WHOLES:
         return None
     first = found[0][0].first if nth > 0 else found[0][0].last
     return (day_span(nth_weekday(first.year, first.month, named, nth)),), found[1]

@@ -32,6 +32,16 @@ _HALF_A_DAY = 12
 _LENGTHS = frozenset(
     "turnaround decision answer response timeline timeframe window process wait period".split()
 )
+_SINCE = frozenset({"from", "after", "of", "following", "on", "past", "post"})
+_WHICH = frozenset({"this", "next"})
+_WEEKDAYS = frozenset({"weekdays", "weekday"})
+_JOINTS = frozenset({"-", "to", "or", ",", "maybe"})
+_ONE = frozenset({"a", "an"})
+_ROLLING = frozenset({"within", "in", "over", "during", "inside"})
+_COMING = frozenset({"next", "coming", "following"})
+_THAT = frozenset({"that", "this", "then"})
+_THAT_OR_END = frozenset({"that", "this", "then", "", ",", "."})
+_LATER = frozenset({"later", "afterwards", "thereafter"})
 
 
 def duration(said: Said, index: int) -> Found | None:
@@ -59,10 +69,10 @@ def counted_after(said: Said, index: int) -> Found | None:
         return None
     amount, kind, after = told
     pair = at(said.words, after), at(said.words, after + 1)
-    if pair[0] not in {"later", "afterwards", "thereafter"}:
-        if pair[0] != "after" or pair[1] not in {"that", "this", "then", "", ",", "."}:
+    if pair[0] not in _LATER:
+        if pair[0] != "after" or pair[1] not in _THAT_OR_END:
             return None
-        after += pair[1] in {"that", "this", "then"}
+        after += pair[1] in _THAT
     last = _count_on(said, said.said_on, amount, kind)
     return (Span(first=said.said_on, last=last, size="duration", words=kind),), after + 1
 
@@ -99,8 +109,8 @@ def _gone(said: Said, amount: int, kind: str) -> tuple[Span, ...]:
 
 def _implied(words: Sequence[str], index: int, start: int) -> tuple[int, str, int] | None:
     """“Within the next week” names no number and means one; “by next week” is a week's name."""
-    named = {"next", "coming", "following"} & set(words[index:start])
-    rolling = at(words, index - 1) in {"within", "in", "over", "during", "inside"}
+    named = _COMING & set(words[index:start])
+    rolling = at(words, index - 1) in _ROLLING
     kind = unit(at(words, start))
     if kind in {None, "quarter"} or at(words, start)[-1] == "s":
         return None
@@ -135,13 +145,13 @@ def _amount(words: Sequence[str], index: int) -> tuple[int, int] | None:
     if amount is None:
         return None
     after = index + 1
-    if at(words, index) in {"a", "an"} and number(at(words, after)) and not unit(at(words, after)):
+    if at(words, index) in _ONE and number(at(words, after)) and not unit(at(words, after)):
         amount, after = number(at(words, after)) or amount, after + 1
     return amount, skip(words, after, _FILLERS)
 
 
 def _joined(words: Sequence[str], index: int) -> tuple[int, int] | None:
-    if at(words, index) not in {"-", "to", "or", ",", "maybe"}:
+    if at(words, index) not in _JOINTS:
         return None
     return _amount(words, skip(words, index + 1, _ASIDES))
 
@@ -155,7 +165,7 @@ def _unit(words: Sequence[str], index: int) -> tuple[str | None, int]:
         return "calendar day" if length == "day" else length, index + 2
     if word == "-" and (then in _KINDS or unit(then)):
         return _hyphened(words, index + 1)
-    if word in {"weekdays", "weekday"}:
+    if word in _WEEKDAYS:
         return "open day", index + 1
     return unit(word), index + 1
 
@@ -168,10 +178,10 @@ def _hyphened(words: Sequence[str], index: int) -> tuple[str | None, int]:
 
 def _base(said: Said, index: int) -> tuple[date, int] | None:
     """Return the day that a count starts from; None where that is an event without a date."""
-    named_at = index + (at(said.words, index) in {"this", "next"})
+    named_at = index + (at(said.words, index) in _WHICH)
     if at(said.words, named_at) in {*WEEKDAYS, "today", "tomorrow"}:
         return anchor(said, index)
-    if at(said.words, index) not in {"from", "after", "of", "following", "on", "past", "post"}:
+    if at(said.words, index) not in _SINCE:
         return said.said_on, index
     start = index + 1
     if named := anchor(said, start):

@@ -29,6 +29,13 @@ _OPEN = frozenset({"business", "working", "work"})
 _MONTHS_OF_A_YEAR = 12
 _DAYS_OF_A_MONTH = 31
 _TWO_DIGITS = 100
+_TIMES = frozenset({"morning", "afternoon", "evening", "night"})
+_TOMORROW = frozenset({"tomorrow", "tmrw"})
+_DAYTIMES = frozenset({"morning", "afternoon", "evening"})
+_NEXT = frozenset({"next", "following"})
+_NAMED_WEEK = frozenset({"after", "of", "before"})
+_LISTED = frozenset({",", "or", "and"})
+_OF = frozenset({"of", "de"})
 
 
 def anchor(said: Said, index: int) -> tuple[date, int] | None:
@@ -137,7 +144,7 @@ def _day_first(said: Said, index: int) -> Found | None:
         return None
     last, after = _second_day(said, index + 1, first)
     after += at(said.words, after) == "."
-    after += at(said.words, after) in {"of", "de"}
+    after += at(said.words, after) in _OF
     month = MONTHS.get(at(said.words, after))
     return _in_month(said, month, (first, last), after + 1) if month else None
 
@@ -156,7 +163,7 @@ def _second_day(said: Said, index: int, first: int) -> tuple[int, int]:
     if at(words, index) in _RANGE | {","}:
         start = index + 1 + (at(words, index + 1) == "the")
         second = _day_number(said, start)
-        in_list = at(words, index) != "," or at(words, start + 1) in {",", "or", "and"}
+        in_list = at(words, index) != "," or at(words, start + 1) in _LISTED
         if second and second > first and in_list:
             return _second_day(said, start + 1, second)
     return first, index
@@ -236,7 +243,7 @@ def weekday(said: Said, index: int) -> Found | None:
 
 
 def _shift(said: Said, words: Sequence[str], after: int, nearest: date, which: str) -> Found:
-    if at(words, after) == "week" and at(words, after + 1) not in {"after", "of", "before"}:
+    if at(words, after) == "week" and at(words, after + 1) not in _NAMED_WEEK:
         return (day_span(nearest + WEEK),), after + 1
     if at(words, after) == "in" and (weeks := _weeks(words, after + 1)):
         return (day_span(nearest + WEEK * weeks[0]),), weeks[1]
@@ -247,7 +254,7 @@ def _shift(said: Said, words: Sequence[str], after: int, nearest: date, which: s
     if tuple(words[after : after + 2]) == ("after", "next"):
         return (day_span(nearest + WEEK),), after + 2
     in_this_week = monday(nearest) == monday(said.said_on)
-    if which in {"next", "following"} and in_this_week:
+    if which in _NEXT and in_this_week:
         return (day_span(nearest + WEEK), day_span(nearest)), after
     return (day_span(nearest),), after
 
@@ -267,12 +274,12 @@ def relative(said: Said, index: int) -> Found | None:
     word, then = at(words, index), at(words, index + 1)
     if word in _NEAR:
         return (day_span(said.said_on + DAY * _NEAR[word]),), index + 1
-    if word in {"next", "following"} and then in _OPEN and at(words, index + 2) == "day":
+    if word in _NEXT and then in _OPEN and at(words, index + 2) == "day":
         return (day_span(next_open(said.said_on, said.calendar)),), index + 3
-    if word == "this" and then in {"morning", "afternoon", "evening"}:
+    if word == "this" and then in _DAYTIMES:
         return (day_span(said.said_on),), index + 2
-    if word in {"tomorrow", "tmrw"}:
-        tail = 2 if then in {"morning", "afternoon", "evening", "night"} else 1
+    if word in _TOMORROW:
+        tail = 2 if then in _TIMES else 1
         return (day_span(said.said_on + DAY),), index + tail
     if tuple(words[index : index + 3]) == ("day", "after", "tomorrow"):
         return (day_span(said.said_on + 2 * DAY),), index + 3

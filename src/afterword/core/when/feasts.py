@@ -77,6 +77,8 @@ _LOOK_AHEAD = 250
 _AUTUMN = 9
 _SUMMER = range(3, 9)
 _THURSDAY = 3
+_ONE_HOLIDAYS = frozenset({"", "US"})
+_AROUND = frozenset({"weekend", "week"})
 
 
 def holiday(said: Said, index: int) -> Found | None:
@@ -87,7 +89,7 @@ def holiday(said: Said, index: int) -> Found | None:
             return found
     for length in (3, 2, 1):
         name, after = " ".join(said.words[start : start + length]), start + length
-        whole = at(said.words, after) in {"weekend", "week"} and f"{name} day" in _FEASTS
+        whole = at(said.words, after) in _AROUND and f"{name} day" in _FEASTS
         if name in _FEASTS or whole:
             day = feast(name if name in _FEASTS else f"{name} day", said.said_on, said.country)
             if at(said.words, after) == "weekend":
@@ -102,7 +104,7 @@ def _holidays(said: Said, start: int) -> Found | None:
     closure = word in _CLOSURES and at(said.words, start - 1) == "the"
     if word != "holidays" and not (closure and said.said_on.month >= _AUTUMN):
         return None
-    if said.said_on.month in _SUMMER and said.country not in {"", "US"}:
+    if said.said_on.month in _SUMMER and said.country not in _ONE_HOLIDAYS:
         # Easter's or the summer's: nobody but the one who said it can tell which.
         return (), start + 1
     new_year = feast("new year", said.said_on)

@@ -50,6 +50,7 @@ _AT_ITS_END = frozenset({"duration", "edge", "feast"})
 # How many words lie between "earliest" or "until" and the day, at most.
 _NEAR = 5
 _CLOSE = 3
+_EARLIEST = frozenset({"earliest", "soonest"})
 
 
 def floor_of(mention: Mention, span: Span, calendar: OpenDays) -> date | None:
@@ -69,7 +70,7 @@ def floor_of(mention: Mention, span: Span, calendar: OpenDays) -> date | None:
 def is_floor(mention: Mention) -> bool:
     """Tell “not until Friday”, “no sooner than Friday”, “Friday at the earliest”."""
     lead, reach = mention.lead, set(mention.reach)
-    if "earliest" in mention.tail[:_NEAR] or {"earliest", "soonest"} & set(lead):
+    if "earliest" in mention.tail[:_NEAR] or _EARLIEST & set(lead):
         return True
     if _is_halted(mention) or _LEAST in {lead[-2:], mention.tail[:2]}:
         return True

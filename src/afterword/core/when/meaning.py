@@ -48,6 +48,17 @@ _NOT_YET = frozenset(
     "we'll they'll i'll it'll he'll she'll we've they've".split()
 )
 _WINDOWS = frozenset({"month", "quarter", "year", "range", "mid", "week of month"})
+_SCANT = frozenset({"little", "early", "soon", "quickly", "few", "fast"})
+_JOINED = frozenset({"either", "range"})
+_ONE_DAY = frozenset({"day", "duration", "edge", "eod"})
+_INTO = frozenset({"in", "into", "be"})
+_NAMED = frozenset({"day", "feast", "month"})
+_TWO_ENDS = frozenset({"range", "either", "duration"})
+_STARTING = frozenset({("starting",), ("beginning",)})
+_MADE = frozenset({"decision", "choice"})
+_DONE = frozenset({"decided", "chose", "picked"})
+_DUE = frozenset({"due", "supposed", "meant", "scheduled"})
+_WAS = frozenset({"was", "were"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,10 +123,10 @@ def _gone_by(words: str, span: Span, said_on: date) -> Span | None:
 
 def _is_of_the_past(mention: Mention) -> bool:
     words = set(mention.lead)
-    if words & {"was", "were"} and words & {"due", "supposed", "meant", "scheduled"}:
+    if words & _WAS and words & _DUE:
         return True
-    done = words & {"decided", "chose", "picked"}
-    done |= words & {"decision", "choice"} if "made" in words else set()
+    done = words & _DONE
+    done |= words & _MADE if "made" in words else set()
     return bool(done) and mention.lead[-1] != "by" and not words & (_NOT_YET | NOT)
 
 
@@ -123,12 +134,12 @@ def meaning(mention: Mention, span: Span, calendar: OpenDays) -> Meant:
     """Return what a mention in this reading says about the decision."""
     if floor := floor_of(mention, span, calendar):
         return Meant(not_before=floor)
-    if "from" in mention.lead[-1:] or mention.lead[-1:] in {("starting",), ("beginning",)}:
-        if span.size not in {"range", "either", "duration"}:
+    if "from" in mention.lead[-1:] or mention.lead[-1:] in _STARTING:
+        if span.size not in _TWO_ENDS:
             return Meant(earliest=span.first)
     elif _is_leaving(mention) and span.size == "day":
         return Meant(by=span.last, firm=True)
-    elif _is_before(mention) and span.size in {"day", "feast", "month"}:
+    elif _is_before(mention) and span.size in _NAMED:
         return Meant(by=last_before(span.first, calendar), firm=True)
     return _dated(mention, span, calendar)
 
@@ -153,7 +164,7 @@ def _dated(mention: Mention, span: Span, calendar: OpenDays) -> Meant:
     if span.size == "feast" and not deadline:
         if span.first < span.last and set(mention.lead[-1:]) & _DURING:
             return Meant(earliest=span.first, by=last_open(span.first, span.last, calendar))
-        if set(mention.lead[-1:]) & {"in", "into", "be"}:
+        if set(mention.lead[-1:]) & _INTO:
             return Meant(earliest=next_open(span.last, calendar))
     by = _deadline_day(span) if deadline else span.last
     if span.size == "feast":
@@ -165,7 +176,7 @@ def _opening(mention: Mention, span: Span) -> date | None:
     """Only a span of several days opens; "we will get back to you next week" may come sooner."""
     if span.size in _WINDOWS or "between" in mention.lead:
         return span.first if span.first < span.last else None
-    if span.size in {"day", "duration", "edge", "eod"} or _is_reaching(mention):
+    if span.size in _ONE_DAY or _is_reaching(mention):
         return None
     return span.first if span.first < span.last else None
 
@@ -186,9 +197,9 @@ def _deadline_day(span: Span) -> date:
 def _is_mere_possibility(mention: Mention) -> bool:
     """“As little as one day”, “as early as Friday” promise nothing."""
     lead = mention.lead
-    if mention.spans[0].size in {"either", "range"}:
+    if mention.spans[0].size in _JOINED:
         return False
-    marks = {"little", "early", "soon", "quickly", "few", "fast"}
+    marks = _SCANT
     for place in range(len(lead) - 2):
         if lead[place] == "as" and lead[place + 1] in marks and lead[place + 2] == "as":
             return place >= len(lead) - 4

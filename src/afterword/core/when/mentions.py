@@ -27,6 +27,13 @@ _READERS = (
     *(past, duration, part, week, beside),
     *(absolute, weekday, relative, holiday, month),
 )
+_SILENT = frozenset({"eod", "the", "on", "of"})
+_LIMITS = frozenset({"by", "before", "", "the"})
+_UNTIL = frozenset({"until", "till"})
+_BARE = frozenset({"the", "on"})
+_OR = frozenset({"or", "/"})
+_ELSE = frozenset({"then", "otherwise"})
+_SIGNS = frozenset({",", ";", ".", "-"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +79,7 @@ def mentions(said: Said) -> list[Mention]:
 def _one(said: Said, index: int, found: Sequence[Named] = ()) -> Found | None:
     if at(said.words, index) == "eod":
         return (day_span(said.said_on, "eod"),), index + 1
-    if at(said.words, index) in {",", ";", ".", "-"}:
+    if at(said.words, index) in _SIGNS:
         return None
     try:
         if follows := sequel(said, index, found):
@@ -91,7 +98,7 @@ def _join(said: Said, index: int, one: Found) -> Found:
     if listed := _listed(said, end, spans):
         return listed
     joint = end + (at(said.words, end) == ",")
-    if at(said.words, joint) in {"then", "otherwise"} and "not" in said.words[:index]:
+    if at(said.words, joint) in _ELSE and "not" in said.words[:index]:
         # “If not this week, then next.”
         said = replace(said, words=(*said.words[:joint], "or", *said.words[joint + 1 :]))
     if not spans or at(said.words, joint) not in _JOINTS:
@@ -128,13 +135,13 @@ def _joined(said: Said, one: Span, other: Span, word: str) -> Span:
         last = work_week(last, said.calendar)[1]
     if word == "and" and "feast" in {one.size, other.size}:
         first, last = next_open(first, said.calendar), last_before(last, said.calendar)
-    return Span(first=first, last=last, size="either" if word in {"or", "/"} else "range")
+    return Span(first=first, last=last, size="either" if word in _OR else "range")
 
 
 def _in_its_week(said: Said, index: int, one: Found, second: Found) -> Found:
     """“Monday or Tuesday next week” are both days of next week."""
     word = at(said.words, one[1] - 1)
-    bare = set(said.words[index : one[1] - 1]) <= {"the", "on"}
+    bare = set(said.words[index : one[1] - 1]) <= _BARE
     if word not in WEEKDAYS or not (bare and "week" in said.words[one[1] : second[1]]):
         return one
     day = monday(second[0][0].first) + DAY * WEEKDAYS[word]
@@ -145,7 +152,7 @@ def _may_join(said: Said, word: str, index: int) -> bool:
     before = said.words[max(0, index - 2) : index]
     if word == "and":
         return "between" in before
-    return word not in {"until", "till"} or "from" in before
+    return word not in _UNTIL or "from" in before
 
 
 def _one_after(said: Said, index: int, first: Span) -> Found | None:
@@ -172,7 +179,7 @@ def _without_close_of_day(said: Said, found: Sequence[Named]) -> list[Named]:
     days = [one for one in found if one[2] and one[2][0].size != "eod"]
     if days:
         return [one for one in found if not one[2] or one[2][0].size != "eod"]
-    return [one for one in found if at(said.words, one[0] - 1) in {"by", "before", "", "the"}]
+    return [one for one in found if at(said.words, one[0] - 1) in _LIMITS]
 
 
 def _mention(said: Said, start: int, end: int, spans: tuple[Span, ...], *, before: int) -> Mention:
@@ -197,7 +204,7 @@ def _mention(said: Said, start: int, end: int, spans: tuple[Span, ...], *, befor
 
 
 def _without_time(words: Sequence[str]) -> tuple[str, ...]:
-    return tuple(word for word in words if word not in {"eod", "the", "on", "of"})
+    return tuple(word for word in words if word not in _SILENT)
 
 
 def _last(words: Sequence[str], start: int, signs: frozenset[str]) -> int:

@@ -8,6 +8,17 @@ from afterword.core.when.said import Found, Said
 from afterword.core.when.words import MONTHS, at, ordinal
 
 _QUARTER = 3
+_NEW = frozenset({"next", "new"})
+_YEARS = frozenset({"this", "next", "new", "calendar"})
+_NEXT = frozenset({"next", "coming"})
+_WHICH = frozenset({"this", "next", "coming", "current"})
+_QUARTERS = frozenset({1, 2, 3, 4})
+_TWO = frozenset({"1", "2"})
+_FOUR = frozenset({"1", "2", "3", "4"})
+_BEFORE_A_MONTH = frozenset(
+    "in by of until till before early late mid - next during after from to through".split()
+)
+_VERBS = frozenset({"may", "march"})
 
 
 def month(said: Said, index: int) -> Found | None:
@@ -43,7 +54,7 @@ def _year_later(said: Said, index: int, start: int, first: date) -> tuple[Span, 
 def _month(said: Said, index: int) -> tuple[date, int] | None:
     words = said.words
     named = MONTHS.get(at(words, index))
-    if named is None or (at(words, index) in {"may", "march"} and not _is_month(words, index)):
+    if named is None or (at(words, index) in _VERBS and not _is_month(words, index)):
         return None
     year, after = _year_told(said, index + 1)
     year = year or said.said_on.year + (named < said.said_on.month)
@@ -64,8 +75,8 @@ def _year_told(said: Said, index: int) -> tuple[int, int]:
 
 def _is_month(words: Sequence[str], index: int) -> bool:
     """Tell May from "may": the month follows a preposition or a part."""
-    before = {"in", "by", "of", "until", "till", "before", "early", "late", "mid", "-", "next"}
-    return at(words, index - 1) in before | {"during", "after", "from", "to", "through"}
+    before = _BEFORE_A_MONTH
+    return at(words, index - 1) in before | _BEFORE_TOO
 
 
 def _relative_month(said: Said, index: int, start: int) -> tuple[date, int] | None:
@@ -83,25 +94,25 @@ def _relative_month(said: Said, index: int, start: int) -> tuple[date, int] | No
 def _quarter(said: Said, index: int) -> Found | None:
     word, then = at(said.words, index), at(said.words, index + 1)
     now = (said.said_on.month - 1) // 3
-    if word == "q" and then in {"1", "2", "3", "4"}:
+    if word == "q" and then in _FOUR:
         wanted, (year, after) = int(then) - 1, _year_told(said, index + 2)
         ahead = year - said.said_on.year if year else wanted < now
         return _months(said, wanted + 4 * ahead, 3), after
-    if word == "h" and then in {"1", "2"}:
+    if word == "h" and then in _TWO:
         half = (int(then) - 1) * 2
         return _months(said, half + 4 * (half + 1 < now), 6), index + 2
-    if then == "quarter" and ordinal(word) in {1, 2, 3, 4}:
+    if then == "quarter" and ordinal(word) in _QUARTERS:
         wanted = (ordinal(word) or 1) - 1
         return _months(said, wanted + 4 * (wanted < now), 3), index + 2
-    if then == "quarter" and word in {"this", "next", "coming", "current"}:
-        return _months(said, now + (word in {"next", "coming"}), 3), index + 2
+    if then == "quarter" and word in _WHICH:
+        return _months(said, now + (word in _NEXT), 3), index + 2
     return (_months(said, now, 3), index + 1) if word == "quarter" else None
 
 
 def _year(said: Said, index: int, start: int) -> Found | None:
     word, then = at(said.words, start), at(said.words, start + 1)
-    if then == "year" and word in {"this", "next", "new", "calendar"}:
-        return _months(said, 4 * (word in {"next", "new"}), 12), start + 2
+    if then == "year" and word in _YEARS:
+        return _months(said, 4 * (word in _NEW), 12), start + 2
     if word == "year" and start > index:
         return _months(said, 0, 12), start + 1
     return None

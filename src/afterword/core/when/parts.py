@@ -40,6 +40,17 @@ _MIDDLE = 15
 _LATE_FROM = {"late": 20, "second half": 15}
 _FRIDAY = 4
 _QUARTER = 3
+_OF = frozenset({"of", "in"})
+_SIDES = frozenset({"first", "last"})
+_AND = frozenset({"or", "to", "-", "and"})
+_AFTER = frozenset({"after", "following"})
+_TO = frozenset({"to", "or", "-", "/"})
+_JOINTS = frozenset({"-", "of", "in"})
+_EDGES = frozenset({"start", "end"})
+_OF_IT = frozenset({"-", "of"})
+_FIRST = frozenset({"first", "1st"})
+_WHICH_HALF = frozenset({"first", "second", "latter", "last", "1st", "2nd"})
+_HALVES = frozenset({"half", "part"})
 
 
 def part(said: Said, index: int) -> Found | None:
@@ -65,15 +76,15 @@ def part(said: Said, index: int) -> Found | None:
 
 def _part_name(words: Sequence[str], index: int) -> tuple[str, int] | None:
     word, then = at(words, index), at(words, index + 1)
-    if then in {"half", "part"} and word in {"first", "second", "latter", "last", "1st", "2nd"}:
-        name = "first half" if word in {"first", "1st"} else "second half"
-        return name, index + 2 + (at(words, index + 2) in {"of", "in"})
+    if then in _HALVES and word in _WHICH_HALF:
+        name = "first half" if word in _FIRST else "second half"
+        return name, index + 2 + (at(words, index + 2) in _OF)
     if word not in _PARTS or (word == "back" and then != "end"):
         return None
     after = index + 1 + (word == "back")
     after += at(words, after) == "part"
     # “We want to start in January” is no part of it; “early in January” is.
-    joints = {"-", "of"} if word in {"start", "end"} else {"-", "of", "in"}
+    joints = _OF_IT if word in _EDGES else _JOINTS
     if word == "start" and at(words, after) not in joints:
         return None
     return _PARTS[word], after + (at(words, after) in joints)
@@ -81,7 +92,7 @@ def _part_name(words: Sequence[str], index: int) -> tuple[str, int] | None:
 
 def _through(words: Sequence[str], index: int, name: str) -> tuple[str, int, str]:
     """“Early to mid December” runs from the one part to the other."""
-    step = index + (at(words, index) in {"to", "or", "-", "/"})
+    step = index + (at(words, index) in _TO)
     joined = step > index or at(words, index - 1) == "-"
     if joined and (second := _part_name(words, step)):
         return name, second[1], second[0]
@@ -115,9 +126,9 @@ def _week_of_month(said: Said, index: int) -> Found | None:
     if nth is None or at(said.words, after) != "week":
         return None
     after += at(said.words, after + 1) == "back"
-    if nth > 0 and at(said.words, after + 1) in {"after", "following"}:
+    if nth > 0 and at(said.words, after + 1) in _AFTER:
         return _nth_week_after(said, after + 2, nth)
-    whole = month(said, after + 1 + (at(said.words, after + 1) in {"of", "in"}))
+    whole = month(said, after + 1 + (at(said.words, after + 1) in _OF))
     if whole is None:
         return None
     opening = whole[0][0].first.replace(day=1)
@@ -130,7 +141,7 @@ def _week_of_month(said: Said, index: int) -> Found | None:
 
 def _nth_until(words: Sequence[str], index: int, nth: int | None) -> tuple[int, int]:
     """“The first or second week” runs from the one to the other."""
-    if nth and at(words, index + 1) in {"or", "to", "-", "and"}:
+    if nth and at(words, index + 1) in _AND:
         second = which(words, index + 2 + (at(words, index + 2) == "the"))
         if second and second > nth:
             return second, index + 2 + (at(words, index + 2) == "the")
@@ -150,9 +161,9 @@ def _some_of(said: Said, index: int) -> Found | None:
     amount = number(at(words, index + 1))
     after = index + 2 + (at(words, index + 2) == "of")
     length = {"day": 1, "week": 7}.get(unit(at(words, after)) or "", 0)
-    if side not in {"first", "last"} or not (amount and length):
+    if side not in _SIDES or not (amount and length):
         return None
-    if at(words, after + 1) not in {"of", "in"} or not (found := _whole(said, after + 2)):
+    if at(words, after + 1) not in _OF or not (found := _whole(said, after + 2)):
         return None
     whole, days = found[0][0], DAY * (amount * length - 1)
     if side == "first":

@@ -8,6 +8,8 @@ from afterword.core.when.words import WEEKDAYS, at
 
 _LAST = frozenset({"last", "previous"})
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_OF = frozenset({"of", "in"})
+_EARLIER = frozenset({"today", "this"})
 
 
 def past(said: Said, index: int) -> Found | None:
@@ -20,12 +22,12 @@ def past(said: Said, index: int) -> Found | None:
         return _gone(today - DAY, today - DAY), index + 1
     if (word, then) == ("last", "night"):
         return _gone(today - DAY, today - DAY), index + 2
-    if word == "earlier" and then in {"today", "this"}:
+    if word == "earlier" and then in _EARLIER:
         return _earlier(said, index)
     start = index + (word == "this" and then == "past")
     if at(words, start) not in _LAST and start == index:
         return None
-    return _last(said, start + 1) if at(words, start + 2) not in {"of", "in"} else None
+    return _last(said, start + 1) if at(words, start + 2) not in _OF else None
 
 
 def _earlier(said: Said, index: int) -> Found | None:

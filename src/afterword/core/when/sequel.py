@@ -25,6 +25,9 @@ _STARTS = frozenset({"the", "that", "then", "week", "day", "next", "following"})
 _THEN = frozenset({"then", "that"})
 _REACH = 8
 _FLOORS = frozenset({"sooner", "earlier", "earliest", "before", "until"})
+_ENDING = frozenset({"", "at", "hear", "contact"})
+_DATED = frozenset({"day", "week"})
+_POINTING = frozenset({"the", "that"})
 
 
 def sequel(said: Said, index: int, found: Sequence[Named]) -> Found | None:
@@ -34,7 +37,7 @@ def sequel(said: Said, index: int, found: Sequence[Named]) -> Found | None:
     before = found[-1][2]
     if not _may_follow(said.words, index, found[-1][1]):
         return None
-    start = index + (at(said.words, index) in {"the", "that"})
+    start = index + (at(said.words, index) in _POINTING)
     made = [_from(said, start, index, found[-1], span) for span in before]
     each = [one for one in made if one and one[0]]
     return (tuple(one[0][0] for one in each), each[0][1]) if each else None
@@ -100,7 +103,7 @@ def _then(moved: Said, index: int, gap: Sequence[str]) -> Found | None:
         return found
     if "then" in gap or ("after", "that") in pairwise(gap):
         return duration(moved, index)
-    if at(words, index) not in {"that", "then"} or at(words, index - 1) not in _BOUNDS:
+    if at(words, index) not in _THEN or at(words, index - 1) not in _BOUNDS:
         return None
     if any(duration(moved, ahead) for ahead in range(index + 1, index + _REACH)):
         return None
@@ -120,7 +123,7 @@ def _same_unit(said: Said, index: int, span: Span) -> Found | None:
 
 def once_more(said: Said, index: int, before: Sequence[Named]) -> tuple[Span, ...]:
     """“You hear within 48 hours”, counted from the day that was named before; () if none was."""
-    if not before or not before[-1][2] or before[-1][2][0].size not in {"day", "week"}:
+    if not before or not before[-1][2] or before[-1][2][0].size not in _DATED:
         return ()
     day = before[-1][2][0].last
     here, there = duration(said, index), duration(replace(said, said_on=day), index)
@@ -131,4 +134,4 @@ def once_more(said: Said, index: int, before: Sequence[Named]) -> tuple[Span, ..
 
 def ends_clause(words: Sequence[str], index: int) -> bool:
     """Tell whether a part of the sentence ends before this word."""
-    return at(words, index) in HARD | SOFT | {"", "at", "hear", "contact"}
+    return at(words, index) in HARD | SOFT | _ENDING

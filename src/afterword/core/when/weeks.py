@@ -26,6 +26,8 @@ _AHEAD = {
 }
 _FRIDAY = 4
 _LAST_WEEK = 53
+_NOT_ALONE = frozenset({"between", "from", "after", "before", "following"})
+_ON = frozenset({"on", ","})
 
 
 def week(said: Said, index: int) -> Found | None:
@@ -36,7 +38,7 @@ def week(said: Said, index: int) -> Found | None:
         return None
     day, after = found
     first, last = work_week(day, said.calendar)
-    named = after + (at(said.words, after) in {"on", ","})
+    named = after + (at(said.words, after) in _ON)
     wanted = WEEKDAYS.get(at(said.words, named))
     if wanted is not None:
         return (Span(first=first + DAY * wanted, last=first + DAY * wanted, size="day"),), named + 1
@@ -66,7 +68,7 @@ def _week(said: Said, index: int, start: int) -> tuple[date, int] | None:
         return _numbered_week(said, start)
     if named_for := _week_of_feast(said, start):
         return named_for
-    between = at(words, start + 1) in {"between", "from", "after", "before", "following"}
+    between = at(words, start + 1) in _NOT_ALONE
     alone = at(words, start) == "week" and start > index and not between
     return (_not_over(said), start + 1) if alone else None
 

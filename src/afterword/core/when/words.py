@@ -55,6 +55,7 @@ _SIGNS = (
 
 _SPELT = (*DAY_NAMES, *MONTH_NAMES, "tomorrow", "business", "fortnight", "quarter", "weekend")
 _SHORTEST_MISSPELT = 6
+_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
 
 def _likeness(word: str) -> tuple[str, frozenset[str]]:
@@ -79,7 +80,7 @@ def _mended(word: str) -> str:
 
 def ordinal(token: str) -> int | None:
     """Return 4 for "4th" or "fourth"."""
-    if token[:-2].isdecimal() and token[-2:] in {"st", "nd", "rd", "th"}:
+    if token[:-2].isdecimal() and token[-2:] in _SUFFIXES:
         return int(token[:-2])
     return ORDINALS.get(token)
 
