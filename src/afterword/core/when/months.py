@@ -75,8 +75,7 @@ def _year_told(said: Said, index: int) -> tuple[int, int]:
 
 def _is_month(words: Sequence[str], index: int) -> bool:
     """Tell May from "may": the month follows a preposition or a part."""
-    before = _BEFORE_A_MONTH
-    return at(words, index - 1) in before | _BEFORE_TOO
+    return at(words, index - 1) in _BEFORE_A_MONTH
 
 
 def _relative_month(said: Said, index: int, start: int) -> tuple[date, int] | None:
