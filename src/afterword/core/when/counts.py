@@ -36,7 +36,6 @@ _SINCE = frozenset({"from", "after", "of", "following", "on", "past", "post"})
 _WHICH = frozenset({"this", "next"})
 _WEEKDAYS = frozenset({"weekdays", "weekday"})
 _JOINTS = frozenset({"-", "to", "or", ",", "maybe"})
-_ONE = frozenset({"a", "an"})
 _ROLLING = frozenset({"within", "in", "over", "during", "inside"})
 _COMING = frozenset({"next", "coming", "following"})
 _THAT = frozenset({"that", "this", "then"})
@@ -50,15 +49,12 @@ def duration(said: Said, index: int) -> Found | None:
     if at(words, start) == "ago" and (told := _count(words, start + 1)):
         return _gone(said, told[0], told[1]), told[2]
     start = skip(words, start, _LEADS)
-    if tuple(words[start : start + 2]) == ("up", "to"):
-        start = skip(words, start + 2, _LEADS)
     counted = _count(words, start) or _implied(words, index, start)
     if counted is None:
         return None
     amount, kind, after = counted
-    after += at(words, after) == "time"
     if amount > _MOST:
-        return (), after + 1
+        return (), after
     return _beside(said, after, amount, kind) or _from(said, after, amount, kind)
 
 
@@ -73,8 +69,7 @@ def counted_after(said: Said, index: int) -> Found | None:
         if pair[0] != "after" or pair[1] not in _THAT_OR_END:
             return None
         after += pair[1] in _THAT
-    last = _count_on(said, said.said_on, amount, kind)
-    return (Span(first=said.said_on, last=last, size="duration", words=kind),), after + 1
+    return _counted(said, said.said_on, amount, kind), after + 1
 
 
 def _beside(said: Said, after: int, amount: int, kind: str) -> Found | None:
@@ -93,10 +88,14 @@ def _beside(said: Said, after: int, amount: int, kind: str) -> Found | None:
 def _from(said: Said, after: int, amount: int, kind: str) -> Found:
     based = _base(said, after)
     if based is None:
-        return (), after + 1
+        return (), after
     base, after = based
-    last = _count_on(said, base, amount, kind)
-    return (Span(first=base, last=last, size="duration", words=kind),), after
+    return _counted(said, base, amount, kind), after
+
+
+def _counted(said: Said, base: date, amount: int, kind: str) -> tuple[Span, ...]:
+    day = _count_on(said, base, amount, kind)
+    return (Span(first=day, last=day, size="duration", words=kind),)
 
 
 def _gone(said: Said, amount: int, kind: str) -> tuple[Span, ...]:
@@ -144,10 +143,7 @@ def _amount(words: Sequence[str], index: int) -> tuple[int, int] | None:
     amount = number(at(words, index))
     if amount is None:
         return None
-    after = index + 1
-    if at(words, index) in _ONE and number(at(words, after)) and not unit(at(words, after)):
-        amount, after = number(at(words, after)) or amount, after + 1
-    return amount, skip(words, after, _FILLERS)
+    return amount, skip(words, index + 1, _FILLERS)
 
 
 def _joined(words: Sequence[str], index: int) -> tuple[int, int] | None:

@@ -31,8 +31,8 @@ class Weekdays:
 class Span:
     """What some words mean in dates, both ends included.
 
-    ``size`` is "day", "week", "month", "duration" (``first`` is then the day it counts from),
-    "feast" or "edge" (the end of something). ``words`` are what was said.
+    ``size`` is "day", "week", "month", "feast", "edge" (the end of something) or "duration", of
+    which only the end counts; ``words`` is then the unit that it was told in.
     """
 
     first: date

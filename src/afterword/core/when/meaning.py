@@ -24,7 +24,7 @@ _DECIDING = frozenset(
     "response reply notify notified inform informed update updates call phone email mail write "
     "correspondence feedback news outcome finalise finalize finalising finalizing final choose "
     "choice word turnaround reach follow confirm confirmed verdict conclusion conclude "
-    "notification selection letter message ring approve approves approved approval".split()
+    "notification selection letter message ring approve approves approved approval picked selected chosen chose".split()
 )
 _CHOOSING = frozenset(
     "decide decides decided deciding decision decisions choose chose chosen choice picked selected "
@@ -50,7 +50,6 @@ _NOT_YET = frozenset(
 _WINDOWS = frozenset({"month", "quarter", "year", "range", "mid", "week of month"})
 _SCANT = frozenset({"little", "early", "soon", "quickly", "few", "fast"})
 _JOINED = frozenset({"either", "range"})
-_ONE_DAY = frozenset({"day", "duration", "edge", "eod"})
 _INTO = frozenset({"in", "into", "be"})
 _NAMED = frozenset({"day", "feast", "month"})
 _TWO_ENDS = frozenset({"range", "either", "duration"})
@@ -94,10 +93,7 @@ def is_about_deciding(mention: Mention) -> bool:
 
 def _is_at_a_meeting(mention: Mention) -> bool:
     """“At the board meeting on the 10th” tells when they decide; “the board meets” does not."""
-    words = set(mention.clause)
-    return (
-        "at" in mention.lead and bool(words & _MEETINGS) and not words & (_INTERVIEWING - _MEETINGS)
-    )
+    return "at" in mention.lead and not set(mention.clause) & (_INTERVIEWING - _MEETINGS)
 
 
 def in_time(mention: Mention, said_on: date) -> tuple[Span, ...]:
@@ -159,8 +155,6 @@ def _is_leaving(mention: Mention) -> bool:
 def _dated(mention: Mention, span: Span, calendar: OpenDays) -> Meant:
     firm = "latest" in {*mention.tail, *mention.lead}
     deadline = firm or is_deadline(mention)
-    if span.size == "past":
-        return Meant(by=span.last, earliest=span.first if span.first < span.last else None)
     if span.size == "feast" and not deadline:
         if span.first < span.last and set(mention.lead[-1:]) & _DURING:
             return Meant(earliest=span.first, by=last_open(span.first, span.last, calendar))
@@ -168,15 +162,13 @@ def _dated(mention: Mention, span: Span, calendar: OpenDays) -> Meant:
             return Meant(earliest=next_open(span.last, calendar))
     by = _deadline_day(span) if deadline else span.last
     if span.size == "feast":
-        return Meant(by=last_open(span.first - 7 * DAY, span.first, calendar), firm=firm)
+        return Meant(by=last_before(span.first + DAY, calendar), firm=firm)
     return Meant(by=by, earliest=None if deadline else _opening(mention, span), firm=firm)
 
 
 def _opening(mention: Mention, span: Span) -> date | None:
     """Only a span of several days opens; "we will get back to you next week" may come sooner."""
-    if span.size in _WINDOWS or "between" in mention.lead:
-        return span.first if span.first < span.last else None
-    if span.size in _ONE_DAY or _is_reaching(mention):
+    if span.size not in _WINDOWS and _is_reaching(mention):
         return None
     return span.first if span.first < span.last else None
 
@@ -196,14 +188,10 @@ def _deadline_day(span: Span) -> date:
 
 def _is_mere_possibility(mention: Mention) -> bool:
     """“As little as one day”, “as early as Friday” promise nothing."""
-    lead = mention.lead
-    if mention.spans[0].size in _JOINED:
-        return False
-    marks = _SCANT
-    for place in range(len(lead) - 2):
-        if lead[place] == "as" and lead[place + 1] in marks and lead[place + 2] == "as":
-            return place >= len(lead) - 4
-    return False
+    near = mention.lead[-4:]
+    triples = zip(near, near[1:], near[2:], strict=False)
+    scant = any(one == two == "as" and word in _SCANT for one, word, two in triples)
+    return scant and mention.spans[0].size not in _JOINED
 
 
 def days_from(meant: Meant, said_on: date) -> bool:
