@@ -20,7 +20,7 @@ from scripts.bench_scale.people import NOW
 SOON = timedelta(minutes=15)
 AHEAD_DAYS = 21
 LAST_OF_ALL = 2**62
-PAGE = 500
+PAGE = 1_000
 TICKS = os.sysconf("SC_CLK_TCK")
 BARE = """
     SELECT next_change, search_id, "case" FROM afterword_case_due
