@@ -10,6 +10,7 @@ import pytest
 from afterword.calendars.public_holidays import PublicHolidays
 from afterword.core.errors import BadInput
 from afterword.core.facts import Decision, Search
+from afterword.core.kinds import FIRST_YEAR, LAST_YEAR
 from afterword.core.plan_json import plan_document
 from afterword.core.planning import look, next_changes, plan
 from afterword.core.reading import read_search
@@ -147,8 +148,26 @@ def test_the_last_day_of_all_is_refused_in_one_sentence() -> None:
     search = read_search(cast.panel())
     last = Decision(at=NOW, by=date.max, not_before=date.max)
     endless = replace(search.cases[0], decisions=(last,))
-    with pytest.raises(BadInput, match="too far ahead"):
+    with pytest.raises(BadInput) as caught:
         plan(replace(search, cases=(endless,)), NOW, PublicHolidays())
+    assert str(caught.value) == "A date lies too far ahead to plan from. Mend the year."
+
+
+@pytest.mark.parametrize("moment", ["2026-12-07T12:00:00", "9999-12-31T23:59:59+00:00"])
+def test_a_moment_nobody_can_plan_for_is_refused(moment: str) -> None:
+    """Without an offset, or at the end of time; the remedy shows how a moment is written."""
+    with pytest.raises(BadInput) as caught:
+        look(Search(), datetime.fromisoformat(moment))
+    assert str(caught.value) == (
+        f"{moment} is no moment to plan for (/now). Write it like 2026-11-23T09:00:00-06:00."
+    )
+
+
+@pytest.mark.parametrize("year", [FIRST_YEAR, LAST_YEAR])
+def test_the_first_and_the_last_year_are_planned(year: int) -> None:
+    """The bounds themselves lie inside."""
+    moment = datetime.fromisoformat(f"{year}-06-01T12:00:00+00:00")
+    assert plan(Search(), moment).now == moment
 
 
 def test_each_case_knows_when_it_changes_by_itself() -> None:
