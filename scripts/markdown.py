@@ -10,7 +10,7 @@ INLINE_LINK = re.compile(r"\]\(<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\)")
 NAMED_LINK = re.compile(r"^\[[^\]]+\]:\s+(\S+)", re.MULTILINE)
 HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$", re.MULTILINE)
 ELSEWHERE = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-NOT_OURS = frozenset({".venv", "node_modules", "build", "dist"})
+NOT_OURS = frozenset({".mutants", ".venv", "node_modules", "build", "dist"})
 
 
 def pages(root: Path) -> tuple[Path, ...]:
