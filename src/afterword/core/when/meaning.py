@@ -24,7 +24,8 @@ _DECIDING = frozenset(
     "response reply notify notified inform informed update updates call phone email mail write "
     "correspondence feedback news outcome finalise finalize finalising finalizing final choose "
     "choice word turnaround reach follow confirm confirmed verdict conclusion conclude "
-    "notification selection letter message ring approve approves approved approval picked selected chosen chose".split()
+    "notification selection letter message ring approve approves approved approval picked "
+    "selected chosen chose".split()
 )
 _CHOOSING = frozenset(
     "decide decides decided deciding decision decisions choose chose chosen choice picked selected "
