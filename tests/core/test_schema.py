@@ -146,3 +146,12 @@ def test_the_decision_s_from_is_called_that() -> None:
     decision = facts_schema()["$defs"]["Decision"]["properties"]  # type: ignore[index] # JSON
     assert "from" in decision
     assert "earliest" not in decision
+
+
+def test_a_file_is_described_by_its_format_first() -> None:
+    """The format is all that a file must say; every named kind stands in one place."""
+    schema = facts_schema()
+    properties: Any = schema["properties"]
+    assert next(iter(properties.items())) == ("format", {"const": "afterword.facts/1"})
+    assert (schema["title"], schema["required"]) == ("afterword.facts/1", ["format"])
+    assert properties["candidate"]["anyOf"][0] == {"$ref": "#/$defs/Candidate"}

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from afterword.core.facts import Search
 from afterword.core.reading import loads, read_search
-from afterword.core.writing import dumps, write_search
+from afterword.core.writing import dumps, text_of, write_search
 from tests.support.cast import panel
 from tests.support.documents import at, put
 from tests.support.facts_stories import example
@@ -198,3 +198,12 @@ def test_the_file_is_text_that_a_person_can_read() -> None:
     text = dumps(read_search(put(example(), ("candidate", "name"), "Tomás Iwu 王")))
     assert '"name": "Tomás Iwu 王"' in text.splitlines()[3]
     assert text.endswith("}\n")
+
+
+def test_every_file_of_ours_is_written_alike() -> None:
+    """Two spaces deep, letters as they are, an end of line; what is no number is refused."""
+    assert text_of({"name": "Tomás", "ids": [1]}) == (
+        '{\n  "name": "Tomás",\n  "ids": [\n    1\n  ]\n}\n'
+    )
+    with pytest.raises(ValueError, match="JSON"):
+        text_of({"likeness": float("nan")})
