@@ -24,6 +24,7 @@ _LEADS = frozenset("on by until till before after than around".split())
 _ENDS = frozenset({"", ",", ".", ";", "!", "?", "or", "at", "but", "and"})
 _WHICH = frozenset({"this", "next", "coming", "following", "upcoming"})
 _RANGE = frozenset({"-", "to", "or", "and", "through", "/"})
+_WEEKS = {"week": 1, "fortnight": 2}
 _NEAR = {"today": 0, "tonight": 0, "overnight": 1}
 _OPEN = frozenset({"business", "working", "work"})
 _MONTHS_OF_A_YEAR = 12
@@ -92,8 +93,10 @@ def _numeric(said: Said, index: int) -> Found | None:
         told = orders[0][0]
         soon = [day for span in spans for day in _not_this_year(said, span, told)]
         return (*soon, *spans), index + 1
-    day_and_month = sorted(orders[0][1:]) if orders else [0, 99]
-    written_so = day_and_month[0] <= _MONTHS_OF_A_YEAR and day_and_month[1] <= _DAYS_OF_A_MONTH
+    if not orders:
+        return None
+    low, high = sorted(orders[0][1:])
+    written_so = low <= _MONTHS_OF_A_YEAR and high <= _DAYS_OF_A_MONTH
     return (no_such_day(), index + 1) if written_so else None
 
 
@@ -124,22 +127,14 @@ def _month_first(said: Said, index: int) -> Found | None:
     month = MONTHS.get(at(said.words, index))
     after = index + 1 + (at(said.words, index + 1) == ".")
     after += at(said.words, after) == "the"
-    if month is None or (first := _spoken_day(said, after)) is None:
+    if month is None or (first := _day_number(said, after)) is None:
         return None
     last, after = _second_day(said, after + 1, first)
     return _in_month(said, month, (first, last), after)
 
 
-def _spoken_day(said: Said, index: int) -> int | None:
-    """“December fourth” is a day; “December first week” is none."""
-    named = None if at(said.words, index + 1) in _NOT_A_DAY else ordinal(at(said.words, index))
-    return _day_number(said, index) or named
-
-
 def _day_first(said: Said, index: int) -> Found | None:
     first = _day_number(said, index)
-    if first is None and ordinal(at(said.words, index)):
-        first = ordinal(at(said.words, index))
     if first is None:
         return None
     last, after = _second_day(said, index + 1, first)
@@ -154,7 +149,7 @@ def _day_number(said: Said, index: int) -> int | None:
     if word.isdecimal():
         in_a_month = 1 <= int(word) <= _DAYS_OF_A_MONTH
         return int(word) if in_a_month and not unit(at(said.words, index + 1)) else None
-    return ordinal(word) if word[:1].isdigit() else None
+    return None if at(said.words, index + 1) in _NOT_A_DAY else ordinal(word)
 
 
 def _second_day(said: Said, index: int, first: int) -> tuple[int, int]:
@@ -261,11 +256,9 @@ def _shift(said: Said, words: Sequence[str], after: int, nearest: date, which: s
 
 def _weeks(words: Sequence[str], index: int) -> tuple[int, int] | None:
     """“Friday in two weeks” is that many weeks after the coming Friday."""
-    amount, length = number(at(words, index)), unit(at(words, index + 1))
-    each = {"week": 1, "fortnight": 2}.get(length or "", 0)
-    return (
-        (amount * each, index + 2 + (at(words, index + 2) == "time")) if amount and each else None
-    )
+    amount = number(at(words, index))
+    each = _WEEKS.get(unit(at(words, index + 1)) or "")
+    return (amount * each, index + 2) if amount and each else None
 
 
 def relative(said: Said, index: int) -> Found | None:

@@ -36,6 +36,7 @@ _PARTS = {
 _OF_MONTH = {"early": (1, 10), "start": (1, 7), "mid": (11, 20), "first half": (1, 15)}
 _OF_WEEK = {"early": (0, 1), "start": (0, 1), "mid": (2, 2), "first half": (0, 2)}
 _BARE = frozenset({"week", "month", "quarter", "year"})
+_DAYS = {"day": 1, "week": 7}
 _MIDDLE = 15
 _LATE_FROM = {"late": 20, "second half": 15}
 _FRIDAY = 4
@@ -160,7 +161,7 @@ def _some_of(said: Said, index: int) -> Found | None:
     words, side = said.words, at(said.words, index)
     amount = number(at(words, index + 1))
     after = index + 2 + (at(words, index + 2) == "of")
-    length = {"day": 1, "week": 7}.get(unit(at(words, after)) or "", 0)
+    length = _DAYS.get(unit(at(words, after)) or "")
     if side not in _SIDES or not (amount and length):
         return None
     if at(words, after + 1) not in _OF or not (found := _whole(said, after + 2)):
@@ -168,10 +169,10 @@ def _some_of(said: Said, index: int) -> Found | None:
     whole, days = found[0][0], DAY * (amount * length - 1)
     if side == "first":
         last = min(whole.first + days, whole.last)
-        made = replace(whole, last=last_open(whole.first, last, said.calendar), size="range")
+        made = replace(whole, last=last_open(whole.first, last, said.calendar))
     else:
         end = whole.last if whole.size.startswith("week") else month_end(whole.last)
-        made = replace(whole, first=max(end - days, whole.first), size="range")
+        made = replace(whole, first=max(end - days, whole.first))
     return (made,), found[1]
 
 
@@ -220,7 +221,7 @@ def _cut_month(said: Said, span: Span, name: str) -> Span:
 
 def _cut_long(said: Said, span: Span, name: str) -> Span:
     """Early in a quarter is its first month, early in a year January, late their last months."""
-    count = (span.last.year - span.first.year) * 12 + span.last.month - span.first.month + 1
+    count = span.last.month - span.first.month + 1
     low, high = {
         "mid": (count // 2 - (count > _QUARTER), count // 2 + (count > _QUARTER)),
         "late": (count - (1 if count == _QUARTER else 3), count),

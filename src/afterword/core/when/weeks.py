@@ -10,7 +10,7 @@ from afterword.core.when.days import (
     work_week,
 )
 from afterword.core.when.feasts import holiday
-from afterword.core.when.said import Found, Said
+from afterword.core.when.said import Found, Said, day_span
 from afterword.core.when.words import WEEKDAYS, at
 
 _SIDES = {"of": 0, "ending": 0, "after": 1, "following": 1, "before": -1}
@@ -41,7 +41,7 @@ def week(said: Said, index: int) -> Found | None:
     named = after + (at(said.words, after) in _ON)
     wanted = WEEKDAYS.get(at(said.words, named))
     if wanted is not None:
-        return (Span(first=first + DAY * wanted, last=first + DAY * wanted, size="day"),), named + 1
+        return (day_span(first + DAY * wanted),), named + 1
     spans = (Span(first=first, last=last, size="week"),)
     return spans + _coming_alternative(said, start), after
 
