@@ -11,6 +11,7 @@ from afterword.app.pages.cards import Face
 from afterword.app.pages.case_page import CasePage
 from afterword.app.pages.desk import Asked, Desk, build_desk
 from afterword.app.pages.past import Event
+from afterword.app.pages.samples_page import samples_page
 from afterword.app.pages.supposing import Row
 from afterword.app.pages.today_page import Today
 from tests.support.pages import CHICAGO, House, sample_house
@@ -234,6 +235,18 @@ def _if(house: House, words: list[str]) -> Iterator[str]:
             yield from [f"    {one.why}"] if one.why else []
 
 
+def _samples(_house: House, words: list[str]) -> Iterator[str]:
+    """Look for samples of a kind, "any" for all of them, that hold the words after it."""
+    kind, *wanted = words
+    page = samples_page("" if kind == "any" else kind, " ".join(wanted))
+    for one in page.shown:
+        yield f"{'+' if one.sample.good else '-'} {one.sample.title} [{one.kind}]"
+        for fault in one.faults:
+            yield f"  {fault.number} {fault.words}: {fault.why}"
+        yield from [f"  {one.sample.note}"] if one.sample.note else []
+    yield from [] if page.shown else ["nothing"]
+
+
 def _row(words: list[str]) -> Row:
     what, *rest = words
     who = rest.pop(0) if not rest[0][:1].isdecimal() else ""
@@ -247,4 +260,5 @@ PAGES: dict[str, Tell] = {
     "cases": _cases,
     "letters": _letters,
     "desk": _desk,
+    "samples": _samples,
 }

@@ -43,6 +43,8 @@ PAGES = (
     "/letters",
     "/letters/thank_you/halden/r1/priya",
     "/letters/reference_heads_up/halden/samuel",
+    "/samples",
+    "/samples?words=form",
     "/tray",
     "/capture",
     "/settings",

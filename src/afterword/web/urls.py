@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from afterword.web import access, assets, calls, capture, cases, letters, preferences, today, tray
+from afterword.web import (
+    access,
+    assets,
+    calls,
+    capture,
+    cases,
+    letters,
+    preferences,
+    samples,
+    today,
+    tray,
+)
 
 handler404 = "afterword.web.refusals.nowhere"
 urlpatterns = [
@@ -23,6 +34,7 @@ urlpatterns = [
     path("letters", letters.every),
     path("letters/<path:step>", letters.desk),
     path("check/<path:step>", letters.check),
+    path("samples", samples.every),
     path("tray", tray.tray),
     path("tray/<path:step>", tray.move),
     path("settings", preferences.settings),
