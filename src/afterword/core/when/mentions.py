@@ -12,9 +12,9 @@ from afterword.core.when.months import month
 from afterword.core.when.parts import part
 from afterword.core.when.past import past
 from afterword.core.when.said import Found, Said, day_span
-from afterword.core.when.sequel import HARD, SOFT, Named, ends_clause, once_more, sequel
+from afterword.core.when.sequel import HARD, SOFT, Named, once_more, sequel
 from afterword.core.when.weeks import week
-from afterword.core.when.words import WEEKDAYS, at, skip, unit
+from afterword.core.when.words import WEEKDAYS, at, skip
 
 MOST_DATES = 30
 _NEAR = 5
@@ -120,8 +120,9 @@ def _listed(said: Said, end: int, spans: tuple[Span, ...]) -> Found | None:
     """Read “Monday, Tuesday or Wednesday”: two of them joined are joined to the first."""
     if not spans or at(said.words, end) != "," or at(said.words, end + 1) not in WEEKDAYS:
         return None
-    rest = weekday(said, end + 1)
-    if rest is None or (joined := _join(said, end + 1, rest)) == rest:
+    moved = replace(said, said_on=max(said.said_on, spans[0].first))
+    rest = weekday(moved, end + 1)
+    if rest is None or (joined := _join(moved, end + 1, rest)) == rest:
         return None
     if joined[0][0].last < spans[0].first:
         return None
@@ -156,15 +157,6 @@ def _may_join(said: Said, word: str, index: int) -> bool:
 
 
 def _one_after(said: Said, index: int, first: Span) -> Found | None:
-    word = at(said.words, index)
-    if (
-        word == "next"
-        and unit(at(said.words, index + 1)) is None
-        and ends_clause(said.words, index + 1)
-    ):
-        whole = replace(said, words=("next", "month" if first.size == "month" else "week"))
-        found = _one(whole, 0)
-        return (found[0], index + 1) if found else None
     found = _one(said, index)
     here = "following" not in said.words[index : index + _NEAR]
     if here and found and found[0] and found[0][0].last >= first.first:

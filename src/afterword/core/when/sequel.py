@@ -5,9 +5,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from afterword.core.when.counts import counted_after, duration
-from afterword.core.when.dates import absolute, weekday
-from afterword.core.when.days import WEEK, Span, next_open, work_week
+from afterword.core.when.dates import absolute, relative, weekday
+from afterword.core.when.days import Span
+from afterword.core.when.months import month
 from afterword.core.when.said import Found, Said, day_span
+from afterword.core.when.weeks import week
 from afterword.core.when.words import MONTHS, WEEKDAYS, at, number, ordinal
 
 # A part of what was said that names dates: where it starts, where it ends, what it may mean.
@@ -16,8 +18,21 @@ HARD = frozenset({".", ";", "!", "?", "but", "("})
 SOFT = frozenset({",", "and", "then", "so", ")", "with"})
 # “By the 4th, sorry, the 11th”; “we were hoping for this week, but now it is the week of the 7th”.
 MENDING = frozenset("actually correction scratch scrap instead sorry meant mean now".split())
-_WEEK_ON = (("week", "after"), ("following", "week"), ("week", "following"))
-_DAY_ON = (("day", "after"), ("next", "day"), ("following", "day"))
+_AFTER = {
+    ("week", "after"): "week",
+    ("following", "week"): "week",
+    ("week", "following"): "week",
+    ("day", "after"): "day",
+    ("next", "day"): "day",
+    ("following", "day"): "day",
+}
+_SPOKEN = {
+    "day": ("next", "working", "day"),
+    "week": ("next", "week"),
+    "month": ("next", "month"),
+    "": (),
+}
+_WHOLE = frozenset({"week", "month"})
 _BOUNDS = frozenset({"after", "by", "before", "until", "till"})
 _LIMITS = frozenset({"than", "most", "perhaps", "maybe", "possibly"})
 _PARTS_OF_A_DAY = frozenset({"day", "morning", "afternoon", "evening", "night"})
@@ -57,7 +72,8 @@ def _from(said: Said, start: int, index: int, last: Named, span: Span) -> Found 
         return found
     gap = said.words[last[1] : index]
     if at(said.words, start) in WEEKDAYS:
-        wanted = at(said.words, index) == "that" or _is_floor(said.words, last)
+        that = at(said.words, index) == "that" and at(said.words, index - 1) != "make"
+        wanted = that or _is_floor(said.words, last)
         return weekday(moved, start) if wanted else None
     if ordinal(at(said.words, start)) and not MONTHS.keys().isdisjoint(
         said.words[last[0] : last[1]]
@@ -70,30 +86,35 @@ def _from(said: Said, start: int, index: int, last: Named, span: Span) -> Found 
 
 
 def _on(moved: Said, start: int, span: Span) -> Found | None:
-    """Read the day after, the week after, the following Friday, that afternoon."""
+    """Read the day after, the week after that, the following Friday, that afternoon."""
     words = moved.words
-    pair = tuple(words[start : start + 2])
-    if pair[:1] == ("following",) and at(words, start + 1) in WEEKDAYS:
-        return weekday(moved, start)
     if at(words, start - 1) == "that" and at(words, start) in _PARTS_OF_A_DAY:
         return (day_span(span.last),), start + 1
-    if ends_clause(words, start + 2) and pair in _DAY_ON:
-        return (day_span(next_open(span.last, moved.calendar)),), start + 2
-    weeks = 2 if pair in _WEEK_ON else at(words, start) == "next" and span.size == "week"
-    if not weeks or not ends_clause(words, start + weeks):
-        return None
-    return _next_week(moved), start + weeks
+    step, end = _step(words, start, span.size)
+    spoken = replace(moved, words=_SPOKEN.get(step, (step,)))
+    for read in (relative, week, month, weekday):
+        if found := read(spoken, 0):
+            return found[0], end
+    return None
+
+
+def _step(words: Sequence[str], start: int, size: str) -> tuple[str, int]:
+    """Return what follows, a day, a week, a month or a weekday, and where that is said to end."""
+    pair = tuple(words[start : start + 2])
+    if pair[:1] == ("following",) and at(words, start + 1) in WEEKDAYS:
+        return at(words, start + 1), start + 2
+    if pair[1:] == ("after",) and at(words, start + 2) == "that":
+        return at(words, start), start + 3
+    if pair in _AFTER and ends_clause(words, start + 2):
+        return _AFTER[pair], start + 2
+    again = at(words, start) == "next" and ends_clause(words, start + 1)
+    return (size, start + 1) if again and size in _WHOLE else ("", start)
 
 
 def _is_floor(words: Sequence[str], last: Named) -> bool:
     """“No sooner than Monday, no later than Friday”; “Monday at the earliest, Friday latest”."""
     around = (*words[max(0, last[0] - 3) : last[0]], *words[last[1] : last[1] + 4])
     return not _FLOORS.isdisjoint(around)
-
-
-def _next_week(moved: Said) -> tuple[Span, ...]:
-    first, last = work_week(moved.said_on + WEEK, moved.calendar)
-    return (Span(first=first, last=last, size="week"),)
 
 
 def _then(moved: Said, index: int, gap: Sequence[str]) -> Found | None:
@@ -107,8 +128,7 @@ def _then(moved: Said, index: int, gap: Sequence[str]) -> Found | None:
         return None
     if any(duration(moved, ahead) for ahead in range(index + 1, index + _REACH)):
         return None
-    ends = ends_clause(words, index + 1) or at(words, index) == "that"
-    return ((day_span(moved.said_on),), index + 1) if ends else None
+    return (day_span(moved.said_on),), index + 1
 
 
 def _same_unit(said: Said, index: int, span: Span) -> Found | None:

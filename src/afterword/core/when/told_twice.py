@@ -15,7 +15,7 @@ def uncorrected(named: Sequence[Mention]) -> list[Mention]:
     """Return what still holds: what stands after the last correction, without what was rejected."""
     mended = [n for n, one in enumerate(named) if n and _mends(one)]
     kept = named[mended[-1] :] if mended else named
-    return [one for one in kept if one is kept[0] or one.gap[-2:] not in _REJECTING]
+    return [one for one in kept if one.gap[-2:] not in _REJECTING] or list(kept)
 
 
 def _mends(one: Mention) -> bool:
