@@ -172,6 +172,28 @@ def test_a_list_of_dates_is_no_date() -> None:
     assert window.why == "They named more than 30 dates; ask which one counts."
 
 
+def test_thirty_dates_are_read() -> None:
+    """Thirty are many, and the last of them counts; of one more nobody could tell."""
+    window = said(", ".join(f"by December {day}" for day in range(1, 31)))
+    assert window.by == date(2026, 12, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("we decide in 2-3 weeks", "“2-3 weeks”"),
+        ("it will be Friday, December 4, I hope", "“Friday, December 4”"),
+        ("By Friday, and by Friday it is", "“Friday”"),
+        ("hopefully Wednesday; by Friday at the latest", "“Wednesday”, “Friday”"),
+        ("we decide   next \n week", "“we decide next week”"),
+        ("within half a week " + "x" * 90, "“within half a week " + "x" * 61 + "”"),
+    ],
+)
+def test_the_words_that_name_a_date_are_quoted(text: str, quoted: str) -> None:
+    """The sentence quotes each date once as it was said; all that was said where it cannot."""
+    assert said(text).why.startswith(f"{quoted}, said on Mon 23 Nov 2026: ")
+
+
 def test_a_foreign_sentence_is_quoted_as_it_was_said() -> None:
     """The sentence that explains the dates holds their words, not our translation of them."""
     why = said("Wir melden uns bis Freitag").why
