@@ -5,7 +5,8 @@ from datetime import datetime
 import pytest
 
 from afterword.calendars.public_holidays import PublicHolidays
-from afterword.core.go_ahead import GoAhead, broken_by, go_ahead, go_ahead_of
+from afterword.core.errors import BadInput
+from afterword.core.go_ahead import GoAhead, broken_by, go_ahead, go_ahead_of, go_aheads
 from afterword.core.planning import look, plan
 from afterword.core.reading import read_search
 from tests.support import cast
@@ -60,6 +61,28 @@ def test_a_person_is_free_or_not_yet_or_never(
     found = go_ahead(look(read_search(document), MONDAY, CALENDARS), "halden/joan")
     assert (found.look, found.verdict.rule, found.personal) == (look_, rule, personal)
     assert found.line == found.verdict.why
+
+
+def test_several_are_asked_about_at_once() -> None:
+    """By their place; who stands nowhere is refused, and what later days bring is asked of then."""
+    outlook = look(read_search(search_with(called("11-22"), silent="ruth")), MONDAY, CALENDARS)
+    refs = ["halden/joan", "halden/ruth", "contacts/lena", "halden/tomas"]
+    assert {ref: each.look for ref, each in go_aheads(outlook, refs).items()} == {
+        "halden/joan": "wait",
+        "halden/ruth": "never",
+        "contacts/lena": "yes",
+        "halden/tomas": "yes",
+    }
+    joan = go_aheads(outlook, refs[:1], "call", TUESDAY)["halden/joan"]
+    assert (joan.ref, joan.look, joan.line) == (
+        "halden/joan",
+        "yes",
+        "Nothing speaks against calling Joan.",
+    )
+    assert go_aheads(outlook, refs[:1], "thank_you")["halden/joan"].look == "yes"
+    for nobody in ("halden/eve", "contacts/joan", "cobalt/joan", "elsewhere/lena"):
+        with pytest.raises(BadInput, match=f"Nobody here has the id '{nobody}'"):
+            go_aheads(outlook, [nobody])
 
 
 def test_a_call_that_is_planned_for_later_is_early() -> None:
