@@ -68,7 +68,8 @@ def test_a_mark_is_mended_without_a_script(maya: Client, house: House) -> None:
     """Fix saves what was typed, puts the right name in, and comes back to the letter."""
     marked = maya.post("/check/thank_you/halden/r1/priya", _planted(house))
     answer = maya.post(PRIYA, {**_planted(house), "act": _key(marked, "fix")})
-    assert (answer.status_code, answer["Location"]) == (302, f"{PRIYA}?said=mended")
+    here = f"{PRIYA}?changed={house.review.version()}&said=mended"
+    assert (answer.status_code, answer["Location"]) == (302, here)
     body = house.draft.show("thank_you/halden/r1/priya").body
     assert "I hope to hear from Halden Robotics." in body
 
@@ -88,7 +89,7 @@ def test_what_is_right_is_said_once(maya: Client, house: House) -> None:
     """Whoever knows better says so; the mark stays in the list, settled, and stops nothing."""
     marked = maya.post("/check/thank_you/halden/r1/priya", _planted(house))
     form = {**_planted(house), "act": _key(marked, "right")}
-    assert said_by(maya.post(PRIYA, form, follow=True)) == "Noted: it is right as it stands."
+    assert said_by(maya.post(PRIYA, form, follow=True)) == "Noted: it is right as it stands. Undo"
     page = words_of(maya.get(PRIYA))
     assert "You said that it is right." in page
     assert "No mark to mend" in page
@@ -97,7 +98,7 @@ def test_what_is_right_is_said_once(maya: Client, house: House) -> None:
 def test_a_draft_is_saved_and_found_again(maya: Client, house: House) -> None:
     """Her own words are there tomorrow, with the lines as she set them."""
     form = {**_planted(house), "subject": "The first slide", "act": "save"}
-    assert said_by(maya.post(PRIYA, form, follow=True)) == "The draft is saved."
+    assert said_by(maya.post(PRIYA, form, follow=True)) == "The draft is saved. Undo"
     draft = house.draft.show("thank_you/halden/r1/priya")
     assert (draft.subject, draft.edited) == ("The first slide", True)
     assert ">The first slide</textarea>" in maya.get(PRIYA).content.decode()

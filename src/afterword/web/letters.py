@@ -15,10 +15,19 @@ from afterword.app.pages.desk import Asked, Desk, build_desk, next_to_read
 from afterword.core.errors import AfterwordError, BadInput, EditConflict, Refused, WrongUsage
 from afterword.core.step import Step
 from afterword.web.forms import chosen, text
-from afterword.web.page import go, part, show, the_app
+from afterword.web.page import SAID, go, part, show, the_app
 
 SHOWN, SETS_KEPT = 60, 8
 CHECKED = "parts/checked.html"
+DONE = {
+    "fix": "mended",
+    "right": "right",
+    "word": "word",
+    "save": "drafted",
+    "pass": "passed",
+    "anew": "anew",
+    "remember": "remembered",
+}
 
 
 @require_GET
@@ -47,21 +56,24 @@ def check(request: HttpRequest, step: str) -> HttpResponse:
 
 def _act(request: HttpRequest, step: str) -> HttpResponse:
     """Keep the text if it changed, then do what was asked with it."""
-    drafts = the_app(request).draft
+    app = the_app(request)
     act, _, key = text(request, "act").partition(":")
     if act == "withdraw":
-        drafts.withdraw(step)
+        app.draft.withdraw(step)
         return go(_place(step), said="taken back")
+    before = app.review.version()
     try:
         draft = _keep(request, step)
         if act == "approve":
             return _approve(request, draft)
         draft = _mended(request, draft, act, key)
+        if act in {"save", "pass"}:
+            draft = _passed(request, draft)
     except EditConflict as conflict:
         return _both(request, step, conflict)
     except (BadInput, Refused) as refusal:
         return _refused(request, step, refusal)
-    return _done(request, draft, act)
+    return _done(request, draft, act, before)
 
 
 def _kept(request: HttpRequest, step: str) -> Draft:
@@ -92,19 +104,50 @@ def _mended(request: HttpRequest, draft: Draft, act: str, key: str) -> Draft:
         return drafts.fix(draft.step, key, int(which) if which.isdecimal() else 0)
     if act in {"right", "word"}:
         return drafts.overrule(draft.step, key, remember=act == "word")
-    if act != "save":
+    if act == "anew":
+        return drafts.recompose(draft.step)
+    if act == "remember":
+        return _remembered(request, draft)
+    if act not in {"save", "pass"}:
         raise WrongUsage("Nothing was chosen to do with this letter", where=draft.step)
+    return draft
+
+
+def _remembered(request: HttpRequest, draft: Draft) -> Draft:
+    """Keep what is remembered of the person; a letter that is nobody's words is written anew."""
+    if draft.case is None or draft.interview is None or draft.person is None:
+        raise WrongUsage("This letter needs no memory", where=draft.step)
+    strength = chosen(request, "strength")
+    fields = {
+        "said": text(request, "said"),
+        "mine": text(request, "mine"),
+        "strengths": [strength] if strength else [],
+    }
+    the_app(request).jot.moment(draft.case, draft.interview, draft.person, fields)
+    return the_app(request).draft.show(draft.step)
+
+
+def _passed(request: HttpRequest, draft: Draft) -> Draft:
+    """Keep the passes whose boxes are ticked, and take back those whose boxes are not."""
+    ticked, aloud = set(request.POST.getlist("fact")), bool(text(request, "read_aloud"))
+    open_facts = [one for one in draft.sources if not one.verified]
+    compared = all(f"{one.what}:{one.text}" in ticked for one in open_facts)
+    # Where every fact is traced there is no box to tick: reading it is what makes the pass.
+    made = {FACTS: compared and (aloud or bool(open_facts)), ALOUD: aloud}
+    seen = "body" in request.POST
+    drafts = the_app(request).draft
+    for one, holds in made.items():
+        if holds and one not in draft.passes:
+            draft = drafts.confirm(draft.step, one)
+        elif seen and not holds and one in draft.passes:
+            draft = drafts.retract(draft.step, one)
     return draft
 
 
 def _approve(request: HttpRequest, draft: Draft) -> HttpResponse:
     """Keep the passes that were ticked, approve, and go on to the next letter of the set."""
-    app, ticked = the_app(request), set(request.POST.getlist("fact"))
-    unticked = [one for one in draft.sources if not one.verified]
-    if all(f"{one.what}:{one.text}" in ticked for one in unticked):
-        app.draft.confirm(draft.step, FACTS)
-    if text(request, "read_aloud"):
-        app.draft.confirm(draft.step, ALOUD)
+    app = the_app(request)
+    _passed(request, draft)
     app.draft.approve(draft.step)
     # The sender plans it too; here the tray already says when.
     with suppress(BadInput, Refused):
@@ -113,11 +156,15 @@ def _approve(request: HttpRequest, draft: Draft) -> HttpResponse:
     return go(_place(following) if following else "/tray", said="approved")
 
 
-def _done(request: HttpRequest, draft: Draft, act: str) -> HttpResponse:
+def _done(request: HttpRequest, draft: Draft, act: str, before: int) -> HttpResponse:
+    """Show what was done, with a way to take it back if anything was written."""
+    said, version = DONE.get(act, ""), the_app(request).review.version()
+    changed = version if version != before else None
     if request.headers.get("HX-Request"):
-        return part(request, CHECKED, _context(request, draft) | {"rewritten": True})
-    said = {"fix": "mended", "right": "right", "word": "right"}.get(act, "drafted")
-    return go(_place(draft.step, chosen(request, "beside")), said=said)
+        words = {"said": SAID.get(said, ""), "rewritten": True, "here": request.path}
+        undoable = the_app(request).review.undoable(str(changed or ""))
+        return part(request, CHECKED, _context(request, draft) | words | {"undoable": undoable})
+    return go(_place(draft.step, chosen(request, "beside")), changed=changed, said=said)
 
 
 def _refused(request: HttpRequest, step: str, refusal: AfterwordError) -> HttpResponse:

@@ -24,6 +24,10 @@ SAID = {
     "drafted": "The draft is saved.",
     "mended": "Mended.",
     "right": "Noted: it is right as it stands.",
+    "word": "Noted: it is right, and the word is known from now on.",
+    "passed": "Noted.",
+    "anew": "Written anew from what you remember.",
+    "remembered": "Noted. What you remember is kept with the case.",
     "kept": "Saved.",
 }
 ROUND_THE_HOUSE = (
@@ -59,6 +63,7 @@ def show(
     tabs = [*places[:2], Place(href="/capture", name="Capture", icon="plus", here=False)]
     around = {
         "places": places,
+        "here": request.path,
         "tabs": [*tabs, *places[2:4]],
         "quiet": the_app(request).review.today().quiet,
         "theme": _theme(request),
@@ -76,7 +81,8 @@ def part(request: HttpRequest, template: str, context: Mapping[str, object]) -> 
 
 def go(path: str, *, changed: int | None = None, said: str = "") -> HttpResponse:
     """Go on to a page after a form, telling it what changed."""
-    told = {"changed": str(changed)} if changed is not None else {"said": said} if said else {}
+    changes = {"changed": str(changed)} if changed is not None else {}
+    told = {**changes, **({"said": said} if said else {})}
     path, _, anchor = path.partition("#")
     joint = "&" if "?" in path else "?"
     query = f"{joint}{urlencode(told)}" if told else ""

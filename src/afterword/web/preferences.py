@@ -22,6 +22,7 @@ LABELS = {
     "smtp_url": "Outgoing mail",
     "imap_url": "Your mailbox",
     "ca_file": "Certificates",
+    "languagetool_url": "LanguageTool server",
 }
 
 

@@ -12,6 +12,7 @@ from afterword.app.letters.kept import (
     hash_of,
     letter_entry,
     pass_entry,
+    pass_retracted,
     right_entry,
     word_entry,
 )
@@ -140,8 +141,7 @@ class Drafts:
         BadInput for a pass that nobody makes.
         """
         if passed not in BY_PERSON:
-            known = " and ".join(BY_PERSON)
-            hint = f"A person makes {known}; {MACHINE} is worked out."
+            hint = f"A person makes {' and '.join(BY_PERSON)}; {MACHINE} is worked out."
             raise BadInput(f"There is no pass {passed!r} to be made", where=step, hint=hint)
 
         def make(letters: LetterState, known: Step) -> Sequence[Entry]:
@@ -149,6 +149,15 @@ class Drafts:
             text_hash = letters.hash(known, letters.text(known))
             beside = letters.state.beside
             return (pass_entry(beside, step, text_hash, passed, self.clock.now()),)
+
+        return self._write(step, make)
+
+    def retract(self, step: str, passed: str) -> Draft:
+        """Take back that the person made a pass; nothing is kept of one that was not made."""
+
+        def make(letters: LetterState, known: Step) -> Sequence[Entry]:
+            text_hash = letters.hash(known, letters.text(known))
+            return pass_retracted(letters.state.beside, step, text_hash, passed)
 
         return self._write(step, make)
 

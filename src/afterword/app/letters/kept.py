@@ -80,6 +80,15 @@ def pass_entry(beside: Beside, step: str, text_hash: str, passed: str, at: datet
     return Entry(key=f"{PASSED}{step}", body=body)
 
 
+def pass_retracted(beside: Beside, step: str, text_hash: str, passed: str) -> tuple[Entry, ...]:
+    """Return the passes of a text without one of them; nothing when it was not made."""
+    made = confirmed(beside, step, text_hash)
+    if passed not in made:
+        return ()
+    kept_ones = {each: beside[f"{PASSED}{step}"][each] for each in made - {passed}}
+    return (Entry(key=f"{PASSED}{step}", body={"of": text_hash, **kept_ones}),)
+
+
 def right_keys(beside: Beside, step: str) -> frozenset[str]:
     """Return the keys of the findings of a letter that a person called right."""
     return frozenset(str(body.get("key")) for _, body in _rights(beside, step))

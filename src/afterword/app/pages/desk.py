@@ -2,24 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from afterword.app.letters.draft_view import Draft
+from afterword.app.pages.desk_bar import Bar, bar_of
 from afterword.app.pages.desk_checks import Check, checks
 from afterword.app.pages.desk_marks import Note, Span, notes, spans
 from afterword.app.pages.desk_matrix import Matrix, matrix
+from afterword.app.pages.desk_memory import Memory, memory_of
 from afterword.app.pages.situation import SETTLED, Situation
 from afterword.app.pages.titles import title
-from afterword.app.pages.words import counted, first_name, hour, long_day, number, weekday
+from afterword.app.pages.words import hour, number, weekday
 from afterword.app.sending.tray import TrayLine
 
-BY = {
-    "email": "by email",
-    "mail": "by post",
-    "fax": "by fax",
-    "forward": "by email, to be passed on",
-    "own": "from your own mail program",
-}
 STAGES = {
     "approved": ("Approved", "moss"),
     "held": ("On hold", "amber"),
@@ -28,9 +22,6 @@ STAGES = {
     "unknown": ("Not sure", "amber"),
     "failed": ("It came back", "red"),
 }
-
-
-AWAKE = "This computer must be awake then. You can take it back until it leaves."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,14 +43,6 @@ class FactLine:
     source: str
     traced: bool
     ticked: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
-    """What the foot of the desk says: when the letter leaves, and to whom."""
-
-    words: str
-    note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +73,7 @@ class Desk:
     facts: tuple[FactLine, ...]
     bar: Bar
     blocking: int
+    memory: Memory | None
 
     @property
     def locked(self) -> bool:
@@ -147,8 +131,9 @@ def build_desk(situation: Situation, draft: Draft, asked: Asked) -> Desk:
         checks=tuple(checks(draft)),
         matrix=alike,
         facts=tuple(_facts(draft, asked.ticked)),
-        bar=_bar(situation, draft, asked.lines.get(draft.step)),
+        bar=bar_of(situation, draft, asked.lines.get(draft.step)),
         blocking=len(draft.blocking),
+        memory=memory_of(situation, draft),
     )
 
 
@@ -252,49 +237,3 @@ def _facts(draft: Draft, ticked: frozenset[str]) -> Iterator[FactLine]:
             yield FactLine(
                 key=key, value=one.text, source=one.source, traced=one.verified, ticked=agreed
             )
-
-
-def _bar(situation: Situation, draft: Draft, line: TrayLine | None) -> Bar:
-    way = BY.get(draft.channel, f"by {draft.channel}")
-    if draft.stage == "draft":
-        return _bar_of_draft(draft, way)
-    to = f"To {draft.to}."
-    if draft.stage == "approved" and line and line.planned:
-        planned = situation.here(line.planned)
-        there = _over_there(situation, draft, planned)
-        return Bar(
-            words=f"Leaves {long_day(planned.date())}, {hour(planned)}, {way}",
-            note=" ".join(filter(None, (line.words, there, to, AWAKE))),
-        )
-    words = {
-        "approved": f"Approved, leaves {way}",
-        "held": "On hold",
-        "sending": "It is leaving now",
-        "sent": "Sent, and your mail provider confirmed it",
-        "unknown": "The connection broke while it left; it probably arrived",
-        "failed": "It could not be delivered",
-    }[draft.stage]
-    # A server's own words of thanks say nothing to a person; why a letter is held does.
-    why = line.words if line and draft.stage != "sent" else ""
-    return Bar(words=words, note=" ".join(filter(None, (to, why))))
-
-
-def _over_there(situation: Situation, draft: Draft, planned: datetime) -> str:
-    """Say what their clock shows when it leaves, if it is another one than the candidate's."""
-    view = situation.outlook.views.get(draft.case or "")
-    there = situation.there(planned, view.zone_name if view else None)
-    return f"It is {there} then." if there else ""
-
-
-def _bar_of_draft(draft: Draft, way: str) -> Bar:
-    if not draft.to:
-        return Bar(
-            words=f"No address for {first_name(draft.name)} yet",
-            note="Add it to the card of this person, or ask whoever invited you.",
-        )
-    left = len(draft.blocking)
-    words = f"{counted(left, 'mark')} to mend first" if left else f"Leaves {way}, once you approve"
-    return Bar(
-        words=words,
-        note=f"To {draft.to}, in their office hours. You can take it back until then.",
-    )

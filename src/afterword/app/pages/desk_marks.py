@@ -25,7 +25,7 @@ class Note:
     """One mark in the list. ``other`` is the step of a letter to compare with.
 
     ``rest`` are further suggestions beside the first; ``settled`` when the person said that it is
-    right.
+    right. ``word`` when the person may have its word remembered for every letter.
     """
 
     key: str
@@ -37,6 +37,7 @@ class Note:
     overrulable: bool
     settled: bool
     other: str | None
+    word: bool = False
     rest: tuple[str, ...] = field(default=())
 
 
@@ -55,6 +56,7 @@ def notes(draft: Draft, around: tuple[Draft, ...]) -> Iterator[Note]:
             blocks=mark.blocks,
             overrulable=mark.overrulable and not mark.overruled,
             settled=mark.overruled,
+            word=found.code == "spelling" and bool(found.text),
             other=mark.other if mark.other in steps else None,
         )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
 from afterword.app.letters.draft_view import Draft
 from afterword.app.pages.situation import Situation
@@ -27,12 +28,23 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two letters of a set, by their people and steps, and the words that they share in a row."""
+
+    names: tuple[str, str]
+    steps: tuple[str, str]
+    run: int
+    high: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
-    """Every pair of a set; ``runs`` are by the two steps of a pair."""
+    """Every pair of a set, the worst first; ``runs`` are by the two steps of a pair."""
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     words: str
+    pairs: tuple[Pair, ...]
     runs: Mapping[frozenset[str], int]
 
 
@@ -48,6 +60,7 @@ def matrix(situation: Situation, drafts: tuple[Draft, ...]) -> Matrix | None:
         columns=tuple(one.name for one in drafts[:-1]),
         rows=tuple(_row(drafts, place, runs, notable) for place in range(1, len(drafts))),
         words=_words(drafts, runs, notable),
+        pairs=tuple(_pairs(drafts, runs, notable)),
         runs=runs,
     )
 
@@ -62,6 +75,22 @@ def _row(
     )
     cells = tuple(Cell(run=run, high=run is not None and run >= notable) for run in pairs)
     return Row(name=mine.name, cells=cells)
+
+
+def _pairs(
+    drafts: tuple[Draft, ...], runs: Mapping[frozenset[str], int], notable: int
+) -> list[Pair]:
+    """Return every pair, the longest run first, else in the order of the people."""
+    pairs = [
+        Pair(
+            names=(one.name, other.name),
+            steps=(one.step, other.step),
+            run=runs[frozenset((one.step, other.step))],
+            high=runs[frozenset((one.step, other.step))] >= notable,
+        )
+        for one, other in combinations(drafts, 2)
+    ]
+    return sorted(pairs, key=lambda pair: -pair.run)
 
 
 def _words(drafts: tuple[Draft, ...], runs: Mapping[frozenset[str], int], notable: int) -> str:
