@@ -67,14 +67,24 @@ def record(root: Path) -> int:
 
 
 def _known(root: Path) -> list[Verdict]:
-    modules = module_names(root)
-    verdicts = {module: kept(root, module) for module in modules}
-    for module, verdict in verdicts.items():
+    """Return each module's last verdict; a module without a single fault needs no run."""
+    found = []
+    for module in module_names(root):
+        verdict = kept(root, module) or _nothing_to_try(root, module)
         if verdict is None:
             print(f"{module} was not tried yet.")
-        elif verdict.code != digest(root, module):
-            print(f"{module} was changed since it was tried.")
-    return [each for each in verdicts.values() if each is not None]
+        else:
+            found.append(verdict)
+            if verdict.code != digest(root, module):
+                print(f"{module} was changed since it was tried.")
+    return found
+
+
+def _nothing_to_try(root: Path, module: str) -> Verdict | None:
+    faults, functions = planned(root, module)
+    code = digest(root, module)
+    empty = Verdict(module=module, code=code, functions=functions, killed=(), survivors={})
+    return None if faults else empty
 
 
 def _end(root: Path, verdicts: Iterable[Verdict]) -> int:
