@@ -180,6 +180,7 @@ def test_what_is_shown_names_every_setting_and_its_source(tmp_path: Path) -> Non
         ("smtp_url", "smtp+starttls://maya:••••@mail.okafor.example:587", "AFTERWORD_SMTP_URL"),
         ("imap_url", "", "default"),
         ("ca_file", "/ca.pem", str(tmp_path / FILE)),
+        ("languagetool_url", "", "default"),
     ]
 
 
@@ -223,3 +224,16 @@ def test_a_data_folder_in_a_closed_place_is_said(tmp_path: Path) -> None:
 def closed(tmp_path: Path) -> None:
     """Let nobody write into the folder of the test."""
     tmp_path.chmod(0o500)
+
+
+def test_a_languagetool_server_is_named_in_the_environment_or_the_file(tmp_path: Path) -> None:
+    """It is optional: unset, letters are read in this program and nothing leaves it."""
+    home = {"AFTERWORD_HOME": str(tmp_path)}
+    assert read_settings(home).languagetool_url is None
+    (tmp_path / "settings.toml").write_text('languagetool_url = "http://localhost:8010"\n')
+    assert read_settings(home).languagetool_url == "http://localhost:8010"
+    given = {**home, "AFTERWORD_LANGUAGETOOL_URL": "https://words.example"}
+    assert read_settings(given).languagetool_url == "https://words.example"
+    assert ("languagetool_url", "https://words.example", "AFTERWORD_LANGUAGETOOL_URL") in list(
+        read_settings(given).shown()
+    )

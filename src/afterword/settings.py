@@ -26,6 +26,7 @@ VARIABLES = {
     "smtp_url": "AFTERWORD_SMTP_URL",
     "imap_url": "AFTERWORD_IMAP_URL",
     "ca_file": "AFTERWORD_CA_FILE",
+    "languagetool_url": "AFTERWORD_LANGUAGETOOL_URL",
 }
 KEEPS = {
     "smtp_url": "run `afterword secret smtp` to keep it in the keyring, or ",
@@ -45,6 +46,7 @@ class Settings:
     smtp_url: str | None = None
     imap_url: str | None = None
     ca_file: Path | None = None
+    languagetool_url: str | None = None
     sources: Mapping[str, str] = field(default_factory=dict)
 
     def shown(self) -> list[tuple[str, str, str]]:
@@ -79,6 +81,7 @@ def read_settings(environ: Mapping[str, str] | None = None, home: Path | None = 
         smtp_url=values.get("smtp_url"),
         imap_url=values.get("imap_url"),
         ca_file=Path(values["ca_file"]).expanduser() if "ca_file" in values else None,
+        languagetool_url=values.get("languagetool_url"),
         sources=sources,
     )
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from afterword.core.letters.checks import check
 from afterword.core.letters.finding import ADVISE, BLOCK
 from afterword.core.ports import Mark, Proofreader
-from afterword.proofreaders.harper import MOST_SUGGESTIONS, Harper
+from afterword.proofreaders.harper import Harper
+from afterword.proofreaders.spelling import MOST_SUGGESTIONS
 from tests.support.letter_story import Line, read_table
 from tests.support.letter_world import around, letter
 

@@ -50,6 +50,10 @@ class Tools(Protocol):
         """Return the proofreading engine."""
         ...
 
+    def look_at_proofreader(self) -> str | None:
+        """Return what server reads letters, None for no server; OutsideFailed when it is silent."""
+        ...
+
     def app(self, now: datetime | None = None) -> "App":
         """Open the database and return the use cases, at the clock's moment or at ``now``."""
         ...

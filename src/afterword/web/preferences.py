@@ -4,7 +4,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 
 from afterword.app.facts.record import Saved
 from afterword.app.taking_in.countries import country_given
@@ -32,6 +32,12 @@ class Row(NamedTuple):
     id: str = ""
     claim: str = ""
     evidence: str = ""
+
+
+@require_GET
+def keys(request: HttpRequest) -> HttpResponse:
+    """Show what each key does, and where they are switched off."""
+    return show(request, "keys.html", {})
 
 
 @require_http_methods(["GET", "POST"])

@@ -109,7 +109,21 @@ class Machine:
     def _proofreader(self) -> "Proofreader":
         from afterword.proofreaders.harper import Harper
 
-        return Harper()
+        harper, url = Harper(), self._settings.languagetool_url
+        if url is None:
+            return harper
+        from afterword.proofreaders.languagetool import LanguageTool
+
+        return LanguageTool(url, instead=harper, notice=_tell)
+
+    def look_at_proofreader(self) -> str | None:
+        """Return what server reads letters, None for no server; OutsideFailed when it is silent."""
+        url = self._settings.languagetool_url
+        if url is None:
+            return None
+        from afterword.proofreaders.languagetool import LanguageTool
+
+        return LanguageTool(url).look()
 
     def mail(self) -> "MailAccount":
         """Return the mail account that the settings name."""
@@ -150,6 +164,13 @@ class Machine:
         from afterword.wiring.mail_account import MailAccount
 
         return MailAccount(self._settings, _passphrase)
+
+
+def _tell(words: str) -> None:
+    """Say something beside the answers of a command, as a warning on standard error."""
+    import sys
+
+    sys.stderr.write(f"{words}\n")
 
 
 def _passphrase() -> str | None:

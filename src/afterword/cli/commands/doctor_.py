@@ -110,6 +110,9 @@ def _calendars(session: Session) -> Iterator[Look]:
 def _proofreader(session: Session) -> Iterator[Look]:
     if session.tools.proofreader().marks("We recieved it.", "US", frozenset()):
         yield Look("it finds what it should")
+        server = session.tools.look_at_proofreader()
+        if server:
+            yield Look(server)
     else:
         yield Look("it did not see a planted mistake", "Install Afterword again.")
 

@@ -21,7 +21,7 @@ def run(session: Session) -> int:
         )
         return 0
     for name, value, source in shown:
-        session.out.line(f"{name:<13} {value or 'not set'}")
-        session.out.line(session.out.style(f"{'':<13} from {source}", "dim"))
+        session.out.line(f"{name:<16} {value or 'not set'}")
+        session.out.line(session.out.style(f"{'':<16} from {source}", "dim"))
     session.out.next_command("afterword doctor")
     return 0
