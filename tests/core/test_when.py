@@ -172,6 +172,51 @@ def test_a_list_of_dates_is_no_date() -> None:
     assert window.why == "They named more than 30 dates; ask which one counts."
 
 
+def test_a_refusal_tells_what_to_do() -> None:
+    """A text or a day that cannot be read is refused with a way out."""
+    with pytest.raises(BadInput) as too_long:
+        said("soon " * LONGEST)
+    assert too_long.value.hint == "Give only the sentence that says when they decide."
+    with pytest.raises(BadInput) as too_far:
+        said("soon", date(1599, 1, 1))
+    assert too_far.value.hint == "Give the day on which they said it."
+
+
+@pytest.mark.parametrize("text", ["they wouldn’t say", "they wouldn't  say", "They did not say"])
+def test_those_who_would_not_say_were_asked(text: str) -> None:
+    """It was asked, and no day came of it: the sentence says so, in any sort of quotes."""
+    assert said(text) == Window(
+        told=False, vague=True, why="They were asked and would not say when."
+    )
+
+
+def test_words_without_a_date_are_told() -> None:
+    """Soon is no date, and nobody refused to give one."""
+    assert said("soon") == Window(vague=True, why="These words name no date for the decision.")
+
+
+def test_the_dates_of_a_range_are_told_in_order() -> None:
+    """A first and a last day are both in the sentence, and a floor behind them."""
+    why = said("not this week, more likely next week").why
+    assert why.endswith(": from Mon 30 Nov 2026, by Fri 4 Dec 2026, not before Mon 30 Nov 2026.")
+
+
+def test_today_is_not_past() -> None:
+    """What is decided today may still be decided."""
+    assert said("by today").why == "“today”, said on Mon 23 Nov 2026: by Mon 23 Nov 2026."
+
+
+def test_without_a_country_english_has_the_month_first() -> None:
+    """Nobody said where they are: both orders are given, that of the language first."""
+    assert [one.by for one in said("by 4/12").readings] == [date(2027, 4, 12), date(2026, 12, 4)]
+
+
+def test_no_more_than_four_readings_are_given() -> None:
+    """Ten dates that may each be two are a thousand readings; four of them are enough to ask."""
+    text = "; ".join(f"by {day}/12" for day in range(1, 11))
+    assert 1 < len(said(text).readings) <= len("four")
+
+
 def test_thirty_dates_are_read() -> None:
     """Thirty are many, and the last of them counts; of one more nobody could tell."""
     window = said(", ".join(f"by December {day}" for day in range(1, 31)))

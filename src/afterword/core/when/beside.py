@@ -19,7 +19,7 @@ from afterword.core.when.weeks import week
 from afterword.core.when.words import WEEKDAYS, at, which
 
 _SIDES = {"after": 1, "following": 1, "before": -1}
-_WHOLES = frozenset({"month", "quarter", "year"})
+_WHOLES = frozenset({"month", "year"})
 _EVERY_MONTH_HAS = frozenset({-2, -1, 1, 2, 3, 4})
 _OF = frozenset({"of", "in"})
 _WORKDAYS = frozenset({"workday", "weekday"})

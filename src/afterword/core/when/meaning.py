@@ -48,7 +48,7 @@ _NOT_YET = frozenset(
     "will be been have has had to is are can should would could may might if once until when "
     "we'll they'll i'll it'll he'll she'll we've they've".split()
 )
-_WINDOWS = frozenset({"month", "quarter", "year", "range", "mid", "week of month"})
+_WINDOWS = frozenset({"month", "year", "range", "mid", "week of month"})
 _SCANT = frozenset({"little", "early", "soon", "quickly", "few", "fast"})
 _JOINED = frozenset({"either", "range"})
 _INTO = frozenset({"in", "into", "be"})

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from afterword.core.when.days import DAY, Span, add_months, last_open, month_end
-from afterword.core.when.said import Found, Said
+from afterword.core.when.said import Found, Said, day_span
 from afterword.core.when.words import MONTHS, at, ordinal
 
-_QUARTER = 3
+_AHEAD = {"this": 0, "next": 1, "following": 1, "coming": 1}
+_LENGTHS = frozenset({"quarter", "year"})
 _NEW = frozenset({"next", "new"})
 _YEARS = frozenset({"this", "next", "new", "calendar"})
 _NEXT = frozenset({"next", "coming"})
@@ -38,7 +39,7 @@ def _begun(said: Said, index: int, first: date) -> tuple[Span, ...]:
     if at(said.words, index - 1) != "by" or first <= said.said_on:
         return ()
     last = last_open(said.said_on, first - DAY, said.calendar)
-    return (Span(first=last, last=last, size="edge"),)
+    return (day_span(last),)
 
 
 def _year_later(said: Said, index: int, start: int, first: date) -> tuple[Span, ...]:
@@ -58,7 +59,7 @@ def _month(said: Said, index: int) -> tuple[date, int] | None:
         return None
     year, after = _year_told(said, index + 1)
     year = year or said.said_on.year + (named < said.said_on.month)
-    return date(max(year, 1), named, 1), after
+    return date(year, named, 1), after
 
 
 def _year_told(said: Said, index: int) -> tuple[int, int]:
@@ -82,7 +83,7 @@ def _relative_month(said: Said, index: int, start: int) -> tuple[date, int] | No
     if tuple(said.words[start : start + 3]) == ("month", "after", "next"):
         return add_months(said.said_on.replace(day=1), 2), start + 3
     if at(said.words, start + 1) == "month":
-        ahead = {"this": 0, "next": 1, "following": 1, "coming": 1}.get(at(said.words, start))
+        ahead = _AHEAD.get(at(said.words, start))
         if ahead is not None:
             return add_months(said.said_on.replace(day=1), ahead), start + 2
     if at(said.words, start) == "month" and start > index:
@@ -100,25 +101,26 @@ def _quarter(said: Said, index: int) -> Found | None:
     if word == "h" and then in _TWO:
         half = (int(then) - 1) * 2
         return _months(said, half + 4 * (half + 1 < now), 6), index + 2
-    if then == "quarter" and ordinal(word) in _QUARTERS:
-        wanted = (ordinal(word) or 1) - 1
-        return _months(said, wanted + 4 * (wanted < now), 3), index + 2
+    if then == "quarter" and (nth := ordinal(word)) in _QUARTERS:
+        return _months(said, nth - 1 + 4 * (nth <= now), 3), index + 2
     if then == "quarter" and word in _WHICH:
         return _months(said, now + (word in _NEXT), 3), index + 2
-    return (_months(said, now, 3), index + 1) if word == "quarter" else None
+    return None
 
 
 def _year(said: Said, index: int, start: int) -> Found | None:
     word, then = at(said.words, start), at(said.words, start + 1)
     if then == "year" and word in _YEARS:
         return _months(said, 4 * (word in _NEW), 12), start + 2
-    if word == "year" and start > index:
-        return _months(said, 0, 12), start + 1
-    return None
+    if start == index or word not in _LENGTHS:
+        return None
+    now = (said.said_on.month - 1) // 3
+    quarter, length = (now, 3) if word == "quarter" else (0, 12)
+    return _months(said, quarter, length), start + 1
 
 
 def _months(said: Said, quarter: int, length: int) -> tuple[Span, ...]:
     first = add_months(date(said.said_on.year, 1, 1), quarter * 3)
     end = month_end(add_months(first, length - 1))
     last = last_open(first, end, said.calendar)
-    return (Span(first=first, last=last, size="quarter" if length == _QUARTER else "year"),)
+    return (Span(first=first, last=last, size="year"),)

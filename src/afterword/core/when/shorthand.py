@@ -76,7 +76,7 @@ _SHORTHAND = (
     (r"\beom\b", "end of the month"),
     (r"\b(?:eoy|year[- ]end|years? end)\b", "end of the year"),
     (r"\beoq\b", "end of the quarter"),
-    (r"\bmonth[- ]end\b", "end of the month"),
+    (r"\b(month|quarter)[- ]end\b", r"end of the \1"),
     (r"\b(?:the )?(this |next |)(week|month|quarter|year)'s end\b", r"end of the \1\2"),
     (_BEFORE_IT_ENDS, r"by the end of the \1"),
     (_THE_REST, r"by the end of the \1"),
