@@ -42,6 +42,8 @@ def case_of(number: int, line: str) -> Document:
 def facts_of(head: dict[str, list[str]]) -> Document:
     """Return the facts file that a story's head stands for."""
     cases = [case_of(number, line) for number, line in enumerate(head["case"])]
+    for case in cases:
+        case["employer"]["country"] = head.get("country", [None])[0]
     for line in head.get("offer", []):
         number, disclose = line.split()
         offer = {"id": "o", "at": "2026-11-22T10:00:00+00:00", "disclose": disclose == "open"}

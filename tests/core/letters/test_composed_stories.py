@@ -1,10 +1,12 @@
 """Golden stories: whole sets of letters as they are composed, to be read from end to end."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from afterword.core.letters.brief import brief
+from afterword.core.facts import Search
+from afterword.core.letters.brief import Brief, brief
 from afterword.core.letters.compose import compose
 from afterword.core.letters.occasion import Occasion
 from tests.support.letter_search import fields
@@ -17,7 +19,7 @@ PATHS = sorted((Path(__file__).parent / "stories").glob("composed-*.txt"))
 
 def occasion_of(line: str) -> Occasion:
     """Read `person kind variant`; the kind is a thank-you and the variant none unless told."""
-    given = line.split()
+    given = line.split()[:3]
     person, kind, variant = [*given, *["thank_you", "-"][len(given) - 1 :]]
     return Occasion(
         id=f"{kind}/case0/r1/{person}/{LAST.get(kind, '')}",
@@ -30,13 +32,20 @@ def occasion_of(line: str) -> Occasion:
     )
 
 
+def brief_of(search: Search, line: str) -> Brief:
+    """Return the brief of a line; a fourth word chooses the register."""
+    register = " ".join(line.split()[3:])
+    found = brief(search, occasion_of(line))
+    return replace(found, register=register) if register else found
+
+
 def composed(text: str) -> str:
     """Return the letters of a story: a line of each occasion, the subject, and the body."""
     _, _, head, *_ = text.split("\n\n")
     said = fields(head)
     search = search_of(said)
-    occasions = [occasion_of(line) for line in said["letter"]]
-    drafts = compose([brief(search, each) for each in occasions], int(said["seed"][0]))
+    briefs = [brief_of(search, line) for line in said["letter"]]
+    drafts = compose(briefs, int(said["seed"][0]))
     lines = zip(said["letter"], drafts, strict=True)
     return "\n".join(f"## {line}\n{draft.subject}\n\n{draft.body}" for line, draft in lines)
 

@@ -50,7 +50,8 @@ class Brief:
     """Everything that a letter may say. Dates are local dates of the employer.
 
     ``called`` is how its reader goes by, ``dialect`` "US" or "UK", ``other_employer`` the one that
-    made an offer, if its name may be told; ``promise`` follows "I promised to".
+    made an offer, if its name may be told; ``promise`` follows "I promised to"; ``register`` is
+    "formal" where the reader has an honorific, else "warm", unless a person chose it.
     """
 
     step: str
@@ -73,6 +74,7 @@ class Brief:
     strengths: tuple[StrengthNote, ...] = ()
     needs: tuple[str, ...] = ()
     dialect: str = "US"
+    register: str = "warm"
     candidate: str = ""
     phone: str | None = None
     channel: str | None = None
@@ -114,6 +116,7 @@ def _who_and_where(
     candidate = search.candidate
     employer = case.employer if case else None
     person = to if isinstance(to, Person) else None
+    honorific = honorific_of(person) if person else None
     return Brief(
         step="",
         kind="",
@@ -122,7 +125,8 @@ def _who_and_where(
         person=to.id,
         name=to.name,
         called=goes_by(person) if person else first_name(to.name),
-        honorific=honorific_of(person) if person else None,
+        honorific=honorific,
+        register="formal" if honorific else "warm",
         title=person.title if person else None,
         company=_company(employer.name if employer else None, to),
         role=case.role if case else "",

@@ -12,8 +12,9 @@ from afterword.core.letters.choice import Chooser
 from afterword.core.letters.names import with_honorific
 from afterword.core.letters.phrasing import plain_facts, whens
 from afterword.core.letters.thank_you import write_thank_you
-from afterword.core.letters.wordings.endings import CLOSINGS
-from afterword.core.letters.wordings.others import FORMS, SUBJECTS, Wordings
+from afterword.core.letters.wordings.others import FORMS, Wordings
+from afterword.core.letters.wordings.registers import REGISTERS
+from afterword.core.letters.wordings.spelling import spelt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,23 +59,27 @@ def _draft(brief: Brief, chooser: Chooser) -> Draft:
 def _salutation(brief: Brief) -> str:
     if brief.honorific and brief.name:
         return f"Dear {with_honorific(brief.honorific, brief.name, brief.dialect)},"
-    return f"Dear {brief.called}," if brief.called else "Hello,"
+    name = brief.name if brief.register == "formal" else brief.called
+    return REGISTERS[brief.register].greets.format(name=name) if name else "Hello,"
 
 
 def _signed(brief: Brief, chooser: Chooser) -> str:
-    closing = chooser.take("closing", CLOSINGS, {})
+    closing = chooser.take("closing", REGISTERS[brief.register].closings[brief.dialect], {})
     return f"{closing}\n{brief.candidate}".rstrip()
 
 
 def _write_other(brief: Brief, chooser: Chooser) -> tuple[str, list[str]]:
     """Write a letter that is no thank-you, by the form of its kind."""
-    wordings, form = FORMS[brief.kind]
+    register, form = REGISTERS[brief.register], FORMS[brief.kind][1]
+    wordings = {
+        move: spelt(said, brief.dialect) for move, said in register.others[brief.kind].items()
+    }
     facts = {**plain_facts(brief), "when": whens(brief)[-1]}
     paragraphs = []
     for moves in form:
         said = (_first(move, wordings, facts, chooser) for move in moves)
         paragraphs.append(" ".join(filter(None, said)))
-    subject = chooser.subject(SUBJECTS[brief.kind], facts)
+    subject = chooser.subject(spelt(register.subjects[brief.kind], brief.dialect), facts)
     return subject, [paragraph for paragraph in paragraphs if paragraph]
 
 

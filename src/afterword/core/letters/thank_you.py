@@ -12,10 +12,14 @@ from afterword.core.letters.phrasing import (
 )
 from afterword.core.letters.said import bears_on_the_work, is_asked
 from afterword.core.letters.strengths import Answer
-from afterword.core.letters.wordings import endings, fit, moments, thanks
+from afterword.core.letters.wordings import fit, moments, thanks
+from afterword.core.letters.wordings.others import Wordings
+from afterword.core.letters.wordings.registers import REGISTERS
+from afterword.core.letters.wordings.spelling import spelt
 
 WORDS_LEAST = 62
 WORDS_CURT = 48
+WORDS_PLAIN = 56
 SHORT_TOPIC = 38
 _LAYOUTS = (
     (("thanks",), ("moment", "answer", "fit"), ("interest", "next")),
@@ -36,7 +40,7 @@ def write_thank_you(brief: Brief, chooser: Chooser) -> tuple[str, list[str]]:
     keen = brief.variant != "not_pursuing"
     ways = whens(brief)
     facts = {**plain_facts(brief), "when": ways[chooser.pick("when", len(ways))]}
-    moves = _keen_moves(brief, facts, chooser) if keen else _parting_moves(brief, facts, chooser)
+    moves = (_keen_moves if keen else _parting_moves)(brief, facts, chooser)
     layouts = _LAYOUTS if keen else _NOT_PURSUING
     layout = layouts[chooser.pick("layout", len(layouts))]
     paragraphs = [" ".join(filter(None, (moves[move] for move in part))) for part in layout]
@@ -45,33 +49,41 @@ def write_thank_you(brief: Brief, chooser: Chooser) -> tuple[str, list[str]]:
 
 
 def _keen_moves(brief: Brief, facts: dict[str, str], chooser: Chooser) -> dict[str, str]:
+    own = _own(brief)
     moves = {
-        "thanks": chooser.take("thanks", thanks.THANKS, facts),
+        "thanks": chooser.take("thanks", own["thanks"], facts),
         "moment": _moment(brief, chooser, keen=True),
         "answer": _answer(brief, chooser),
         "fit": _fit(brief, facts, chooser),
-        "interest": chooser.take("interest", endings.INTEREST, facts),
-        "next": chooser.take("next", endings.NEXT, facts),
+        "interest": chooser.take("interest", own["interest"], facts),
+        "next": chooser.take("next", own["next"], facts),
     }
-    kind = (
-        ("moment", "talk", thanks.TALK, WORDS_LEAST),
-        ("thanks", "meeting", thanks.MEETING, WORDS_LEAST if chooser.talkative else WORDS_CURT),
-    )
-    for move, name, wordings, least in kind:
+    for move, name, least in (
+        ("moment", "talk", WORDS_LEAST),
+        ("thanks", "meeting", WORDS_LEAST if chooser.talkative else WORDS_CURT),
+        ("next", "next", WORDS_PLAIN if brief.said else 0),
+    ):
         if _count(moves) < least:
-            moves[move] = f"{moves[move]} {chooser.take(name, wordings, facts)}".strip()
+            moves[move] = f"{moves[move]} {chooser.take(name, own[name], facts)}".strip()
     return moves
 
 
+def _own(brief: Brief) -> Wordings:
+    """Return the wordings of the letter's register, as its reader's country spells them."""
+    moves = REGISTERS[brief.register].thanks
+    return {move: spelt(wordings, brief.dialect) for move, wordings in moves.items()}
+
+
 def _parting_moves(brief: Brief, facts: dict[str, str], chooser: Chooser) -> dict[str, str]:
+    own = _own(brief)
     moves = {
-        "thanks": chooser.take("thanks", thanks.THANKS, facts),
+        "thanks": chooser.take("thanks", own["thanks"], facts),
         "moment": _moment(brief, chooser, keen=False),
-        "regard": chooser.take("regard", endings.REGARD, facts),
-        "wishes": chooser.take("wishes", endings.WISHES, facts),
+        "regard": chooser.take("regard", own["regard"], facts),
+        "wishes": chooser.take("wishes", own["wishes"], facts),
     }
     if moves["moment"] and _count(moves) < WORDS_LEAST:
-        moves["wishes"] = f"{chooser.take('regard', endings.REGARD, facts)} {moves['wishes']}"
+        moves["wishes"] = f"{chooser.take('regard', own['regard'], facts)} {moves['wishes']}"
     return moves
 
 
@@ -168,10 +180,10 @@ def _about(note: StrengthNote, turn: int, facts: dict[str, str], chooser: Choose
 
 def _subject(brief: Brief, facts: dict[str, str], chooser: Chooser) -> str:
     """Name what was talked about where that is short, else give thanks in one of many ways."""
-    said = brief.said if brief.variant != "not_pursuing" else None
+    said, own = brief.said if brief.variant != "not_pursuing" else None, _own(brief)["subject"]
     if said and said.shape == "topic" and len(said.text) <= SHORT_TOPIC:
         return chooser.subject(thanks.SUBJECTS_ON_TOPIC, {**facts, "topic": said.text})
     asked = said is not None and (said.shape == "question" or is_asked(said))
     if asked and chooser.pick("asked", 2) == 0:
-        return chooser.subject(thanks.SUBJECTS_ON_A_QUESTION + thanks.SUBJECTS[:3], facts)
-    return chooser.subject(thanks.SUBJECTS, facts)
+        return chooser.subject(thanks.SUBJECTS_ON_A_QUESTION + own[:3], facts)
+    return chooser.subject(own, facts)

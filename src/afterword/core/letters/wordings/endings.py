@@ -63,13 +63,24 @@ WISHES = (
     "My best wishes for the rest of the search.",
     "I hope that the months ahead go well for you.",
 )
-CLOSINGS = (
-    "Kind regards,",
-    "Best regards,",
-    "Sincerely,",
-    "With best wishes,",
-    "Warm regards,",
-    "With kind regards,",
-    "Best wishes,",
-    "With many thanks,",
-)
+CLOSINGS = {
+    "US": (
+        "Kind regards,",
+        "Best regards,",
+        "Sincerely,",
+        "With best wishes,",
+        "Warm regards,",
+        "With kind regards,",
+        "Best wishes,",
+        "With many thanks,",
+    ),
+    "UK": (
+        "Kind regards,",
+        "With best wishes,",
+        "Warm regards,",
+        "With kind regards,",
+        "Best wishes,",
+        "With warm regards,",
+        "Many thanks and best wishes,",
+    ),
+}
