@@ -3,7 +3,7 @@
 from datetime import date
 
 from afterword.core.when.days import DAY, WEEK, Span, add_months, monday, month_end
-from afterword.core.when.said import Found, Said
+from afterword.core.when.said import Found, Said, day_span
 from afterword.core.when.words import WEEKDAYS, at
 
 _LAST = frozenset({"last", "previous"})
@@ -17,11 +17,11 @@ def past(said: Said, index: int) -> Found | None:
     words, today = said.words, said.said_on
     word, then = at(words, index), at(words, index + 1)
     if tuple(words[index : index + 3]) == ("day", "before", "yesterday"):
-        return _gone(today - DAY * 2, today - DAY * 2), index + 3
+        return (day_span(today - DAY * 2, "past"),), index + 3
     if word == "yesterday":
-        return _gone(today - DAY, today - DAY), index + 1
+        return (day_span(today - DAY, "past"),), index + 1
     if (word, then) == ("last", "night"):
-        return _gone(today - DAY, today - DAY), index + 2
+        return (day_span(today - DAY, "past"),), index + 2
     if word == "earlier" and then in _EARLIER:
         return _earlier(said, index)
     start = index + (word == "this" and then == "past")
@@ -34,8 +34,9 @@ def _earlier(said: Said, index: int) -> Found | None:
     """“Earlier this week” is what of it has gone by."""
     today, unit = said.said_on, at(said.words, index + 2)
     if at(said.words, index + 1) == "today":
-        return _gone(today, today), index + 2
-    first = {"week": monday(today), "month": today.replace(day=1)}.get(unit)
+        return (day_span(today, "past"),), index + 2
+    month = today.replace(day=1)
+    first = {"week": monday(today), "month": month, "year": month.replace(month=1)}.get(unit)
     return (_gone(first, today), index + 3) if first else None
 
 
@@ -43,7 +44,7 @@ def _last(said: Said, index: int) -> Found | None:
     word, today = at(said.words, index), said.said_on
     if word in WEEKDAYS:
         day = today - DAY * ((today.weekday() - WEEKDAYS[word] - 1) % 7 + 1)
-        return _gone(day, day), index + 1
+        return (day_span(day, "past"),), index + 1
     if word == "week":
         first = monday(today) - WEEK
         return _gone(first, first + DAY * 4), index + 1
