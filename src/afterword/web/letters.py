@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from afterword.app.application import App
 from afterword.app.letters.draft_view import ALOUD, FACTS, Draft, Text
 from afterword.app.pages.desk import Asked, Desk, build_desk, next_to_read
+from afterword.app.pages.samples_page import KINDS, SamplesPage, samples_page
 from afterword.core.errors import AfterwordError, BadInput, EditConflict, Refused, WrongUsage
 from afterword.core.step import Step
 from afterword.web.forms import chosen, text
@@ -44,7 +45,9 @@ def desk(request: HttpRequest, step: str) -> HttpResponse:
     """Lay a letter on the desk, or do what its form says."""
     if request.method == "POST":
         return _act(request, step)
-    return show(request, "desk.html", _context(request, _kept(request, step)))
+    draft = _kept(request, step)
+    context = _context(request, draft) | {"samples": _samples(request, draft)}
+    return show(request, "desk.html", context)
 
 
 @require_POST
@@ -52,6 +55,13 @@ def check(request: HttpRequest, step: str) -> HttpResponse:
     """Mark a text that is still being written; nothing of it is kept."""
     draft = the_app(request).draft.with_text(step, *_written(request))
     return part(request, CHECKED, _context(request, draft))
+
+
+def _samples(request: HttpRequest, draft: Draft) -> SamplesPage | None:
+    """Return the samples to lie beside a draft: those of its kind; None where there are none."""
+    if draft.kind not in KINDS:
+        return None
+    return samples_page(draft.kind, request.GET.get("words", ""))
 
 
 def _act(request: HttpRequest, step: str) -> HttpResponse:

@@ -37,6 +37,7 @@ urlpatterns = [
     path("samples", samples.every),
     path("tray", tray.tray),
     path("tray/<path:step>", tray.move),
+    path("keys", preferences.keys),
     path("settings", preferences.settings),
     path("open/<str:token>", access.come_in),
     path("static/<path:name>", assets.serve_asset),

@@ -63,18 +63,86 @@
     });
   }
 
-  // Read aloud with the browser's own voice, where it has one.
-  if ("speechSynthesis" in window) {
-    const offer = () => { if (byId("aloud")) byId("aloud").hidden = false; };
-    offer();
-    document.addEventListener("htmx:after:swap", offer);
-    document.addEventListener("click", (event) => {
-      if (!event.target.closest("#aloud")) return;
-      if (speechSynthesis.speaking) { speechSynthesis.cancel(); return; }
-      for (const sentence of byId("body").value.split(/(?<=[.?])\s+|\n+/)) {
-        if (sentence.trim()) speechSynthesis.speak(new SpeechSynthesisUtterance(sentence));
+  // Read aloud with the browser's own voice, sentence by sentence, the place marked in the letter.
+  // Going on after a pause begins the sentence anew: not every voice can stop in the middle.
+  const player = byId("player");
+  if (player && "speechSynthesis" in window) {
+    player.hidden = false;
+    const label = player.querySelector("[data-say=play] span");
+    const first = byId("saying").textContent;
+    let sentences = [], heard = new Set(), at = 0, turn = 0, going = false;
+    const split = (text) => {
+      const found = [];
+      for (const line of text.matchAll(/[^\n]+/g)) {
+        // "Dr. Delgado" is one breath.
+        for (const part of line[0].matchAll(/(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St)\.|[^.?!]|[.?!](?=\S))+[.?!]*/g)) {
+          const words = part[0].trim();
+          const start = line.index + part.index + part[0].indexOf(words);
+          if (words) found.push({ words, start, end: start + words.length });
+        }
       }
+      return found;
+    };
+    const within = (one) => {
+      const range = new Range(), walk = document.createTreeWalker(byId("mirror"), NodeFilter.SHOW_TEXT);
+      let before = 0;
+      for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+        const long = node.data.length;
+        if (one.start >= before && one.start <= before + long) range.setStart(node, one.start - before);
+        if (one.end <= before + long) { range.setEnd(node, one.end - before); return range; }
+        before += long;
+      }
+      return null;
+    };
+    const mark = () => {
+      const one = sentences[at];
+      byId("saying").textContent = one ? one.words : first;
+      if (!window.Highlight || !byId("mirror")) return;
+      CSS.highlights.delete("aloud");
+      const range = one && within(one);
+      if (!range) return;
+      CSS.highlights.set("aloud", new Highlight(range));
+      const box = range.getBoundingClientRect();
+      if (box.top < 60 || box.bottom > innerHeight - 120) scrollBy(0, box.top - innerHeight / 3);
+    };
+    const rest = (words) => { turn += 1; going = false; speechSynthesis.cancel(); label.textContent = words; };
+    const stop = () => { rest("Hear it"); sentences = []; heard = new Set(); at = 0; mark(); };
+    const ended = () => {
+      const whole = heard.size === sentences.length, box = byId("read-aloud");
+      stop();
+      if (whole && box && !box.checked) box.click();
+    };
+    const speak = () => {
+      rest("Pause");
+      going = true;
+      mark();
+      const mine = turn, said = new SpeechSynthesisUtterance(sentences[at].words);
+      said.lang = document.documentElement.lang;
+      said.onend = () => { if (mine === turn) { heard.add(at); step(1); } };
+      said.onerror = () => {
+        if (mine !== turn) return;
+        stop();
+        byId("saying").textContent = "This browser has no voice just now. Read it aloud yourself, and tick the box.";
+      };
+      speechSynthesis.speak(said);
+    };
+    const step = (by) => {
+      at = Math.max(0, at + by);
+      if (at >= sentences.length) ended(); else if (going) speak(); else mark();
+    };
+    player.addEventListener("click", (event) => {
+      const act = event.target.closest("[data-say]")?.dataset.say;
+      if (!act) return;
+      if (!sentences.length) sentences = split(byId("body").value);
+      if (!sentences.length) return;
+      if (act === "next") step(1);
+      else if (act === "back") step(-1);
+      else if (going) rest("Go on");
+      else speak();
     });
+    document.addEventListener("input", (event) => { if (event.target.id === "body" && sentences.length) stop(); });
+    document.addEventListener("htmx:after:swap", () => { if (sentences.length) mark(); });
+    addEventListener("pagehide", () => speechSynthesis.cancel());
   }
 
   // A link to a person or a form opens it, so that the anchor does not point at a closed lid.
