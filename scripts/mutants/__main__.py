@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from scripts.mutants.bench import Bench, planned
-from scripts.mutants.changes import MOST_SECONDS, by_module, changed, left_out, too_many
+from scripts.mutants.changes import MOST_SECONDS, by_module, changed, left_out, too_few, too_many
 from scripts.mutants.core import chosen, digest, module_names
 from scripts.mutants.record import explanations, read_record, share, write_record
 from scripts.mutants.table import table
@@ -48,6 +48,9 @@ def try_changed(root: Path) -> int:
         bench.know(module, functions, by_module(left, faults))
     verdicts, known = bench.run(MOST_SECONDS), explanations(root)
     print("\n".join(table(verdicts, known)))
+    if too_few(verdicts, len(names) - len(left)):
+        print("Less than half was reached in time, too little to judge by.")
+        return 0
     if too_many(verdicts, known):
         print("More than one in ten survived: kill them, or explain them in scripts/mutants.")
         return 1

@@ -9,9 +9,9 @@ from scripts.mutants.core import digest, module_names
 from scripts.mutants.record import Explanation, Record, unexplained
 from scripts.mutants.verdicts import LEFT_OUT, Verdict
 
-# Two cores try five or six a second, after a minute and a half of getting ready.
+# Two cores try five or six a second, after a minute or two of getting ready.
 MOST_FAULTS = 500
-MOST_SECONDS = 300
+MOST_SECONDS = 420
 ONE_IN = 10
 
 
@@ -33,6 +33,11 @@ def too_many(verdicts: Iterable[Verdict], known: Iterable[Explanation]) -> bool:
     verdicts, known = tuple(verdicts), tuple(known)
     open_ = sum(len(unexplained(each, known)) for each in verdicts)
     return open_ > math.ceil(sum(each.planted for each in verdicts) / ONE_IN)
+
+
+def too_few(verdicts: Iterable[Verdict], chosen: int) -> bool:
+    """Whether less than half was reached: the quickest come first, and say little of the rest."""
+    return 2 * sum(each.planted for each in verdicts) < chosen
 
 
 def by_module(left: Mapping[str, int | None], names: Iterable[str]) -> dict[str, int | None]:

@@ -6,7 +6,7 @@ import pytest
 
 from scripts.mutants.__main__ import main
 from scripts.mutants.bench import change, name_of
-from scripts.mutants.changes import changed, left_out, too_many
+from scripts.mutants.changes import changed, left_out, too_few, too_many
 from scripts.mutants.core import chosen, digest, room
 from scripts.mutants.record import (
     Explanation,
@@ -198,6 +198,14 @@ def test_one_survivor_in_ten_is_allowed() -> None:
     assert too_many([verdict("limits", 4, "b => c", "c => d")], known)
     assert not too_many([verdict("limits", 4, "b => c", "a => b", "a => b")], known)
     assert not too_many([], known)
+
+
+def test_a_slow_machine_is_not_judged() -> None:
+    """The quickest faults are tried first; fewer than half of them say little of the rest."""
+    found = [verdict("limits", 4, "b => c")]
+    assert too_few(found, chosen=11)
+    assert not too_few(found, chosen=10)
+    assert not too_few([], chosen=0)
 
 
 def test_a_verdict_is_kept_between_runs(tmp_path: Path) -> None:
