@@ -14,6 +14,7 @@ from afterword.app.letters.plan import THANK_YOU, LetterPlan
 from afterword.app.letters.samples import sample_library
 from afterword.app.letters.sources import Heard, SourceBook, unheard
 from afterword.app.letters.stale import stale, stands_on
+from afterword.app.letters.voice import chosen_register
 from afterword.app.pages.review import STAGES
 from afterword.app.pages.situation import APPROVED, DRAFT, SENT
 from afterword.app.sending.approval import Approval, approvals
@@ -86,7 +87,7 @@ class LetterState:
 
     def composed(self, step: Step) -> Text:
         """Return the letter as it reads untouched."""
-        draft = self.planned.composed(step)
+        draft = self.planned.composed(step, chosen_register(self.state.beside, step.case))
         return Text(draft.subject, draft.body)
 
     def text(self, step: Step) -> Text:

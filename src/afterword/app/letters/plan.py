@@ -13,7 +13,7 @@ from afterword.app.pages.titles import LETTER_KINDS
 from afterword.core.errors import BadInput, Refused
 from afterword.core.facts import Case, Interview, Search
 from afterword.core.letters import compose as composing
-from afterword.core.letters.brief import Brief, Recipient, brief, recipient
+from afterword.core.letters.brief import Brief, Recipient, brief, in_register, recipient
 from afterword.core.nearest import the_known
 from afterword.core.outlook import Outlook
 from afterword.core.planning import look, plan
@@ -31,7 +31,7 @@ class LetterPlan:
 
     outlook: Outlook
     plan: Plan
-    _composed: dict[str, composing.Draft] = field(default_factory=dict)
+    _composed: dict[tuple[str, str | None], composing.Draft] = field(default_factory=dict)
 
     @property
     def search(self) -> Search:
@@ -101,13 +101,17 @@ class LetterPlan:
         """Return what the letter of a step must carry; Refused when it names nobody."""
         return brief(self.search, step)
 
-    def composed(self, step: Step) -> composing.Draft:
-        """Return a letter as it reads untouched; Refused when the step names nobody."""
-        if step.id not in self._composed:
+    def composed(self, step: Step, register: str | None = None) -> composing.Draft:
+        """Return a letter as it reads untouched, in a register or in that of its reader.
+
+        Refused when the step names nobody.
+        """
+        if (step.id, register) not in self._composed:
             group = sorted(self._together(step), key=lambda each: each.id)
-            drafts = composing.compose([self.brief(each) for each in group])
-            self._composed.update((each.step, each) for each in drafts)
-        return self._composed[step.id]
+            briefs = [in_register(self.brief(each), register) for each in group]
+            drafts = composing.compose(briefs)
+            self._composed.update(((each.step, register), each) for each in drafts)
+        return self._composed[step.id, register]
 
     def _together(self, step: Step) -> Iterator[Step]:
         """Yield the steps whose letters are written with this one, itself among them."""

@@ -1,5 +1,6 @@
 """CASE shows every letter that is due, drafted from what you remember, and what is to mend.
 
+  letters CASE --register formal    all its letters formal, warm or plain; auto asks each honorific
   letters show STEP                 one letter, each of its facts beside its source
   letters edit STEP                 in your editor, or with --subject TEXT and --body FILE (or -)
   letters anew STEP                 drop your own words and draft it from the facts again
@@ -33,6 +34,12 @@ def arguments(parser: ArgumentParser) -> None:
     """Declare the options of `letters`."""
     parser.add_argument("words", nargs="+", metavar="WORD", help="a case, or a verb and a step")
     parser.add_argument("--interview", metavar="ID", help="the letters of this interview alone")
+    parser.add_argument(
+        "--register",
+        choices=("formal", "warm", "plain", "auto"),
+        metavar="VOICE",
+        help="CASE: formal, warm or plain for all its letters; auto asks each honorific",
+    )
     parser.add_argument("--facts", metavar="FILE", help="work on this facts file alone")
     parser.add_argument("--subject", metavar="TEXT", help="edit: the new subject")
     parser.add_argument("--body", metavar="FILE", help="edit: a letter file with the new text")
@@ -53,6 +60,12 @@ def run(session: Session) -> int:
     if len(words) == 1:
         return _every(session, words[0])
     verb, step, *rest = words
+    if session.options.register is not None:
+        raise WrongUsage(
+            "A register is chosen for all letters of a case",
+            where="--register",
+            hint="Say: afterword letters CASE --register formal",
+        )
     known = VERBS.get(verb)
     if known is None:
         raise WrongUsage(f"There is no verb {verb!r}", hint=the_known("The verbs", verb, VERBS))
@@ -70,10 +83,13 @@ def run(session: Session) -> int:
 
 
 def _every(session: Session, case: str) -> int:
+    from afterword.app.letters.voice import Voices
     from afterword.cli.letter_lines import draft_lines, letters_document
 
-    drafts = session.drafts().set_of(case, session.options.interview)
-    out = session.out
+    letters, out = session.drafts(), session.out
+    if session.options.register is not None:
+        Voices(ledger=letters.ledger).choose(case, session.options.register)
+    drafts = letters.set_of(case, session.options.interview)
     if out.as_json:
         out.document(letters_document(drafts))
         return 0

@@ -109,6 +109,11 @@ def brief(search: Search, step: StepLike) -> Brief:
     )
 
 
+def in_register(of: Brief, register: str | None) -> Brief:
+    """Return a brief in the register that a person chose, or as it is where nobody did."""
+    return replace(of, register=register) if register else of
+
+
 def _who_and_where(
     search: Search, case: Case | None, interview: Interview | None, to: Recipient
 ) -> Brief:

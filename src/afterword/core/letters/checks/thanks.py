@@ -32,10 +32,8 @@ _INTEREST = re.compile(
     r"suits? me|see myself|"
     r"(?:would|will|[’']d|[’']ll) be (?:an honou?r|a (?:pleasure|joy|privilege)) to|"
     r"gladly (?:be|join|take|do)|with pleasure|(?:my|full) interest|part of (?:what|your|the)|"
+    r"(?:pleased|honou?red|proud) to (?:join|work|be|take)|appeals to me|"
     r"wish to join|very much like to|(?:a|great) (?:privilege|pleasure) (?:to|for) me|"
-    r"appeals to me|"
-    r"wish to join|very much like to|(?:a|great) (?:privilege|pleasure) (?:to|for) me|"
-    r"appeals to me|"
     r"count on my|working together|like to (?:work|join|have|be))\b",
     re.IGNORECASE,
 )
