@@ -4,6 +4,7 @@ import copy
 from datetime import datetime, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -17,6 +18,8 @@ from tests.support.restraint import GOVERNED, needs_something, records, refusal,
 from tests.support.searches import Drawn, searches
 
 Document = dict[str, Any]
+# A law tries many searches; on a machine with other work that may take some minutes.
+pytestmark = pytest.mark.timeout(600)
 PAPER = PaperCalendars()
 STEPS_OF_A_LIFE = 60
 SAID = (*GOVERNED, "thank_you", "gracious_reply")

@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date, datetime
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,6 +26,8 @@ from tests.support.patience import MANY
 from tests.support.searches import Drawn, searches
 
 Document = dict[str, Any]
+# A law tries many searches; on a machine with other work that may take some minutes.
+pytestmark = pytest.mark.timeout(600)
 PAPER = PaperCalendars()
 RIGHT_NOW = {"prepare", "capture_people", "capture_contact", "capture_decision"}
 LISTS = ("people", "interviews", "touches", "decisions", "promises", "offers", "waived", "told")

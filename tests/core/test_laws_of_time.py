@@ -21,6 +21,8 @@ from tests.support.restraint import is_silenced, same_human, too_many_hellos
 from tests.support.searches import Drawn, searches
 
 Document = dict[str, Any]
+# A law tries many searches; on a machine with other work that may take some minutes.
+pytestmark = pytest.mark.timeout(600)
 PAPER = PaperCalendars()
 FAR = timedelta(days=400)
 # What may still be open in a case that has ended: letters, promises, the network, references.

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
+import pytest
 from hypothesis import given
 
 from afterword.core.planning import plan
@@ -23,6 +24,8 @@ from tests.support.restraint import at, records, same_human
 from tests.support.searches import Drawn, searches
 
 Document = dict[str, Any]
+# A law tries many searches; on a machine with other work that may take some minutes.
+pytestmark = pytest.mark.timeout(600)
 PAPER = PaperCalendars()
 OFTEN = tried(50)
 TEN, NOON = time(10), time(12)

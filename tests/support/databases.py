@@ -119,13 +119,13 @@ KINDS = ("memory", "sqlite", pytest.param("postgres", marks=pytest.mark.postgres
 
 
 @pytest.fixture
-def store(house: "House") -> Store:
+def store(centre: "Centre") -> Store:
     """Each kind of store in turn, empty."""
-    return house.store(1)
+    return centre.store(1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class House:
+class Centre:
     """Many searches in one place: ``store`` opens one by its number, ``alias`` names a database."""
 
     searches: Searches
@@ -134,14 +134,14 @@ class House:
 
 
 @pytest.fixture(params=KINDS)
-def house(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[House]:
+def centre(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Centre]:
     """Each kind of place for many searches in turn, empty."""
     if request.param == "memory":
         stores: defaultdict[int, MemoryStore] = defaultdict(MemoryStore)
-        yield House(searches=MemorySearches(stores), store=stores.__getitem__)
+        yield Centre(searches=MemorySearches(stores), store=stores.__getitem__)
         return
     with database_of(request, request.param, tmp_path) as alias:
-        yield House(
+        yield Centre(
             searches=DjangoSearches(alias),
             store=lambda number: DjangoStore(alias, number),
             alias=alias,
