@@ -114,6 +114,8 @@ DO: dict[str, Callable[[House, list[str]], object]] = {
     "same": lambda house, words: house.record.correct(
         f"cases/{words[0]}/people/{words[1]}", {"same_as": words[2]}
     ),
+    "tick": lambda house, words: house.draft.confirm(_step(words[0]), words[1]),
+    "untick": lambda house, words: house.draft.retract(_step(words[0]), words[1]),
     "undo": lambda house, _words: house.record.undo(),
 }
 
@@ -235,6 +237,28 @@ def _if(house: House, words: list[str]) -> Iterator[str]:
             yield from [f"    {one.why}"] if one.why else []
 
 
+def _passes(house: House, words: list[str]) -> Iterator[str]:
+    """Tell the three passes of somebody's letter, and what is remembered of them."""
+    draft = house.draft.show(_step(words[0]))
+    page = build_desk(house.review.situation(), draft, Asked(drafts=(draft,)))
+    yield f"memory: {page.memory.said or 'nothing' if page.memory else 'none is needed'}"
+    yield f"1 marks to mend: {page.blocking or 'none'}"
+    # Which dates and numbers a composed letter names belongs to the letters' own stories.
+    yield f"2 facts of a record: {'traced' if page.traced else 'none'}"
+    yield f"2 the other facts: {'ticked' if 'facts' in draft.passes else 'to be ticked'}"
+    yield f"3 read aloud: {'yes' if page.read_aloud else 'not yet'}"
+
+
+def _pairs(house: House, _words: list[str]) -> Iterator[str]:
+    """Tell every pair of the panel, the most alike first."""
+    drafts = house.draft.set_of("halden", "r1")
+    page = build_desk(house.review.situation(), drafts[0], Asked(drafts=drafts))
+    pairs = page.matrix.pairs if page.matrix else ()
+    for pair in pairs:
+        yield from [f"! {' and '.join(pair.names)}: {pair.run}"] if pair.high else []
+    yield f"{sum(not pair.high for pair in pairs)} pairs that do not stand out"
+
+
 def _samples(_house: House, words: list[str]) -> Iterator[str]:
     """Look for samples of a kind, "any" for all of them, that hold the words after it."""
     kind, *wanted = words
@@ -260,5 +284,7 @@ PAGES: dict[str, Tell] = {
     "cases": _cases,
     "letters": _letters,
     "desk": _desk,
+    "passes": _passes,
+    "pairs": _pairs,
     "samples": _samples,
 }

@@ -73,6 +73,9 @@ def test_a_change_loses_what_was_ticked(maya: Client, house: House) -> None:
 
 def test_facts_are_compared_only_when_each_is_ticked(maya: Client, house: House) -> None:
     """An empty box is not the pass; every box is, and that is kept without approving."""
+    draft = house.draft.show(STEP)
+    body = f"{draft.body}\n\nWe met on Friday, November 20."
+    house.draft.edit(STEP, subject=draft.subject, body=body)
     facts = [f"{one.what}:{one.text}" for one in house.draft.show(STEP).sources if not one.verified]
     assert facts
     maya.post(PRIYA, {**_form(house, "save"), "fact": [*facts[1:], "date:November 2"]})
