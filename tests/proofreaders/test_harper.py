@@ -153,3 +153,33 @@ def test_a_good_letter_full_of_names_is_left_alone(harper: Harper) -> None:
     )
     found = check(letter(sentence), around(proofreader=harper))
     assert not [each for each in found if each.severity == BLOCK]
+
+
+@given(
+    edits=st.lists(
+        st.tuples(
+            st.integers(0, 400),
+            st.integers(0, 12),
+            st.sampled_from(("", " ", ".", ",", "teh", " the the ", "\n\n", "Iwu ", "a end", "s")),
+        ),
+        min_size=1,
+        max_size=6,
+    )
+)
+@settings(
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_a_letter_is_marked_alike_after_any_edits(
+    edits: list[tuple[int, int, str]], harper: Harper
+) -> None:
+    """An engine that remembers what it has read says what one says that never read anything."""
+    text = (
+        "Dear Tomás,\n\nThank you for teh time on Friday. I recieved your note, and I look forward "
+        "to hear more. It was a end that I liked.\n\nThe colour of the page was right, I think. "
+        "We will meet on Wensday in Oslo, with Okafor.\n\nKind regards,\nMaya Okafor\n"
+    )
+    harper.marks(text, "US", KNOWN)
+    for place, gone, new in edits:
+        text = text[:place] + new + text[place + gone :]
+        found = harper.marks(text, "US", KNOWN)
+    assert found == Harper().marks(text, "US", KNOWN)

@@ -6,7 +6,7 @@ Whatever engine refused the word, it is judged here, so that every engine has th
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
-from afterword.core.letters.distance import TWO, apart
+from afterword.core.letters.distance import ONE, TWO, apart
 from afterword.core.ports import Mark
 from afterword.proofreaders.confusions import confusions
 from afterword.proofreaders.slips import GRAMMAR, slips_of, unseen
@@ -14,6 +14,7 @@ from afterword.proofreaders.vocabulary import (
     BRIEF,
     FREQUENT,
     HEADING,
+    LONG,
     SHORT,
     cost,
     is_word,
@@ -81,7 +82,13 @@ class Judge:
     def _capitalised(self, start: int, said: str, offered: Sequence[str]) -> Iterator[Mark]:
         """Judge an unknown word with a capital: a slip in a frequent word, or simply a name."""
         low, before = _bare(said).lower(), self._text[:start]
-        if not low.isascii() or is_word(low) or self._is_among_names(before):
+        if not low.isascii() or is_word(low):
+            return
+        long = _long_slip(low)
+        if long and not self._is_name(long):
+            yield _misspelt(said, start, (long, *offered), sure=True)
+            return
+        if self._is_among_names(before):
             return
         heads = _HEADS.search(before) is not None
         most = HEADING if heads else FREQUENT if len(low) >= SHORT else BRIEF
@@ -112,6 +119,14 @@ class Judge:
         if after is None or low in _FIRMS:
             return after is not None
         return not after["comma"] and (not is_word(low) or self._is_name(low))
+
+
+def _long_slip(low: str) -> str | None:
+    """Return the frequent word that a long one is a slip of: names are seldom so near to one."""
+    if len(low) < LONG:
+        return None
+    close = (each for each in meant(low) if apart(low, each) == ONE)
+    return next(close, None)
 
 
 def with_ours(text: str, found: Sequence[Mark], names: Collection[str]) -> list[Mark]:
