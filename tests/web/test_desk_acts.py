@@ -4,7 +4,7 @@ import re
 
 from django.test import Client
 
-from tests.support.pages import House, said_by, words_of
+from tests.support.pages import House, said_by, ticked, words_of
 
 STEP = "thank_you/halden/r1/priya"
 PRIYA = f"/letters/{STEP}"
@@ -102,6 +102,17 @@ def test_undo_leads_back_to_the_letter(maya: Client, house: House) -> None:
     """A page that is loaded anew offers the same undo, and it stays on the desk."""
     page = maya.post(PRIYA, _form(house, "save", add=" More."), follow=True).content.decode()
     assert f'name="back" value="{PRIYA}"' in page
+
+
+def test_an_approval_is_taken_back_from_the_next_letter(maya: Client, house: House) -> None:
+    """The next letter lies there, and the one before can be had back with one press."""
+    form = {"act": "approve", **ticked(house, "priya")}
+    page = maya.post(PRIYA, form, follow=True).content.decode()
+    assert f'action="{PRIYA}" class="undo"' in page
+    maya.post(PRIYA, {"act": "withdraw"})
+    assert house.draft.show(STEP).stage == "draft"
+    again = maya.get(f"/letters/{JOAN}?of={STEP}&said=approved").content.decode()
+    assert 'class="undo"' not in again, "what is a draft again cannot be taken back"
 
 
 def test_nothing_is_offered_to_be_undone_when_nothing_changed(maya: Client, house: House) -> None:

@@ -136,7 +136,7 @@ def test_a_letter_with_a_wrong_name_is_not_approved(maya: Client, house: House) 
 def test_approving_leads_to_the_next_letter(maya: Client, house: House) -> None:
     """One after another: the next unread letter lies there, and the tray says when this leaves."""
     answer = maya.post(PRIYA, {**ticked(house, "priya"), "act": "approve"})
-    assert answer["Location"] == f"{DESK}henrik?said=approved"
+    assert answer["Location"] == f"{DESK}henrik?of=thank_you/halden/r1/priya&said=approved"
     (line,) = house.dispatch.tray()
     assert line.planned is not None
     page = words_of(maya.get(PRIYA))

@@ -46,7 +46,10 @@ def desk(request: HttpRequest, step: str) -> HttpResponse:
     if request.method == "POST":
         return _act(request, step)
     draft = _kept(request, step)
-    context = _context(request, draft) | {"samples": _samples(request, draft)}
+    context = _context(request, draft) | {
+        "samples": _samples(request, draft),
+        "take_back": _just_approved(request, draft),
+    }
     return show(request, "desk.html", context)
 
 
@@ -55,6 +58,13 @@ def check(request: HttpRequest, step: str) -> HttpResponse:
     """Mark a text that is still being written; nothing of it is kept."""
     draft = the_app(request).draft.with_text(step, *_written(request))
     return part(request, CHECKED, _context(request, draft))
+
+
+def _just_approved(request: HttpRequest, draft: Draft) -> str:
+    """Return the desk of the letter that was approved a moment ago; empty when none was."""
+    wanted = request.GET.get("of", "")
+    approved = (one.step for one in _set(request, draft) if one.stage == "approved")
+    return _place(wanted) if wanted in approved else ""
 
 
 def _samples(request: HttpRequest, draft: Draft) -> SamplesPage | None:
@@ -163,7 +173,9 @@ def _approve(request: HttpRequest, draft: Draft) -> HttpResponse:
     with suppress(BadInput, Refused):
         app.dispatch.schedule(draft.step)
     following = next_to_read(_set(request, draft), draft.step)
-    return go(_place(following) if following else "/tray", said="approved")
+    # The tray has its own way to take a letter back; a desk must be told which one it was.
+    place = f"{_place(following)}?of={quote(draft.step)}" if following else "/tray"
+    return go(place, said="approved")
 
 
 def _done(request: HttpRequest, draft: Draft, act: str, before: int) -> HttpResponse:
