@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 Body = Mapping[str, object]
 
@@ -82,9 +82,11 @@ class Store(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Due:
-    """When time alone changes a case's plan next, and whose case it is."""
+class Due(NamedTuple):
+    """When time alone changes a case's plan next, and whose case it is.
+
+    A tuple, because thousands are made for one answer, and they are in order.
+    """
 
     at: datetime
     search: int

@@ -31,7 +31,7 @@ def due_rows(
         cursor.execute(*due_query(connection, until, after, most))
         rows = cursor.fetchall()
     moments = {text: _moment(text) for text in {row[0] for row in rows}}
-    return tuple(Due(at=moments[text], search=search, case=case) for text, search, case in rows)
+    return tuple(Due(moments[text], search, case) for text, search, case in rows)
 
 
 def due_query(
