@@ -47,7 +47,7 @@ INTEREST = (
     "My interest in the {role} position remains strong.",
     "It would be an honour to contribute to the work of {company}.",
     "I should be pleased to join the organisation.",
-    "I would welcome the opportunity to work for {company} in this capacity.",
+    "I would welcome the opportunity to work for {company} as {a_role}.",
     "The position continues to be of great interest to me.",
     "Permit me to confirm my sincere interest in the position.",
     "I would accept the responsibilities of the {role} role with pleasure.",
