@@ -5,15 +5,8 @@ from datetime import date
 import pytest
 
 from afterword.core.errors import BadInput
-from afterword.core.when.days import Weekdays
-from afterword.core.when.window import LONGEST, Window, when
-
-MONDAY = date(2026, 11, 23)
-
-
-def said(text: str, said_on: date = MONDAY) -> Window:
-    """Read a phrase where no country is known."""
-    return when(text, said_on, Weekdays())
+from afterword.core.when.window import LONGEST, Window
+from tests.support.said import said
 
 
 def test_why_names_words_and_dates() -> None:
