@@ -147,3 +147,27 @@ def test_what_was_mended_is_taken_back_in_place(chromium: Browser, running: Runn
         page.locator("#said").get_by_role("button", name="Undo").click()
         expect(page.locator("#said")).to_contain_text("Taken back.")
         expect(page.locator("#body")).to_have_value(re.compile("to Haldane Robotics"))
+
+
+def test_the_desk_needs_no_script(chromium: Browser, running: Running) -> None:
+    """With scripts off a memory is kept, a tick is saved, samples are found, and undo is there."""
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(running.link)
+    page.goto(running.address + HENRIK)
+    expect(page.locator("#player")).to_be_hidden()
+    page.locator("#read-aloud").check()
+    page.get_by_role("button", name="Save the draft").click()
+    expect(page.locator("#read-aloud")).to_be_checked()
+    page.locator(".memory > summary").click()
+    page.locator("[name=said]").fill("the night shift reads the board first")
+    page.locator("[value=remember]").click()
+    expect(page.locator("#body")).to_have_value(re.compile("night shift"))
+    expect(page.locator("#read-aloud")).not_to_be_checked()
+    page.locator("#said").get_by_role("button", name="Undo").click()
+    expect(page.locator("#body")).not_to_have_value(re.compile("night shift"))
+    page.locator("#samples > summary").click()
+    page.locator("#samples [name=words]").fill("recieved")
+    page.locator("#samples").get_by_role("button", name="Find").click()
+    expect(page.locator("#samplelist details")).to_have_count(1)
+    context.close()
