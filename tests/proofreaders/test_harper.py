@@ -178,7 +178,7 @@ def test_a_letter_is_marked_alike_after_any_edits(
         "to hear more. It was a end that I liked.\n\nThe colour of the page was right, I think. "
         "We will meet on Wensday in Oslo, with Okafor.\n\nKind regards,\nMaya Okafor\n"
     )
-    harper.marks(text, "US", KNOWN)
+    found = harper.marks(text, "US", KNOWN)
     for place, gone, new in edits:
         text = text[:place] + new + text[place + gone :]
         found = harper.marks(text, "US", KNOWN)

@@ -48,6 +48,11 @@ def _ing(verb: str) -> str:
     return f"{stem}{'t' if low == 'get' else ''}ing"
 
 
+def _third(verb: str) -> str:
+    """Return "has" of "have", "requires" of "require"."""
+    return "has" if verb == "have" else f"{verb}s"
+
+
 def _participle(verb: str) -> str:
     low = verb.lower()
     return _PARTICIPLES.get(low, f"{low}d" if low.endswith("e") else f"{low}ed")
@@ -158,6 +163,26 @@ SLIPS = (
         r"said|asked|worked|learned|had)\b",
         lambda word: _BASES[word.lower()],
         "After “did not” English says “{right}”.",
+    ),
+    _slip(
+        r"\b(?:I|you|we|they|he|she|it|not) (?:would|could|should|might|must|will|can|can’t|"
+        r"won’t|shouldn’t|couldn’t|wouldn’t) (?P<wrong>went|saw|knew|told|came|took|gave|made|"
+        r"met|thought|wrote|said|asked|worked|learned|had|joined|discussed|helped|contributed)\b",
+        lambda word: _BASES[word.lower()],
+        "After “would”, “can” and the like English says “{right}”.",
+    ),
+    _slip(
+        r"(?:\A|[.!?] |\n|, and |\bbut |\bbecause |\b(?:learned|know|think|hear|heard|told|see) "
+        r"(?:me |us )?that )(?:he|she|it|(?:this|the|that|your) (?:role|team|position|job|company|"
+        r"plan)) (?P<wrong>have|require|need|want|offer|seem|sound|mean|bring|give)\b",
+        lambda word: _third(word.lower()),
+        "Of one, English says “{right}”.",
+    ),
+    _slip(
+        r"\b(?:enjoyed|avoided|finished|suggested|appreciated) (?P<wrong>to (?:meet|see|talk|"
+        r"speak|work|learn|hear|visit|discuss|read|walk|listen|write|be))\b",
+        lambda words: _ing(words.split()[1]),
+        "After this verb English says “{right}”.",
     ),
     _slip(
         rf"\b{_WANTED} to (?P<wrong>joined|worked|learned|discussed|helped|contributed|met)\b",
