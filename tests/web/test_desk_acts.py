@@ -1,9 +1,11 @@
 """What is done on the letter desk itself: memories, passes, a known word, and undo after each."""
 
 import re
+from dataclasses import replace
 
 from django.test import Client
 
+from afterword.proofreaders.harper import Harper
 from tests.support.pages import House, said_by, ticked, words_of
 
 STEP = "thank_you/halden/r1/priya"
@@ -83,6 +85,19 @@ def test_facts_are_compared_only_when_each_is_ticked(maya: Client, house: House)
     maya.post(PRIYA, {**_form(house, "save"), "fact": facts})
     assert "facts" in house.draft.show(STEP).passes
     assert house.dispatch.tray() == ()
+
+
+def test_a_word_is_remembered_for_every_letter(maya: Client, house: House) -> None:
+    """“Remember it” settles the mark here, and the next letter may use the word as well."""
+    house.draft = replace(house.draft, proofreader=Harper())
+    maya.post(PRIYA, _form(house, "save", add="\n\nP.S. I liked the flurble."))
+    page = maya.get(PRIYA).content.decode()
+    (act,) = re.findall(r'value="(word:[^"]+)" aria-label="[^"]*flurble', page)
+    maya.post(PRIYA, _form(house, act))
+    maya.post(f"/letters/{JOAN}", _form(house, "save", JOAN, add="\n\nP.S. The flurble, too."))
+    for step in (STEP, JOAN):
+        marks = [each for each in house.draft.show(step).findings if not each.overruled]
+        assert "flurble" not in {each.finding.text for each in marks}
 
 
 def test_undo_brings_back_what_was_mended(maya: Client, house: House) -> None:
