@@ -62,6 +62,7 @@ def _keen_moves(brief: Brief, facts: dict[str, str], chooser: Chooser) -> dict[s
         ("moment", "talk", WORDS_LEAST),
         ("thanks", "meeting", WORDS_LEAST if chooser.talkative else WORDS_CURT),
         ("next", "next", WORDS_PLAIN if brief.said else 0),
+        ("interest", "interest", WORDS_PLAIN if brief.said else 0),
     ):
         if _count(moves) < least:
             moves[move] = f"{moves[move]} {chooser.take(name, own[name], facts)}".strip()
@@ -83,7 +84,8 @@ def _parting_moves(brief: Brief, facts: dict[str, str], chooser: Chooser) -> dic
         "wishes": chooser.take("wishes", own["wishes"], facts),
     }
     if moves["moment"] and _count(moves) < WORDS_LEAST:
-        moves["wishes"] = f"{chooser.take('regard', own['regard'], facts)} {moves['wishes']}"
+        # Small talk, not a second regard: twelve letters would use those up and repeat them.
+        moves["moment"] = f"{moves['moment']} {chooser.take('talk', own['talk'], facts)}"
     return moves
 
 
