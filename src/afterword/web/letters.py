@@ -183,7 +183,13 @@ def _done(request: HttpRequest, draft: Draft, act: str, before: int) -> HttpResp
     said, version = DONE.get(act, ""), the_app(request).review.version()
     changed = version if version != before else None
     if request.headers.get("HX-Request"):
-        words = {"said": SAID.get(said, ""), "rewritten": True, "here": request.path}
+        # While a tick is on its way the next box is ticked: the answer must not put it back.
+        words = {
+            "said": SAID.get(said, ""),
+            "rewritten": True,
+            "ticking": act == "pass",
+            "here": request.path,
+        }
         undoable = the_app(request).review.undoable(str(changed or ""))
         return part(request, CHECKED, _context(request, draft) | words | {"undoable": undoable})
     return go(_place(draft.step, chosen(request, "beside")), changed=changed, said=said)
