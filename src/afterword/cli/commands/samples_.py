@@ -11,17 +11,14 @@ from afterword.cli.session import Session
 if TYPE_CHECKING:
     from afterword.core.letters.samples import Sample
 
-KINDS = (
-    *("thank_you", "check_in", "offer_news", "offer_answer", "withdrawal", "gracious_reply"),
-    *("referral_ask", "keep_in_touch", "reference_heads_up", "reference_thanks"),
-)
-
 
 def arguments(parser: ArgumentParser) -> None:
     """Declare the options of `samples`."""
+    from afterword.app.pages.samples_page import KINDS
+
     parser.add_argument("words", nargs="*", help="a sample's name, or words to look for")
     parser.add_argument(
-        "--kind", choices=KINDS, metavar="KIND", help="thank_you, check_in and so on"
+        "--kind", choices=tuple(KINDS), metavar="KIND", help="thank_you, check_in and so on"
     )
 
 
