@@ -60,7 +60,9 @@ def test_strengths_and_answers_are_told_by_their_owner(note: str, expected: str)
     [
         ("asked how I plan shifts", True),
         ("wondered whether one page is enough", True),
+        ("asks how I plan shifts", True),
         ("asked me to send the page", False),
+        ("asked that I send the page", False),
         ("told me about the page", False),
     ],
 )

@@ -58,6 +58,7 @@ _TALKED = re.compile(
 _OPENS_A_QUESTION = MODALS | frozenset("do does did are is was were have has".split())
 _OBJECTS = frozenset("the a an my our his her their its me him it them us".split())
 _ASKED_IT = re.compile(r"(?:she |he |they )?(?:asked|wondered)\b", re.IGNORECASE)
+_TO_WHOM = re.compile(r"^(?:to (?:me|us) )?(?:(?:me|us) )?(?:that )?")
 _OWNERS = frozenset("she he they she’s he’s they’re she’ll he’ll they’ll they’ve".split())
 _DIRECT = re.compile(
     r"(?:me |us )?[:,]? ?(?P<question>(?:how|why|what|when|where|who|which|do|did|would|can|could|"
@@ -72,6 +73,8 @@ _TO_ONESELF = re.compile(
     r"you(?: \w+)? \w+ you\b(?! (?:will|would|can|could|are|have|need|should|must|"
     r"were|had|do|may|\w+ed)\b)"
 )
+# "Went", "really": a word that alone is no topic.
+_NO_TOPIC = (_ADVERBS | MODALS | PAST.keys()) - BASE
 # A taste or a feeling is remembered, and no ground to build on.
 _TIED = frozenset("about of by on in that to with at for".split())
 _TASTES = frozenset("love like hate enjoy dislike prefer fear doubt are were".split())
@@ -85,9 +88,9 @@ def read_said(note: str | None, names: Names) -> Turned | None:
     quoted = _QUOTED.search(raw)
     if quoted and _is_their_word(raw[: quoted.start()], quoted[1]):
         return _quote(quoted[1])
-    text = lower_head(tidy(note).rstrip("?"), names)
+    text = lower_head(tidy(note).rstrip("? "), names)
     if not text or (raw.endswith("?") and not _ASKED_IT.match(text)):
-        return _question(text) if text else None
+        return _question(text)
     return _of_a_person(_WISH.sub(lambda match: third_of(match[0]), text), names)
 
 
@@ -121,9 +124,9 @@ def _predicate(owner: str, rest: str) -> str:
     head, _, tail = rest.partition(" ")
     if owner != "they":
         return rest
-    plural = {"have": "has", "are": "is", "were": "was", "do": "does", "don’t": "doesn’t"}
+    plural = {"are": "is", "were": "was", "do": "does"}
     verb = plural.get(head) or (third_of(head) if head in BASE else head)
-    return f"{verb} {tail}".rstrip()
+    return f"{verb} {tail}"
 
 
 def _clause(text: str, names: Names, *, has_subject: bool = False) -> Turned | None:
@@ -144,7 +147,7 @@ def _clause(text: str, names: Names, *, has_subject: bool = False) -> Turned | N
     if first.lower() in ADJECTIVES and after in _TIED:
         return _fact("you are", rest, names)
     if base in UNCLEAR or not after:
-        return None if base or first.lower() in MODALS else read_topic(text, names)
+        return None if first.lower() in _NO_TOPIC else read_topic(text, names)
     if base in SAYING:
         return _saying(base, rest, names)
     return _state(first, base, adverb, rest, names)
@@ -155,16 +158,14 @@ def _saying(base: str, text: str, names: Names) -> Turned | None:
     verb, _, rest = text.partition(" ")
     if base in ASKING:
         return _asking(verb, rest, names)
-    spoken = re.fullmatch(r"(?:to (?:me|us) )?(?:(?:me|us) )?(?:that )?(?P<words>.+)", rest)
-    words = spoken["words"] if spoken else ""
+    words = _TO_WHOM.sub("", rest)
     if WE & {word.lower() for word in words_of(rest)}:
         says = base in {"say", "tell"} and words_of(words)[0].lower() in WE - {"us"}
         return _quote(words) if says and not FIRST_PERSON.search(words) else None
     turned = to_reader(rest, names)
     if turned is None or speaks_to_you(rest):
         return None
-    past = verb.lower() in PAST
-    return Turned(shape="act", text=f"{verb if past else to_second(verb)} {turned}")
+    return Turned(shape="act", text=f"{to_second(verb)} {turned}")
 
 
 def _asking(verb: str, rest: str, names: Names) -> Turned | None:
@@ -172,10 +173,9 @@ def _asking(verb: str, rest: str, names: Names) -> Turned | None:
     if direct and not FIRST_PERSON.search(rest) and to_me(rest) is None:
         return _question(direct["question"])
     turned = to_reader(to_me(rest) or "" if speaks_to_you(rest) else rest, names)
-    if not turned or verb.endswith(":") or (": " in turned and not turned.split(": ")[0].isalpha()):
+    if not turned or verb.endswith(":") or ": " in turned:
         return None
-    past = verb.lower() in PAST
-    return Turned(shape="act", text=f"{verb if past else to_second(verb)} {turned}")
+    return Turned(shape="act", text=f"{to_second(verb)} {turned}")
 
 
 def _state(first: str, base: str | None, adverb: str, rest: str, names: Names) -> Turned | None:
@@ -184,7 +184,7 @@ def _state(first: str, base: str | None, adverb: str, rest: str, names: Names) -
     low = first.lower()
     linking = low in MODALS | {"is", "was", "has", "isn't", "wasn't", "hasn't", "doesn't"}
     if base or linking:
-        verb = low if low in PAST and low != "was" else to_second(low)
+        verb = to_second(low)
         verb = base if base and verb == low and low not in PAST else verb
         head = f"{adverb} {verb}".strip() if not linking else f"{verb} {adverb}".strip()
         return _fact(f"you {head.replace(chr(39), '’')}", tail, names)
@@ -199,8 +199,8 @@ def _state(first: str, base: str | None, adverb: str, rest: str, names: Names) -
 
 def _goes_on(tail: str) -> bool:
     """Tell whether what follows "hiring" or "moving" makes it a verb: "moving to SAP"."""
-    first = (words_of(tail.lower()) or [""])[0]
-    return first in FOLLOWS_A_VERB or first in {"to", "that", "of"} or first[:1].isdigit()
+    first = words_of(tail.lower())[:1]
+    return any(word in FOLLOWS_A_VERB or word == "of" or word[0].isdigit() for word in first)
 
 
 def _fact(subject: str, tail: str, names: Names) -> Turned | None:
@@ -233,7 +233,7 @@ def _has_a_whole_subject(text: str) -> bool:
     """Tell whether a sentence can follow "that": its subject lacks no article."""
     words = words_of(text)
     subject = words[: verb_place(text)]
-    if not subject or subject[0].lower() in SUBJECTS or words[:2] == ["no", "one"]:
+    if not subject or subject[0].lower() in SUBJECTS:
         return True
     return subject[-1][:1].isdigit() or stands_alone(" ".join(subject))
 
@@ -251,10 +251,9 @@ def _quote(words: str) -> Turned:
 
 
 def _question(text: str) -> Turned | None:
-    clean = text.rstrip("? .")
-    asks = (words_of(clean) or [""])[0].lower()
-    fits = len(words_of(clean)) > 1 and (asks in INDIRECT or asks in _OPENS_A_QUESTION)
-    return Turned(shape="question", text=f"{upper_head(clean)}?") if fits else None
+    words = words_of(text.lower())
+    fits = len(words) > 1 and (words[0] in INDIRECT or words[0] in _OPENS_A_QUESTION)
+    return Turned(shape="question", text=f"{upper_head(text)}?") if fits else None
 
 
 def is_asked(said: Turned) -> bool:
@@ -266,7 +265,6 @@ def is_asked(said: Turned) -> bool:
 
 def bears_on_the_work(said: Turned) -> bool:
     """Tell whether what was said is how things are, rather than a story of the past."""
-    words = words_of(said.text)
-    story = len(words) > 1 and words[0] == "you" and words[1] in PAST
-    taste = len(words) > 1 and words[0] == "you" and words[1] in _TASTES
-    return said.shape != "act" and not story and not taste
+    subject, *verb = words_of(said.text)[:2]
+    story_or_taste = subject == "you" and not _TASTES.union(PAST).isdisjoint(verb)
+    return said.shape != "act" and not story_or_taste
