@@ -31,7 +31,7 @@ def best_channel(view: CaseView, person: Person, leaves: date) -> Way:
     """Choose the way that reaches a person in writing, for a letter that leaves on a date."""
     name = person.called or person.name
     usable = _usable(view, person)
-    if person.prefers in usable:
+    if person.prefers is not None and person.prefers in usable:
         why = f"{name} prefers it." if name else "They prefer it."
         return Way(person.prefers, why, usable[person.prefers])
     for used in view.channels.get(person.id, ()):

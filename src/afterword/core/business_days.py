@@ -231,7 +231,7 @@ class Calendar:
 
     def date_of(self, moment: datetime) -> date:
         """Return the local date of a moment."""
-        return moment.astimezone(self.zone).date()
+        return in_zone(moment, self.zone).date()
 
     def local(self, moment: datetime) -> datetime:
         """Return the moment with this place's offset."""

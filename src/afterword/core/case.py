@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from afterword.core.business_days import Calendar, OpenDays, calendar_at
 from afterword.core.case_people import CasePeople
-from afterword.core.facts import Case, Decision, Interview, Offer, Touch
+from afterword.core.facts import Case, Decision, Interview, Touch
 from afterword.core.once import once
 
 if TYPE_CHECKING:
@@ -60,9 +60,11 @@ class CaseView(CasePeople):
         self.held = sorted([each for each in kept if each.end <= now], key=BY_END)
         self.planned = [each for each in self.interviews if each.end > now]
         self.touches = sorted(case.touches, key=BY_MOMENT)
+        self.newest_held = self.held[-1] if self.held else None
         self.outcome = case.outcome
+        # The offers that still stand: those of a case without outcome.
+        self.standing_offers = [] if case.outcome else sorted(case.offers, key=BY_MOMENT)
         self._calendars: dict[str | None, Calendar] = {}
-        self._places: dict[str | None, Calendar] = {}
 
     @once
     def zone_name(self) -> str | None:
@@ -71,37 +73,22 @@ class CaseView(CasePeople):
             return self.case.employer.timezone
         return next((each.timezone for each in reversed(self.interviews) if each.timezone), None)
 
-    @once
-    def hours(self) -> tuple[time, time]:
-        """Return when the employer's office opens and closes."""
-        return office_hours(self.case.employer.hours, self.policy)
-
     def calendar(self, person: str | None = None) -> Calendar:
         """Return the employer's calendar in the person's own zone, else in the employer's."""
-        found = self._places.get(person)
+        known = self.people.get(person) if person else None
+        zone = known.timezone if known else None
+        # Everybody in a zone shares one calendar; None is the employer's own.
+        found = self._calendars.get(zone)
         if found is None:
-            known = self.people.get(person) if person else None
-            found = self._places[person] = self._in_zone(known.timezone if known else None)
+            opens, closes = office_hours(self.case.employer.hours, self.policy)
+            found = calendar_at(self.days, zone or self.zone_name or UTC, opens, closes)
+            self._calendars[zone] = found
         return found
-
-    def _in_zone(self, zone: str | None) -> Calendar:
-        """Return the one calendar for everybody in a zone; None is the employer's own."""
-        known = self._calendars.get(zone)
-        if known is None:
-            opens, closes = self.hours
-            known = calendar_at(self.days, zone or self.zone_name or UTC, opens, closes)
-            self._calendars[zone] = known
-        return known
 
     @once
     def by_id(self) -> dict[str, Interview]:
         """Return every interview of the case by its id, cancelled ones too."""
         return {each.id: each for each in self.case.interviews}
-
-    @once
-    def newest_held(self) -> Interview | None:
-        """Return the held interview that ended last."""
-        return self.held[-1] if self.held else None
 
     @once
     def rounds(self) -> list[Round]:
@@ -126,14 +113,10 @@ class CaseView(CasePeople):
         return found
 
     @once
-    def standing_offers(self) -> list[Offer]:
-        """Return the offers that still stand: those of a case without outcome."""
-        return [] if self.outcome else sorted(self.case.offers, key=BY_MOMENT)
-
-    @once
     def decision(self) -> Decision | None:
         """Return the newest statement of when they decide."""
-        return max(self.case.decisions, key=_statement_order, default=None)
+        said = self.case.decisions
+        return max(said, key=_statement_order) if len(said) > 1 else next(iter(said), None)
 
     @once
     def decides_by(self) -> date | None:
@@ -144,7 +127,7 @@ class CaseView(CasePeople):
             return by
         return None if by < self.calendar().date_of(newest.end) else by
 
-    @once
+    @property
     def not_before(self) -> date | None:
         """Return the day before which they said that they will not decide."""
         return self.decision.not_before if self.decision else None

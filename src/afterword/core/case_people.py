@@ -1,6 +1,5 @@
 """The people of a case: who may be contacted, who was met, and whom one turns to."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from afterword.core.facts import Case, Interview, Person
@@ -34,9 +33,11 @@ class CasePeople:
         """Return who interviewed the candidate there: everyone but a mere coordinator."""
         known = self._met.get(interview.id)
         if known is None:
-            people = (self.people[each] for each in dict.fromkeys(interview.people))
-            known = [person for person in people if person.roles != ("coordinator",)]
-            self._met[interview.id] = known
+            known = self._met[interview.id] = [
+                person
+                for each in dict.fromkeys(interview.people)
+                if (person := self.people[each]).roles != ("coordinator",)
+            ]
         return known
 
     @once
@@ -51,11 +52,9 @@ class CasePeople:
     @once
     def _order(self) -> dict[str, int]:
         """Rank people by the order of the newest held interview that recorded somebody."""
-        return (
-            {each: rank for rank, each in enumerate(self._with_people.people)}
-            if self._with_people
-            else {}
-        )
+        if self._with_people is None:
+            return {}
+        return {each: rank for rank, each in enumerate(dict.fromkeys(self._with_people.people))}
 
     @once
     def _with_people(self) -> Interview | None:
@@ -69,31 +68,21 @@ class CasePeople:
 
         ``phone`` prefers, among equals, somebody whose number is known.
         """
-        return self._to_call if phone else self._to_write
-
-    @once
-    def _to_write(self) -> Person | None:
-        return self._in_question[0] if self._in_question else None
-
-    @once
-    def _to_call(self) -> Person | None:
-        return next((each for each in self._in_question if each.phone), self._to_write)
+        people = self._in_question
+        first = people[0] if people else None
+        return next((each for each in people if each.phone), first) if phone else first
 
     @once
     def _in_question(self) -> list[Person]:
         """Return the first group in which somebody may be contacted, whose turn it is first."""
-        for group in self._groups():
-            allowed = [each for each in group if not self.forbidden(each.id)]
-            if allowed:
-                return sorted(allowed, key=self._turn)
-        return []
-
-    def _groups(self) -> Iterator[list[Person]]:
+        allowed = [each for each in self.case.people if each.id not in self.silent]
         for role in reversed(HIRING_ROLES) if self.case.agency else HIRING_ROLES:
-            yield [each for each in self.case.people if role in each.roles]
-        if self._with_people:
-            yield self.met_by(self._with_people)
-        yield list(self.case.people)
+            group = [each for each in allowed if role in each.roles]
+            if group:
+                return sorted(group, key=self._turn)
+        met = self.met_by(self._with_people) if self._with_people else []
+        in_turn = [each for each in met if each.id not in self.silent]
+        return in_turn or sorted(allowed, key=self._turn)
 
     @once
     def forwarders(self) -> list[Person]:

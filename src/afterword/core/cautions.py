@@ -36,9 +36,11 @@ def cautions(outlook: Outlook) -> tuple[Caution, ...]:
     found = [*_policy(outlook), *_same_email(outlook)]
     for view in outlook.views.values():
         found += _place(view)
-        found += _offers(view)
+        if view.standing_offers:
+            found += _offers(view)
         found += _unwanted(view)
-        found += _waivers(outlook, view)
+        if view.case.waived:
+            found += _waivers(outlook, view)
     found += breaches(outlook)
     return tuple(found)
 
@@ -46,8 +48,8 @@ def cautions(outlook: Outlook) -> tuple[Caution, ...]:
 def half_days(steps: Iterable[tuple[Sketch, Settled]]) -> Iterator[Caution]:
     """Tell of days on which a step that is still to do is due and the office closes early."""
     seen = set()
-    for sketch, settled in steps:
-        if settled.state not in AHEAD or sketch.kind in AT_ANY_HOUR:
+    for sketch in [each for each, settled in steps if settled.state in AHEAD]:
+        if sketch.kind in AT_ANY_HOUR:
             continue
         day = sketch.due.date()
         name = sketch.calendar.days.half_day(day)
@@ -153,10 +155,10 @@ def _place(view: CaseView) -> Iterator[Caution]:
 
 def _same_email(outlook: Outlook) -> Iterator[Caution]:
     """Propose, and only propose, that two records with one address are one human."""
-    cases = outlook.views.values()
-    known = [each.email for view in cases for each in view.case.people if each.email]
-    known += [each.email for each in outlook.contacts if each.email]
-    if len({each.casefold() for each in known}) == len(known):
+    known = [each.email for each in outlook.contacts if each.email]
+    for view in outlook.views.values():
+        known += [each.email for each in view.case.people if each.email]
+    if len(set(map(str.casefold, known))) == len(known):
         return
     seen: dict[str, str] = {}
     records = [

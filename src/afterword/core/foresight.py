@@ -32,8 +32,9 @@ def _refuse(
         try:
             for name in lists:
                 for number, each in enumerate(getattr(holder, name)):
-                    if each.at is not None and each.at > now:
-                        raise _ahead(each.at, now, f"/{name}/{number}/at")
+                    at = each.at
+                    if at is not None and at > now:
+                        raise _ahead(at, now, f"/{name}/{number}/at")
             if isinstance(holder, Case):
                 _refuse_rest_of_case(holder, now)
         except BadInput as refusal:

@@ -73,7 +73,9 @@ def friends(outlook: Outlook) -> list[Friend]:
     contact; nobody who asked for silence. A human is named after the record that came first.
     """
     belonging = _by_human(outlook, _network(outlook))
-    known = _by_human(outlook, _everybody(outlook)) if belonging else {}
+    if not belonging:
+        return []
+    known = _by_human(outlook, _everybody(outlook))
     found = [
         _friend(outlook, human, records, tuple(known[human]))
         for human, records in belonging.items()

@@ -44,6 +44,8 @@ def unanswered(outlook: Outlook, view: CaseView) -> int:
 
 
 def _unanswered(outlook: Outlook, view: CaseView) -> int:
+    if not outlook.has_asked:
+        return 0
     together = outlook.exchanges(view)
     outcome = view.outcome.at if view.outcome else None
     since = newest(outcome, *[each.last_heard() for each in together])
@@ -70,7 +72,7 @@ def unanswered_by(outlook: Outlook, ref: str) -> int:
 
 def gap_ends(outlook: Outlook, ref: str, calendar: Calendar, days: int) -> date | None:
     """Return the first date on which the gap after the last governed contact is over."""
-    touches = outlook.governed.get(outlook.human(ref)) if outlook.governed else None
+    touches = _counted(outlook, ref)
     return calendar.date_of(touches[-1].at) + timedelta(days=days) if touches else None
 
 
@@ -105,8 +107,11 @@ def kept_apart(
     bring back a step that was over.
     """
     (opens, due), because = window, ""
+    touches = _counted(outlook, ref)
+    if not touches:
+        return Kept(opens, due, late(due))
     gap = timedelta(days=outlook.policy.contact_gap_days)
-    for touch in _since(outlook, ref, calendar.midnight(opens - gap)):
+    for touch in _since(touches, calendar.midnight(opens - gap)):
         day = calendar.date_of(touch.at)
         if day + gap > opens:
             if touch.at >= late(due):
@@ -122,18 +127,25 @@ def first_opened(outlook: Outlook, ref: str, calendar: Calendar, day: date) -> d
 
     A contact after that moved it again, perhaps, but cannot undo that it had opened.
     """
+    touches = _counted(outlook, ref)
+    if not touches:
+        return calendar.opening(day)
     gap = timedelta(days=outlook.policy.contact_gap_days)
-    for touch in _since(outlook, ref, calendar.midnight(day - gap)):
+    for touch in _since(touches, calendar.midnight(day - gap)):
         if touch.at >= calendar.opening(day):
             break
         day = max(day, calendar.days.forward(calendar.date_of(touch.at) + gap))
     return calendar.opening(day)
 
 
-def _since(outlook: Outlook, ref: str, moment: datetime) -> list[Touch]:
-    """Return the counted contacts to a human from a moment on: what came before moves nothing."""
-    touches = outlook.governed.get(outlook.human(ref), []) if outlook.governed else []
-    return touches[bisect_left(touches, moment, key=AT) :] if touches else touches
+def _counted(outlook: Outlook, ref: str) -> list[Touch]:
+    """Return the contacts to a human that the limits count, the oldest first."""
+    return outlook.governed.get(outlook.human(ref), []) if outlook.governed else []
+
+
+def _since(touches: list[Touch], moment: datetime) -> list[Touch]:
+    """Return the contacts from a moment on: what came before moves nothing."""
+    return touches[bisect_left(touches, moment, key=AT) :]
 
 
 def invitation(view: CaseView, person: str | None, day: date) -> KeepPosted | None:

@@ -166,6 +166,11 @@ class Outlook:
             touches.sort(key=AT)
         return by_human
 
+    @once
+    def has_asked(self) -> bool:
+        """Tell whether any employer had a contact that the limits count."""
+        return any(view.governed for view in self.views.values())
+
     def all_touches(self) -> Iterator[tuple[str, Touch]]:
         """Yield every touch that has a person, with "<case>/<person>" or "contacts/<id>"."""
         for view in self.views.values():

@@ -1,7 +1,7 @@
 """The plan: facts in, steps out. Nothing of it is stored; it is folded afresh each time."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
+from operator import attrgetter
 
 from afterword.core.business_days import in_zone, pinned
 from afterword.core.case import UTC, CaseView
@@ -28,6 +28,8 @@ from afterword.core.rules import (
 )
 from afterword.core.step import Plan
 
+BY_DUE = attrgetter("due", "id")
+
 
 def plan(facts: Search, now: datetime, calendars: Calendars | None = None) -> Plan:
     """Plan every follow-up of a search as it stands at `now`.
@@ -41,7 +43,7 @@ def plan(facts: Search, now: datetime, calendars: Calendars | None = None) -> Pl
     except OverflowError as error:
         raise BadInput("A date lies too far ahead to plan from", hint="Mend the year.") from error
     steps = [settle(sketch, standing_) for sketch, standing_ in settled]
-    steps.sort(key=lambda step: (step.due, step.id))
+    steps.sort(key=BY_DUE)
     return Plan(
         now=in_zone(now, outlook.home.zone),
         timezone=getattr(outlook.home.zone, "key", UTC),
@@ -103,39 +105,43 @@ def look(facts: Search, now: datetime, calendars: Calendars | None = None) -> Ou
     return Outlook(facts, now, policy, calendars)
 
 
-def _sketches(outlook: Outlook) -> Iterator[Sketch]:
+def _sketches(outlook: Outlook) -> list[Sketch]:
+    found: list[Sketch] = []
     for view in outlook.views.values():
-        yield from _of_case(outlook, view)
-    yield from references.thank(outlook)
-    yield from network.keep_in_touch(outlook)
-    yield from search.keep_going(outlook)
+        found += _of_case(outlook, view)
+    found += references.thank(outlook)
+    found += network.keep_in_touch(outlook)
+    found += search.keep_going(outlook)
+    return found
 
 
-def _of_case(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
+def _of_case(outlook: Outlook, view: CaseView) -> list[Sketch]:
     letters = thank_you.owed(outlook, view)
-    yield from capture.prepare(outlook, view)
-    yield from capture.people(outlook, view)
-    yield from capture.contact(outlook, view, letters)
-    yield from capture.decision(outlook, view)
-    yield from thank_you.thank_each_interviewer(outlook, view, letters)
-    yield from references.tell(outlook, view)
-    calls = list(phone_call.call_them(outlook, view, letters))
-    yield from calls
-    withdrawals = list(offers.withdraw(outlook, view))
-    yield from withdrawals
-    yield from check_in.check_ins(outlook, view, [*calls, *withdrawals])
-    yield from promises.keep(outlook, view)
-    yield from offers.answer(outlook, view)
-    yield from offers.tell_others(outlook, view)
+    first = [*phone_call.call_them(outlook, view, letters), *offers.withdraw(outlook, view)]
     replies = list(network.gracious_reply(outlook, view))
-    yield from replies
-    yield from network.ask_referral(outlook, view, replies[0] if replies else None)
+    return [
+        *capture.prepare(outlook, view),
+        *capture.people(outlook, view),
+        *capture.contact(outlook, view, letters),
+        *capture.decision(outlook, view, letters),
+        *thank_you.thank_each_interviewer(outlook, view, letters),
+        *references.tell(outlook, view),
+        *first,
+        *check_in.check_ins(outlook, view, first),
+        *promises.keep(outlook, view),
+        *offers.answer(outlook, view),
+        *offers.tell_others(outlook, view),
+        *replies,
+        *network.ask_referral(outlook, view, replies[0] if replies else None),
+    ]
 
 
 def _next_change(outlook: Outlook, changes: list[datetime | None]) -> datetime | None:
     """Return the first later moment at which time alone changes the plan."""
-    moments = [each for each in changes if each is not None and each > outlook.now]
-    moments += [each.end for view in outlook.views.values() for each in view.planned]
+    now = outlook.now
+    moments = [each for each in changes if each is not None and each > now]
+    for view in outlook.views.values():
+        moments += [each.end for each in view.planned]
     moments += outlook.silenced_later()
     if outlook.accepted is None:
         moments.append(outlook.home.midnight(outlook.monday + timedelta(days=7)))

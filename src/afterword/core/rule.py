@@ -6,6 +6,7 @@ will change it.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple, TypeVar
 
@@ -39,7 +40,8 @@ def rule(id_: str, *sources: str) -> Callable[[Function], Function]:
     return enter
 
 
-class Sketch(NamedTuple):
+@dataclass(slots=True)
+class Sketch:
     """A step before it is known where it stands.
 
     ``done`` names what satisfies it, ``moot`` says why it is pointless, ``late`` is the moment
@@ -81,11 +83,14 @@ class Settled(NamedTuple):
     change: datetime | None
 
 
+_DONE = Settled(DONE, "", None)
+
+
 def standing(sketch: Sketch, outlook: Outlook) -> Settled:
     """Work out the state: done, waived, moot, blocked, and only then the time."""
     now = outlook.now
     if sketch.done is not None:
-        return Settled(DONE, "", None)
+        return _DONE
     if (
         outlook.waivers
         and (waiver := outlook.waivers.get(sketch.waived_as or sketch.id)) is not None
@@ -118,6 +123,8 @@ def settle(sketch: Sketch, settled: Settled) -> Step:
     why = f"{sketch.why} {settled.reason}".rstrip() if settled.reason else sketch.why
     opens, due = sketch.opens, max(sketch.due, sketch.opens)
     best = sketch.best or sketch.calendar.into_hours(opens)
+    if not opens <= best <= due:
+        best = min(max(best, opens), due)
     # In the order of the format: a call by name would take as long as a whole rule.
     return Step(
         sketch.id,
@@ -129,7 +136,7 @@ def settle(sketch: Sketch, settled: Settled) -> Step:
         sketch.person,
         sketch.channel,
         opens,
-        min(max(best, opens), due),
+        best,
         due,
         settled.state,
         sketch.optional,

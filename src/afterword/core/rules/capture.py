@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from datetime import time, timedelta
 
 from afterword.core.business_days import wall_clock
-from afterword.core.case import CaseView
+from afterword.core.case import AT, CaseView
 from afterword.core.case_people import reads_mail
 from afterword.core.facts import Decision, Interview, Person
 from afterword.core.in_words import day_text
 from afterword.core.outlook import Outlook
 from afterword.core.rule import Sketch, rule
-from afterword.core.rules.thank_you import Owed, name_of, reachable, window
+from afterword.core.rules.thank_you import Owed, name_of, reachable, window_of
 
 END_OF_DAY = time(23, 59)
 
@@ -153,16 +153,16 @@ def _answered(said: Decision | None) -> str:
 
 
 @rule("capture.decision", "S4")
-def decision(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
+def decision(outlook: Outlook, view: CaseView, letters: tuple[Owed, ...]) -> Iterator[Sketch]:
     """If you do not know when they decide, ask; "they would not say" is an answer too."""
     interview = view.newest_held
     if interview is None:
         return
     calendar = view.calendar()
     end = calendar.local(interview.end)
-    when = window(view, calendar, end)
+    when = window_of(view, letters, calendar, end)
     told = [each for each in view.case.decisions if each.at >= interview.start]
-    answer = min(told, key=lambda each: each.at, default=None)
+    answer = min(told, key=AT, default=None)
     yield Sketch(
         id=f"capture_decision/{view.id}/{interview.id}",
         kind="capture_decision",

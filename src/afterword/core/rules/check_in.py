@@ -1,6 +1,7 @@
 """Check in politely, not too often and not too long, and know when to stop (S19, S22, S23)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -124,12 +125,14 @@ def _sketch(
     if floor > days.opens and view.not_before is not None:
         why = f"{why} They will not decide before {day_text(view.not_before)}."
     kept = kept_apart(outlook, f"{view.id}/{person.id}", calendar, window, late)
+    first = calendar.opening(kept.opens)
     return Sketch(
         id=f"check_in/{view.id}/{1 + len(view.sent('check_in'))}",
         kind="check_in",
         rule=rule_id,
         calendar=calendar,
-        opens=calendar.opening(kept.opens),
+        opens=first,
+        best=first,
         due=calendar.closing(kept.due),
         why=why + kept.because,
         case=view.id,
@@ -234,9 +237,11 @@ def invited(outlook: Outlook, view: CaseView, person: Person, asked: KeepPosted)
     why = f"{name_of(person)} asked to hear from you every {asked.every_days} days."
     sketch = _sketch(outlook, view, person, "check_in.invited", Days(opens, due), why)
     over = calendar.midnight(last + DAY)
-    return sketch._replace(
+    return replace(
+        sketch,
         id=f"check_in/{view.id}/{person.id}/{1 + len(made)}",
         opens=calendar.opening(opens),
+        best=calendar.opening(opens),
         due=calendar.closing(due),
         late=min(sketch.late or over, over),
     )

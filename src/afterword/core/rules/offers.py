@@ -78,7 +78,7 @@ def _answer_window(
 @rule("offer.tell_others", "S24")
 def tell_others(outlook: Outlook, view: CaseView) -> Iterator[Sketch]:
     """Tell the other employers about a real offer while they can still act on it."""
-    if not view.held:
+    if not view.held or not outlook.offers:
         return
     for other, offer in _one_of_each_id(outlook, view):
         told = next(iter(view.sent("offer_news", after=offer.at)), None)

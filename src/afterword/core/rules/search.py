@@ -17,13 +17,15 @@ def keep_going(outlook: Outlook) -> Iterator[Sketch]:
     if outlook.accepted is not None:
         return
     monday, home = outlook.monday, outlook.home
-    added = {view.id: view.case.added for view in outlook.views.values() if view.case.added}
-    active = [view.outcome for view in outlook.views.values()].count(None)
-    recent = any(monday - WEEK <= day < monday for day in added.values())
+    views = outlook.views.values()
+    added = [(view.case.added, view.id) for view in views if view.case.added]
+    active = [view.outcome for view in views].count(None)
+    last_week, next_week = monday - WEEK, monday + WEEK
+    recent = any(last_week <= day < monday for day, _ in added)
     opens, due = home.days.forward(monday), home.days.back(monday + FRIDAY)
     if (active >= outlook.policy.search_min_active_cases and recent) or opens > due:
         return
-    now = sorted((day, case) for case, day in added.items() if monday <= day < monday + WEEK)
+    now = min([each for each in added if monday <= each[0] < next_week], default=None)
     year, week, _ = monday.isocalendar()
     yield Sketch(
         id=f"search/{year}-W{week:02d}",
@@ -31,10 +33,11 @@ def keep_going(outlook: Outlook) -> Iterator[Sketch]:
         rule="search.keep_going",
         calendar=home,
         opens=home.opening(opens),
+        best=home.opening(opens),
         due=home.closing(due),
         why=_why(outlook, active, monday, recent=recent),
         facts=(),
-        done=now[0][1] if now else None,
+        done=now[1] if now else None,
     )
 
 

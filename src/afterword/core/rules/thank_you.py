@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from operator import itemgetter
 from typing import NamedTuple
@@ -21,10 +22,12 @@ OPTIONAL_IN = {
     "UK": "In the UK a thank-you is welcome but nobody waits for it.",
     "JP": "In Japan a thank-you letter is not customary.",
 }
+TOO_LATE = "It is too late for a letter; say thank you in your next follow-up instead."
 NOT_PURSUING = frozenset({"withdrawn", "offer_declined"})
 
 
 Meeting = tuple[str, date]  # whom the candidate met, and on which local date
+Group = tuple[Person, Calendar, list[Interview]]  # of one meeting, with the person's calendar
 
 
 class Window(NamedTuple):
@@ -40,7 +43,8 @@ class Window(NamedTuple):
 Windows = dict[tuple[Calendar, datetime], tuple[Window, str]]
 
 
-class Owed(NamedTuple):
+@dataclass(slots=True)
+class Owed:
     """One thank-you that is owed: to whom, for which interviews, and whether it was sent.
 
     ``first`` names the letter; the last interview of the date times it (two of them share one).
@@ -62,28 +66,32 @@ class Owed(NamedTuple):
 
 def owed(outlook: Outlook, view: CaseView) -> tuple[Owed, ...]:
     """Return every thank-you of a case, those of planned interviews included."""
-    groups: dict[Meeting, list[Interview]] = {}
+    groups: dict[Meeting, Group] = {}
     for interview in view.interviews:
         for person in view.met_by(interview):
-            day = view.calendar(person.id).date_of(interview.end)
-            groups.setdefault((person.id, day), []).append(interview)
+            calendar = view.calendar(person.id)
+            meeting = person.id, calendar.date_of(interview.end)
+            if meeting in groups:
+                groups[meeting][2].append(interview)
+            else:
+                groups[meeting] = person, calendar, [interview]
     sent = _sent(view, groups)
     windows: Windows = {}
     return tuple(
-        _owed(outlook, view, meeting, group, sent.get(meeting), windows)
-        for meeting, group in groups.items()
+        [
+            _owed(outlook, view, meeting, group, sent.get(meeting), windows)
+            for meeting, group in groups.items()
+        ]
     )
 
 
-def _sent(view: CaseView, groups: dict[Meeting, list[Interview]]) -> dict[Meeting, Touch]:
+def _sent(view: CaseView, groups: dict[Meeting, Group]) -> dict[Meeting, Touch]:
     """Find the first touch that sent each letter; one without interview thanks for the newest."""
     touches = view.sent("thank_you")
     if not touches:
         return {}
-    named = {(key[0], each.id): key for key, group in groups.items() for each in group}
-    met: dict[str, list[tuple[datetime, Meeting]]] = {}
-    for end, key in sorted((group[0].end, key) for key, group in groups.items()):
-        met.setdefault(key[0], []).append((end, key))
+    named = {(key[0], each.id): key for key, group in groups.items() for each in group[2]}
+    met = _met(groups) if any(each.interview is None for each in touches) else {}
     found: dict[Meeting, Touch] = {}
     for touch in touches:
         if touch.interview is None:
@@ -93,6 +101,14 @@ def _sent(view: CaseView, groups: dict[Meeting, list[Interview]]) -> dict[Meetin
         if meeting is not None:
             found.setdefault(meeting, touch)
     return found
+
+
+def _met(groups: dict[Meeting, Group]) -> dict[str, list[tuple[datetime, Meeting]]]:
+    """Return when each person was met, by the end of the first interview of the day."""
+    met: dict[str, list[tuple[datetime, Meeting]]] = {}
+    for end, key in sorted((group[2][0].end, key) for key, group in groups.items()):
+        met.setdefault(key[0], []).append((end, key))
+    return met
 
 
 def _newest(met: list[tuple[datetime, Meeting]], moment: datetime) -> Meeting | None:
@@ -105,32 +121,30 @@ def _owed(
     outlook: Outlook,
     view: CaseView,
     meeting: Meeting,
-    group: list[Interview],
+    group: Group,
     sent: Touch | None,
     windows: Windows,
 ) -> Owed:
-    person, day = view.people[meeting[0]], meeting[1]
-    last = max(group, key=lambda each: each.end) if len(group) > 1 else group[0]
-    calendar = view.calendar(person.id)
-    step = f"thank_you/{view.id}/{group[0].id}/{person.id}"
-    opens = calendar.local(last.end)
+    person, calendar, interviews = group
+    first = interviews[0]
+    step = f"thank_you/{view.id}/{first.id}/{person.id}"
+    opens = calendar.local(max([each.end for each in interviews]))
     # A panel shares one window: it is worked out once.
     shared = windows.get((calendar, opens))
     if shared is None:
         when = window(view, calendar, opens)
         shared = windows[calendar, opens] = when, _because(view, when)
     return Owed(
-        id=step,
-        person=person,
-        first=group[0],
-        rounds=frozenset([each.round for each in group]),
-        calendar=calendar,
-        day=day,
-        opens=opens,
-        window=shared[0],
-        because=shared[1],
-        sent=sent,
-        settled=sent is None and (view.forbidden(person.id) or step in outlook.waivers),
+        step,
+        person,
+        first,
+        frozenset([each.round for each in interviews]),
+        calendar,
+        meeting[1],
+        opens,
+        *shared,
+        sent,
+        sent is None and (view.forbidden(person.id) or step in outlook.waivers),
     )
 
 
@@ -151,6 +165,14 @@ def window(view: CaseView, calendar: Calendar, end: datetime) -> Window:
     return Window(best, due, max(due, calendar.midnight(last_day + DAY)), quick)
 
 
+def window_of(
+    view: CaseView, letters: tuple[Owed, ...], calendar: Calendar, end: datetime
+) -> Window:
+    """Return the window of an interview's letters, which is not worked out twice."""
+    known = (each.window for each in letters if each.opens == end and each.calendar is calendar)
+    return next(known, None) or window(view, calendar, end)
+
+
 @rule("thank_you.each", "S1", "S5", "S6", "S7", "S9", "S10", "S14")
 def thank_each_interviewer(
     outlook: Outlook, view: CaseView, letters: tuple[Owed, ...]
@@ -163,30 +185,33 @@ def thank_each_interviewer(
 
 
 def _letter(view: CaseView, letter: Owed, variant: str, lenient: str | None) -> Sketch:
-    person, when = letter.person, letter.window
-    way = best_channel(view, person, letter.day)
+    person, when, interview = letter.person, letter.window, letter.first.id
+    channel = best_channel(view, person, letter.day).channel
+    # In the order of its fields, as most sketches of a plan are letters: a call by name would
+    # take longer than all the rest of it.
     return Sketch(
-        id=letter.id,
-        kind="thank_you",
-        rule="thank_you.quick_decision" if when.quick else "thank_you.each",
-        calendar=letter.calendar,
-        opens=letter.opens,
-        best=when.best,
-        due=when.due,
-        why=_why(view, letter, lenient),
-        variant=variant,
-        case=view.id,
-        interview=letter.first.id,
-        person=person.id,
-        channel=way.channel,
-        facts=(f"{view.id}/{letter.first.id}", f"{view.id}/{person.id}"),
-        done=letter.sent.id if letter.sent else None,
-        moot="They asked not to be contacted." if view.forbidden(person.id) else None,
-        blocked_by=_missing(view, person) if way.channel is None else None,
-        blocked_why=f"No way to reach {name_of(person)} is known yet.",
-        optional=lenient is not None,
-        late=when.late,
-        late_why="It is too late for a letter; say thank you in your next follow-up instead.",
+        letter.id,
+        "thank_you",
+        "thank_you.quick_decision" if when.quick else "thank_you.each",
+        letter.calendar,
+        letter.opens,
+        when.due,
+        _why(view, letter, lenient),
+        when.best,
+        variant,
+        view.id,
+        interview,
+        person.id,
+        channel,
+        (f"{view.id}/{interview}", f"{view.id}/{person.id}"),
+        letter.sent.id if letter.sent else None,
+        "They asked not to be contacted." if view.forbidden(person.id) else None,
+        None if channel else _missing(view, person),
+        "" if channel else f"No way to reach {name_of(person)} is known yet.",
+        lenient is not None,
+        False,  # noqa: FBT003  not tentative
+        when.late,
+        TOO_LATE,
     )
 
 
