@@ -172,6 +172,8 @@ def test_accents_fold_away(word: str, folded: str) -> None:
         ("thamk", "thank", 1),
         ("wensday", "wednesday", 2),
         ("form", "from", 1),
+        ("ab", "ba", 1),
+        ("aaa", "a", 2),
         ("cat", "dog", 3),
         ("a", "abcdef", 3),
         ("", "ab", 2),

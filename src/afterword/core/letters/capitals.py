@@ -60,9 +60,8 @@ def _calm(text: str) -> str:
 
 
 def _is_named(first: str, names: Names) -> bool:
-    stem = first.split("'", maxsplit=1)[0]
-    known = first in PROPER or first.rstrip("s") in PROPER
-    return known or names.holds(first) or stem == "I" or names.holds(stem)
+    stem = first.partition("'")[0]
+    return stem in PROPER or stem.removesuffix("s") in PROPER or names.holds(stem)
 
 
 def _is_odd(first: str) -> bool:
@@ -86,7 +85,7 @@ def _leads(word: str) -> bool:
 
 def _is_ordinary(word: str) -> bool:
     """Tell whether a word is English and no name, as far as a short list knows."""
-    plain = word.split("'", maxsplit=1)[0].split("-", maxsplit=1)[0]
+    plain = word.partition("'")[0].partition("-")[0]
     single = plain.removesuffix("s")
     return (
         _leads(plain)

@@ -105,7 +105,7 @@ def _opening_verb(words: list[str]) -> int | None:
         return 0
     if words[0] in {"every", "each"} and words[2] in _WHO:
         return 3  # "every Friday they demo"
-    verbal = words[1] in AUXILIARIES or words[1] in BASE or words[1] in {*THIRD, *PAST}
+    verbal = words[1] in BASE or words[1] in {*THIRD, *PAST}
     return 1 if verbal and words[0] in SUBJECTS | RELATIVE - _ASKED else None
 
 

@@ -58,8 +58,8 @@ def deed(text: str) -> str | None:
 def _able(low: str, tail: str) -> str | None:
     """Read "trained 14 planners", "trained as a nurse", "used to shift work", "used SQL to …"."""
     after, text = first_of(tail), f"{low} {tail}"
-    then = words_of(tail)[2:3]
-    once = low == "used" and after == "to" and then and then[0].lower() in DETERMINERS
+    done_to = not DETERMINERS.isdisjoint(words_of(tail.lower())[2:3])
+    once = low == "used" and after == "to" and done_to
     if after in ABLE[low]:
         return text if once else f"am {text}"
     mine = low == "trained" or after in DETERMINERS or tail[:1].isupper()

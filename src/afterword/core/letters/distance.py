@@ -22,8 +22,7 @@ def apart(one: str, other: str) -> int:
     """
     if abs(len(one) - len(other)) >= FAR:
         return FAR
-    older: list[int] = []
-    before, row = older, list(range(len(other) + 1))
+    older = before = row = list(range(len(other) + 1))
     for i, letter in enumerate(one, start=1):
         older, before, row = before, row, [i]
         for j, against in enumerate(other, start=1):

@@ -72,7 +72,7 @@ def tidy(note: str | None) -> str:
     flat = flat.replace(" + ", " and ")
     flat = _DOUBLE_QUOTED.sub(r"“\1”", flat)
     flat = _OPENING_QUOTE.sub("‘", flat).replace("'", "’").strip("-–—•· ").partition(";")[0]
-    flat = _SENTENCE_END.split(flat, maxsplit=1)[0].strip().rstrip(".!;:, ")
+    flat = _SENTENCE_END.split(flat)[0].strip().rstrip(".!;:, ")
     if not flat or _UNSAFE.search(flat) or len(flat.split()) > MOST_WORDS:
         return ""
     return flat if flat.isprintable() and _balanced(flat) else ""
@@ -84,11 +84,8 @@ def _is_text(character: str) -> bool:
 
 
 def _balanced(text: str) -> bool:
-    return (
-        text.count("(") == text.count(")")
-        and text.count('"') % 2 == 0
-        and text.count("“") == text.count("”")
-    )
+    paired = text.count("(") == text.count(")") and text.count("“") == text.count("”")
+    return paired and '"' not in text
 
 
 def words_of(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from afterword.core.letters.verbs import PAST
 
 _BREAKS = frozenset(
     """of in on at by for from to with about between across after before over under into that who
-    which where when how why what everyone people i we you they can and or than as during without
+    which where when how why what everyone i we you they can and or than as during without
     against through behind vs until since while per via around near within inside outside above
     below because if only""".split()
 )
@@ -74,13 +74,13 @@ def stands_alone(phrase: str) -> bool:
     """Tell whether a noun phrase needs no article: plural, a mass, a name, or it has one."""
     words = words_of(phrase)
     head = head_of(phrase)
-    first = words[0].lower() if words else ""
+    first = words[0].lower()
     if phrase[:1] in '“"‘' or ", " in phrase or first in _BREAKS or words[0] in PROPER:
         return True
     owned = first.endswith("'s") and words[0][0].isupper()
     if first in DETERMINERS or owned or first[:1].isdigit():
         return True
-    if first in _DOING and len(words) > 1:
+    if first in _DOING:
         return True  # "getting rid of spreadsheets"
     if first.endswith("ing") and len(words) > 1 and first not in {"king", "thing"}:
         return stands_alone(" ".join(words[1:]))  # "planning shifts", but "the hiring freeze"

@@ -146,7 +146,7 @@ def _verb_after_you(low: str) -> str | None:
         return _AFTER_YOU[low].replace("'", "’")
     if low in THIRD:
         return THIRD[low]
-    known = low.endswith("ed") or low in BASE or not low.endswith("s")
+    known = low in BASE or not low.endswith("s")
     return low.replace("'", "’") if known else None
 
 

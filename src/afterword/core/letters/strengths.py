@@ -113,7 +113,7 @@ def _said_of_oneself(head: str, tail: str, names: Names) -> Turned | None:
 def _claim_without_verb(text: str, low: str, tail: str) -> Turned | None:
     if (low in {"can", "am"} and tail) or _in_third_person(low, tail):
         return _own(text)
-    if is_person(text) and (is_topic(text) or low in {"good", "great", "fast"}):
+    if is_person(text) and (is_topic(text) or low in {"good", "great"}):
         return Turned(shape="own", text=f"am {with_article(_no_article(text))}")
     if is_deed(low, tail):
         return Turned(shape="own", text=text)
@@ -173,7 +173,7 @@ def read_mine(note: str | None, names: Names) -> Answer:
     if better:
         before = flat[: better.start()]
         return Answer(then=_answered(before, names), better=_later(better["after"], names))
-    missed = _MISSED.match(lower_head(flat, names).rstrip("."))
+    missed = _MISSED.match(lower_head(flat, names))
     if missed:
         later = _later(missed["after"] or missed["said"], names)
         return Answer(better=later, missed=True)
