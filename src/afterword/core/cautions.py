@@ -7,7 +7,7 @@ from afterword.core.case import CaseView
 from afterword.core.case_people import reads_mail
 from afterword.core.in_words import day_text
 from afterword.core.outlook import Outlook
-from afterword.core.policy import BY_NAME, in_force
+from afterword.core.policy import BY_NAME
 from afterword.core.rule import Settled, Sketch
 from afterword.core.step import BLOCKED, OPEN, UPCOMING, Caution
 
@@ -63,8 +63,7 @@ def half_days(steps: Iterable[tuple[Sketch, Settled]]) -> Iterator[Caution]:
 
 
 def _policy(outlook: Outlook) -> Iterator[Caution]:
-    _, unknown = in_force(outlook.search.policy)
-    for name in unknown:
+    for name in sorted(outlook.search.policy.keys() - BY_NAME.keys()):
         kin = [each for each in BY_NAME if each.partition(".")[0] == name.partition(".")[0]]
         there = f" There are {', '.join(kin)}." if kin else ""
         yield Caution(
