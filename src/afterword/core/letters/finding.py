@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from afterword.core.facts import Case, Contact, Interview, Person, Reference, Search
+from afterword.core.letters.grounds import Grounds
 from afterword.core.letters.samples import SampleLibrary
 from afterword.core.policy import DEFAULT, Policy
 from afterword.core.ports import Proofreader
@@ -45,6 +46,7 @@ class Around:
     """What a letter is checked against. Without ``search`` only its own words are judged.
 
     ``dialect`` is "US" or "UK"; ``now`` is aware and needed only for "yesterday" and the year.
+    ``grounds`` is given for a letter that a language model worded: each sentence must rest on them.
     """
 
     search: Search | None = None
@@ -57,6 +59,7 @@ class Around:
     policy: Policy = DEFAULT
     proofreader: Proofreader | None = None
     library: SampleLibrary | None = None
+    grounds: Grounds | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

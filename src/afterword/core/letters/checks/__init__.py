@@ -16,6 +16,7 @@ from afterword.core.letters.checks.thanks import thanks
 from afterword.core.letters.checks.titles import wrong_title
 from afterword.core.letters.checks.tone import exclamation, tone
 from afterword.core.letters.checks.unknown_employers import unknown_employers
+from afterword.core.letters.checks.untraced import untraced
 from afterword.core.letters.finding import BLOCK, Around, Finding, LetterText
 from afterword.core.letters.scene import Scene, scene_of
 
@@ -36,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     exclamation,
     unbacked_offer,
     ungrounded,
+    untraced,
     subject,
     length,
     paragraphs,
@@ -67,9 +69,19 @@ def _once(found: list[Finding]) -> Iterator[Finding]:
     for each in found:
         graver = gaps if each.code.startswith("wrong_") else named
         own, earlier = _places((each,)), told.setdefault(each.code, set())
-        if each.code not in _ONCE or (graver.isdisjoint(own) and earlier.isdisjoint(own)):
+        if not _may_be_left_out(each) or (graver.isdisjoint(own) and earlier.isdisjoint(own)):
             earlier |= own
             yield each
+
+
+def _may_be_left_out(finding: Finding) -> bool:
+    """Tell whether another finding at the same place may say enough.
+
+    A model's sentence that rests on nothing is always marked: else a doubtful name in it, once
+    called right, would carry the rest of it along.
+    """
+    traced = finding.code == "ungrounded" and finding.severity == BLOCK
+    return finding.code in _ONCE and not traced
 
 
 def _places(findings: Iterable[Finding]) -> set[tuple[str, int]]:

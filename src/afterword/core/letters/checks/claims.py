@@ -84,8 +84,8 @@ def _offers_elsewhere(search: Search, case: Case | None) -> list[Offer]:
 def ungrounded(scene: Scene) -> Iterator[Finding]:
     """Find figures that stand nowhere in what was noted."""
     search = scene.around.search
-    if search is None:
-        return
+    if search is None or scene.around.grounds is not None:
+        return  # what a model wrote is traced more strictly, see `untraced`
     start, end = scene.parts.main
     known = _figures(scene, search.candidate)
     for match in _NUMBER.finditer(scene.body, start, end):
