@@ -1,12 +1,16 @@
 """What if, in words: the sentence above, and each step that changes with before and after."""
 
 from datetime import datetime
+from typing import Any
 
 import pytest
 
 from afterword.calendars.public_holidays import PublicHolidays
+from afterword.core.planning import plan
 from afterword.core.reading import read_search
-from afterword.core.what_if import WhatIf, what_if
+from afterword.core.step import Step
+from afterword.core.suppose import Difference
+from afterword.core.what_if import Told, WhatIf, told, what_if
 from tests.support import cast
 from tests.support.cast import Document, touch
 
@@ -165,3 +169,95 @@ def test_who_has_no_name_is_somebody() -> None:
     id_ = document["cases"][0]["people"][0]["id"]
     found = supposing(f"halden/{id_} replies 2026-11-25", document=document)
     assert found.headline.startswith("If somebody replies on Wed 25 Nov")
+
+
+def the_call(otherwise: dict[str, Any]) -> Step:
+    """Return the call to Joan of the panel's plan, otherwise in some fields."""
+    made = plan(read_search(cast.panel()), NOW, CALENDARS)
+    return next(each for each in made.steps if each.kind == "call")._replace(**otherwise)
+
+
+def told_of(before: Step | None, after: Step | None) -> list[Told]:
+    """Return what a person notices when one step takes the place of another."""
+    step = after or before
+    assert step is not None
+    return list(told([Difference(step, before, after)], {"halden/joan": "Joan Whitlock"}))
+
+
+LATE = datetime.fromisoformat("2026-12-02T11:00:00-06:00")
+
+
+@pytest.mark.parametrize(
+    ("was", "will", "word", "before", "after"),
+    [
+        ({}, {"best": LATE}, "moved", "best on Tue 1 Dec 9:00", "best on Wed 2 Dec 11:00"),
+        (
+            {},
+            {"opens": datetime.fromisoformat("2026-12-01T10:30:00-06:00")},
+            "moved",
+            "Tue 1 Dec 9:00 to Fri 4 Dec 17:00, not settled yet",
+            "Tue 1 Dec 10:30 to Fri 4 Dec 17:00, not settled yet",
+        ),
+        (
+            {},
+            {"channel": "phone"},
+            "changed",
+            "Call or write to Joan Whitlock",
+            "Call Joan Whitlock",
+        ),
+        (
+            {"variant": "keen"},
+            {"variant": "not_pursuing"},
+            "changed",
+            "as one who wants the job",
+            "as one who goes elsewhere",
+        ),
+        ({"variant": None}, {"variant": "keen"}, "changed", "", "as one who wants the job"),
+        ({"variant": "cool"}, {"variant": "keen"}, "changed", "", "as one who wants the job"),
+        (
+            {"channel": "phone", "state": "upcoming"},
+            {"channel": "phone", "state": "open"},
+            "changed",
+            "by phone, upcoming",
+            "by phone, open",
+        ),
+        (
+            {"channel": None, "state": "upcoming"},
+            {"channel": None, "state": "open"},
+            "changed",
+            "upcoming",
+            "open",
+        ),
+        ({"blocked_by": "a"}, {"blocked_by": "b"}, "changed", "", ""),
+    ],
+)
+def test_the_first_thing_that_is_otherwise_is_told(
+    was: dict[str, Any], will: dict[str, Any], word: str, before: str, after: str
+) -> None:
+    """Days before hours, then the best moment, what it is called, its tone, and where it stands."""
+    one, other = the_call(was), the_call(will)
+    assert [(each.step, each.word, each.before, each.after) for each in told_of(one, other)] == [
+        (other, word, before, after)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("was", "will", "expected"),
+    [
+        (None, "open", [("new", "", CALL + ", not settled yet", "Because.")]),
+        ("done", "open", [("new", "", CALL + ", not settled yet", "Because.")]),
+        ("open", None, [("gone", CALL + ", not settled yet", "", "")]),
+        ("open", "moot", [("gone", CALL + ", not settled yet", "", "")]),
+        ("open", "done", [("done", CALL + ", not settled yet", "", "")]),
+        ("done", "waived", []),
+    ],
+)
+def test_a_step_comes_and_goes(
+    was: str | None, will: str | None, expected: list[tuple[str, str, str, str]]
+) -> None:
+    """Done or waived before, it counts as none; over before and after, nobody notices."""
+    one, other = (
+        the_call({"state": state, "why": "Because."}) if state else None for state in (was, will)
+    )
+    found = told_of(one, other)
+    assert [(each.word, each.before, each.after, each.why) for each in found] == expected

@@ -58,11 +58,11 @@ def what_if(
     Both plans are of the moment at which all that is supposed has happened. Raises WrongUsage or
     BadInput for a sentence that is not understood.
     """
-    supposed = suppose(look(search, now, calendars), sentences)
+    supposed = suppose(look(search, now), sentences)
     before = plan(search, supposed.now, calendars)
     after = plan(supposed.search, supposed.now, calendars)
     found = [each for each in differences(before, after) if case in {None, each.step.case}]
-    changes = tuple(_told(found, names_of(search)))
+    changes = tuple(told(found, names_of(search)))
     headline = f"If {listed(supposed.said)}: {_count(len(changes))}."
     return WhatIf(headline, changes, after, tuple(found))
 
@@ -72,8 +72,11 @@ def _count(changes: int) -> str:
     return f"{count_text(changes, 'step')} {verb}" if changes else "nothing changes"
 
 
-def _told(found: Sequence[Difference], names: Mapping[str, str]) -> Iterator[Told]:
-    """Yield what a person would notice: a step that was over before and is over after is not."""
+def told(found: Sequence[Difference], names: Mapping[str, str]) -> Iterator[Told]:
+    """Yield what a person would notice: a step that was over before and is over after is not.
+
+    ``names`` are those of core.naming.names_of.
+    """
     for _, before, after in found:
         was = None if before is None or before.state in OVER else before
         will = None if after is None or after.state in OVER else after
@@ -94,10 +97,10 @@ def _other(was: Step, will: Step, names: Mapping[str, str]) -> Told:
     same_time = (was.opens, was.best, was.due) == (will.opens, will.best, will.due)
     word, head = CHANGED if same_time else MOVED, title(will, names)
     why = "" if was.why == will.why else will.why
-    for of in (_window, _hours, _best, lambda step: title(step, names), _tone, _standing):
-        if of(was) != of(will):
-            return Told(will, word, head, of(was), of(will), why)
-    return Told(will, word, head, "", "", why)
+    looks = (_window, _hours, _best, lambda step: title(step, names), _tone, _standing)
+    seen = ((of(was), of(will)) for of in looks)
+    before, after = next((pair for pair in seen if pair[0] != pair[1]), ("", ""))
+    return Told(will, word, head, before, after, why)
 
 
 def _window(step: Step) -> str:
@@ -117,7 +120,7 @@ def _best(step: Step) -> str:
 
 
 def _tone(step: Step) -> str:
-    return TONES.get(step.variant or "", "")
+    return "" if step.variant is None else TONES.get(step.variant, "")
 
 
 def _standing(step: Step) -> str:
