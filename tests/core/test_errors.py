@@ -32,6 +32,13 @@ def test_each_refusal_has_its_exit_code(refusal: AfterwordError, exit_code: int,
     """The codes of the interfaces page, which scripts build on."""
     assert refusal.exit_code == exit_code
     assert refusal.code == code
+    assert refusal.args == ("x",)
+
+
+def test_a_refusal_may_have_a_code_of_its_own() -> None:
+    """It stands in the place of the code that all of its kind have."""
+    assert Refused("x", code="already_sent").code == "already_sent"
+    assert Refused("x").code == "refused"
 
 
 @pytest.mark.parametrize(

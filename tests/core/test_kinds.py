@@ -98,6 +98,7 @@ def test_a_moment_is_the_same_for_everybody(text: str, moment: datetime) -> None
         ("", "“”"),
         ("two\nlines", "“two\\nlines”"),
         ("\x1b[31m", "“\\x1b[31m”"),
+        ("C:\\plan", "“C:\\plan”"),
         ("x" * 61, f"“{'x' * 60}…”"),
         ("x" * 60, f"“{'x' * 60}”"),
         (10**200, f"“1{'0' * 59}…”"),
@@ -115,9 +116,33 @@ def test_a_line_has_an_end(length: int) -> None:
     for text in ("x" * length, "\u00a0" + "x" * (length - 1)):
         try:
             taken = kinds.read_line(text) == text
-        except BadInput:
-            taken = False
+        except BadInput as refusal:
+            taken = refusal.message != "the text is longer than 4000 characters"
         assert taken is not too_long
+
+
+@pytest.mark.parametrize(
+    ("read", "last", "one_more"),
+    [
+        (kinds.read_count, kinds.LARGEST_COUNT, kinds.LARGEST_COUNT + 1),
+        (kinds.read_count, 1, 0),
+        (kinds.read_hours, "09:00-09:01", "09:00-09:00"),
+        (kinds.read_date, f"{kinds.FIRST_YEAR}-01-01", f"{kinds.FIRST_YEAR - 1}-12-31"),
+        (kinds.read_date, f"{kinds.LAST_YEAR}-12-31", f"{kinds.LAST_YEAR + 1}-01-01"),
+        (
+            kinds.read_email,
+            f"maya@{'x' * (kinds.LONGEST_ADDRESS - 10)}.example"[-kinds.LONGEST_ADDRESS :],
+            f"maya@{'x' * kinds.LONGEST_ADDRESS}.example",
+        ),
+    ],
+)
+def test_the_last_that_is_taken_is_taken(
+    read: Callable[[object], Any], last: object, one_more: object
+) -> None:
+    """A bound belongs to what it bounds; what lies behind it is refused."""
+    assert str(read(last)) == str(last)
+    with pytest.raises(BadInput):
+        read(one_more)
 
 
 def test_prose_has_an_end_as_well() -> None:

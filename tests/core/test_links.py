@@ -33,6 +33,7 @@ def test_references_and_contacts_are_always_looked_at() -> None:
         ((), ""),
         (("priya",), ": priya"),
         (("ruth", "joan"), ": joan, ruth"),
+        (tuple(f"p{number:02}" for number in range(MOST_SHOWN)), f"p{MOST_SHOWN - 1:02}"),
         (tuple(f"p{number:02}" for number in range(MOST_SHOWN + 1)), ", …"),
     ],
 )

@@ -42,6 +42,7 @@ def test_the_nearest_is_meant_and_twelve_are_shown_whole() -> None:
     """The likeliest, not the last by name; and the twelfth name ends the list with a stop."""
     assert did_you_mean("halden", ["halden", "zalden"]) == "Did you mean “halden”? "
     assert did_you_mean("halden", ["zalden", "halden"]) == "Did you mean “halden”? "
+    assert did_you_mean("halden", ["halde1", "halde2"]) == "Did you mean “halde1”? "
     twelve = [f"person-{n}" for n in range(MOST_SHOWN)]
     assert the_known("The people", "x", twelve).endswith(f"person-{MOST_SHOWN - 1}.")
     assert did_you_mean("abcde", ["abcxy"]) == "Did you mean “abcxy”? "

@@ -81,6 +81,8 @@ def test_a_refused_file_says_what_to_do(text: str, remedy: str) -> None:
         (b'{\n\n"name": "Tom\xe1s"}', "line 3 is not UTF-8 text"),
         ('{"format": 1}'.encode("utf-16"), "line 1 is not UTF-8 text"),
         (b"\x1f\x8b\x08\x00", "line 1 is not UTF-8 text"),
+        (b"\n\xe1", "line 2 is not UTF-8 text"),
+        (b"Tom\xe1s\n\n", "line 1 is not UTF-8 text"),
     ],
 )
 def test_bytes_that_are_not_utf_8_are_told_with_their_line(data: bytes, told: str) -> None:

@@ -250,3 +250,15 @@ def test_a_name_that_two_people_bear_is_nobodys() -> None:
     twin["same_as"] = "halden/tomas"
     supposed = suppose(look(read_search(document), NOW, CALENDARS), ["Tomás replies 2026-11-25"])
     assert supposed.said == ("Tomás replies on Wed 25 Nov",)
+
+
+def test_an_id_is_meant_before_a_name() -> None:
+    """The record "joan" is Joan Whitlock's, though another is called Joan and nobody else is."""
+    document = cast.panel()
+    joan = next(each for each in document["cases"][0]["people"] if each["id"] == "joan")
+    joan |= {"name": "Bo Lund", "called": None}
+    other = cast.person("p9", "Anna Berg", "Planner", "interviewer") | {"called": "Joan"}
+    document["cases"][0]["people"].append(other)
+    supposed = suppose(look(read_search(document), NOW, CALENDARS), ["joan replies 2026-11-25"])
+    assert supposed.search.cases[0].touches[-1].person == "joan"
+    assert supposed.said == ("Bo replies on Wed 25 Nov",)

@@ -51,3 +51,9 @@ def test_a_nest_too_deep_is_refused() -> None:
         nest = [nest]
     assert read_unknown("a", nest) == nest
     assert refusal("a", [[nest]])[0] == "values are nested more than 40 deep"
+
+
+def test_what_cannot_be_seen_is_kept_all_the_same() -> None:
+    """A line that ends, a space of no width: only half a character cannot be written back."""
+    unseen = "one\nother\u200b"
+    assert read_unknown(unseen, {"x": [unseen]}) == {"x": [unseen]}

@@ -37,7 +37,7 @@ def check_format(name: object) -> None:
     """Refuse what is not a facts file of this version, and say so when it is a newer one."""
     if name == shapes.FORMAT:
         return
-    family, _, major = name.rpartition("/") if isinstance(name, str) else ("", "", "")
+    family, _, major = str(name).partition("/")
     if family == _FAMILY and _is_newer(major):
         raise BadInput(
             f"the facts are written as {kinds.shown(name)}, and this version reads {shapes.FORMAT}",
@@ -97,7 +97,7 @@ def _decoded(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as broken:
-        line = data.count(b"\n", 0, broken.start) + 1
+        line = data[: broken.start].count(b"\n") + 1
         raise BadInput(f"line {line} is not UTF-8 text", hint="Save the file as UTF-8.") from None
 
 
@@ -107,7 +107,7 @@ def _as_dict(pairs: list[tuple[str, object]]) -> Mapping[str, object]:
     if len(found) == len(pairs):
         return found
     doubled = kinds.Doubled(found)
-    doubled.twice = Counter(key for key, _ in pairs).most_common(1)[0][0]
+    doubled.twice = Counter(key for key, _ in pairs).most_common()[0][0]
     return doubled
 
 
