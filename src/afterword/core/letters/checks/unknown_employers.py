@@ -45,6 +45,8 @@ _FAMOUS = frozenset(
     """google microsoft ebay yahoo sony nokia samsung paypal amazon apple target intel dell ford
     shell oracle visa meta alphabet stripe canon""".split()
 )
+# "Vattenfall's", "Vattenfall I": the name ends before it.
+_BEHIND_IT = re.compile(r"[’']s?\b.*| (?:I|We|My|The|A)\b.*")
 _UNTELLING = PLAIN | LEGAL_FORMS
 
 
@@ -102,7 +104,7 @@ def _unknown(
 ) -> Iterator[tuple[tuple[int, int], bool]]:
     """Yield the name of a match if nobody knows it, and it can be a firm's."""
     start = match.start("name")
-    name = re.sub(r"[’']s?$", "", re.sub(r"[’']s?\b.*| (?:I|We|My|The|A)\b.*", "", match["name"]))
+    name = _BEHIND_IT.sub("", match["name"])
     if name.startswith("The "):
         start, name = start + 4, name[4:]
     words = WORD.findall(name)
