@@ -79,6 +79,7 @@ def test_a_question_told_in_the_third_person_is_known(note: str, *, asked: bool)
         ("wants one weekly number", True),
         ("the line loses an hour a day", True),
         ("late trucks", True),
+        ("wants trained people", True),
         ("loves sailing", False),
         ("hates meetings", False),
         ("built the first line herself", False),

@@ -70,14 +70,13 @@ def _resolve(
     year: int | None, month: int, day: int, reference: date | None
 ) -> tuple[date | None, bool]:
     """Return the date and whether it can exist; without a year the nearest to the reference."""
-    if year is None and reference is None:
+    if year is not None:
+        told = _date(year, month, day)
+        return told, told is not None
+    if reference is None:
         return None, _date(2024, month, day) is not None
-    years = (
-        [year] if year else [reference.year + shift for shift in (-1, 0, 1)] if reference else []
-    )
-    found = [each for each in (_date(one, month, day) for one in years) if each]
-    if reference and not year:
-        found.sort(key=lambda each: abs((each - reference).days))
+    years = (_date(reference.year + shift, month, day) for shift in (-1, 0, 1))
+    found = sorted(filter(None, years), key=lambda each: abs((each - reference).days))
     return (found[0], True) if found else (None, False)
 
 

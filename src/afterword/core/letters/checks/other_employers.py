@@ -81,10 +81,9 @@ def _goes_on(name: str, tokens: tuple[Token, ...], place: int) -> bool:
 def _named(name: str, text: str, heads: frozenset[int]) -> Iterator[tuple[int, int]]:
     """Yield where a whole name stands, written as a name where its words are ordinary ones."""
     words = [word.casefold() for word in WORD.findall(name)]
-    plain = all(word in PLAIN for word in words)
-    loose = len(words) > 1 and not plain
+    loose = len(words) > 1 and not all(word in PLAIN for word in words)
     pattern = rf"(?<![\w’'-]){re.escape(name)}(?![\w-])"
-    for match in re.finditer(pattern, text, re.IGNORECASE if loose or plain else 0):
+    for match in re.finditer(pattern, text, re.IGNORECASE):
         written = loose or match[0] == name or (match[0].isupper() and len(words) > 1)
         doubtful = len(words) == 1 and words[0] in ORDINARY
         if written and (not doubtful or _is_a_firm(text, match, heads)):
