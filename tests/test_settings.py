@@ -181,6 +181,8 @@ def test_what_is_shown_names_every_setting_and_its_source(tmp_path: Path) -> Non
         ("imap_url", "", "default"),
         ("ca_file", "/ca.pem", str(tmp_path / FILE)),
         ("languagetool_url", "", "default"),
+        ("llm_url", "", "default"),
+        ("llm_model", "", "default"),
     ]
 
 
@@ -237,3 +239,32 @@ def test_a_languagetool_server_is_named_in_the_environment_or_the_file(tmp_path:
     assert ("languagetool_url", "https://words.example", "AFTERWORD_LANGUAGETOOL_URL") in list(
         read_settings(given).shown()
     )
+
+
+def test_a_language_model_is_named_in_the_environment_or_the_file(tmp_path: Path) -> None:
+    """It is optional: unset, no letter is worded by one and nothing leaves."""
+    home = {"AFTERWORD_HOME": str(tmp_path)}
+    assert read_settings(home).llm_url is None
+    (tmp_path / FILE).write_text('llm_url = "http://localhost:11434/v1"\nllm_model = "small"\n')
+    found = read_settings({**home, "AFTERWORD_LLM_MODEL": "large"})
+    assert (found.llm_url, found.llm_model) == ("http://localhost:11434/v1", "large")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ['llm_key = "k-secret"', 'llm_url = "https://maya:k-secret@words.example/v1"'],
+)
+def test_a_model_s_key_has_no_place_in_the_file(tmp_path: Path, written: str) -> None:
+    """The refusal names the two places that it has, and never the key."""
+    (tmp_path / FILE).write_text(written)
+    with pytest.raises(BadInput) as refused:
+        read_settings({"AFTERWORD_HOME": str(tmp_path)})
+    assert "afterword secret llm" in str(refused.value)
+    assert "AFTERWORD_LLM_KEY" in str(refused.value)
+    assert "k-secret" not in str(refused.value)
+
+
+def test_a_key_in_an_address_is_never_shown() -> None:
+    """Some servers take it as an option; ours refuses such an address, and hides it before."""
+    shown = hide_password("https://words.example/v1?api_key=k-secret&token=t-secret")
+    assert "secret" not in shown

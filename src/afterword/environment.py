@@ -20,6 +20,11 @@ def given_passphrase() -> str | None:
     return os.environ.get("AFTERWORD_PASSPHRASE") or None
 
 
+def given_model_key() -> str | None:
+    """Return the key of the language model's server, where the environment gives it."""
+    return os.environ.get("AFTERWORD_LLM_KEY") or None
+
+
 def chosen_editor() -> str | None:
     """Return the command of the person's own editor: VISUAL, else EDITOR."""
     return os.environ.get("VISUAL") or os.environ.get("EDITOR") or None

@@ -27,11 +27,17 @@ VARIABLES = {
     "imap_url": "AFTERWORD_IMAP_URL",
     "ca_file": "AFTERWORD_CA_FILE",
     "languagetool_url": "AFTERWORD_LANGUAGETOOL_URL",
+    "llm_url": "AFTERWORD_LLM_URL",
+    "llm_model": "AFTERWORD_LLM_MODEL",
 }
 KEEPS = {
     "smtp_url": "run `afterword secret smtp` to keep it in the keyring, or ",
     "imap_url": "run `afterword secret imap` to keep it in the keyring, or ",
 }
+# A model's key is no part of its address, so it has a remedy of its own.
+MODEL_KEY = "llm_key"
+KEEPS_KEY = "Take it out, and run `afterword secret llm`, or give it in AFTERWORD_LLM_KEY."
+SECRET_OPTIONS = ("password", "api_key", "apikey", "api-key", "token")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +53,8 @@ class Settings:
     imap_url: str | None = None
     ca_file: Path | None = None
     languagetool_url: str | None = None
+    llm_url: str | None = None
+    llm_model: str | None = None
     sources: Mapping[str, str] = field(default_factory=dict)
 
     def shown(self) -> list[tuple[str, str, str]]:
@@ -82,6 +90,8 @@ def read_settings(environ: Mapping[str, str] | None = None, home: Path | None = 
         imap_url=values.get("imap_url"),
         ca_file=Path(values["ca_file"]).expanduser() if "ca_file" in values else None,
         languagetool_url=values.get("languagetool_url"),
+        llm_url=values.get("llm_url"),
+        llm_model=values.get("llm_model"),
         sources=sources,
     )
 
@@ -119,7 +129,9 @@ def _passwords(value: str) -> list[str]:
     account = (place if "@" in place else rest).rpartition("@")[0]
     _, colon, password = account.partition(":")
     options = [pair.partition("=") for pair in re.split("[?&]", rest)[1:]]
-    found = [word for name, _, word in options if "password" in name.casefold()]
+    found = [
+        word for name, _, word in options if any(each in name.casefold() for each in SECRET_OPTIONS)
+    ]
     return [*([password] if colon else []), *found]
 
 
@@ -152,6 +164,10 @@ def _written(file: Path) -> dict[str, str]:
 def _checked(name: str, value: object, file: Path) -> str:
     """Refuse a setting that nobody knows, that is no text, or that holds a password."""
     where = f"{file}#{name}"
+    if name == MODEL_KEY:
+        raise BadInput(
+            f"“{name}” is a secret, and a file is no place for one", where=where, hint=KEEPS_KEY
+        )
     if name not in VARIABLES or name == "home":
         known = ", ".join(list(VARIABLES)[1:])
         raise BadInput(f"“{name}” is no setting", where=where, hint=f"Known are {known}.")
@@ -161,7 +177,9 @@ def _checked(name: str, value: object, file: Path) -> str:
         raise BadInput(
             f"“{name}” holds a password, and a file is no place for one",
             where=where,
-            hint=f"Take it out, and {KEEPS.get(name, '')}"
+            hint=KEEPS_KEY
+            if name == "llm_url"
+            else f"Take it out, and {KEEPS.get(name, '')}"
             f"give the whole address in {VARIABLES[name]}.",
         )
     return value

@@ -15,8 +15,9 @@ from afterword.app.facts.memory_store import MemoryStore
 from afterword.app.facts.record import Record
 from afterword.app.letters.draft import Drafts
 from afterword.app.letters.plan import LetterPlans
+from afterword.app.letters.wordings import Wordings
 from afterword.app.pages.review import Review
-from afterword.app.ports import Entry, Envelope, Receipt, Witness
+from afterword.app.ports import Entry, Envelope, LanguageModel, Receipt, Witness
 from afterword.app.sample import sample_search
 from afterword.app.sending.dispatch import Dispatch
 from afterword.app.sending.handover import Handover
@@ -138,7 +139,12 @@ class House:
 
     in_force = (("home", "/somewhere", "default"), ("smtp_url", "", "default"))
 
-    def __init__(self, document: Mapping[str, Any], now: datetime = MONDAY) -> None:
+    def __init__(
+        self,
+        document: Mapping[str, Any],
+        now: datetime = MONDAY,
+        model: LanguageModel | None = None,
+    ) -> None:
         self.clock = MovingClock(now)
         self.calendars = WrittenCalendars()
         self.ledger = Ledger(MemoryStore(), self.clock)
@@ -157,6 +163,7 @@ class House:
             source="web",
             plans=plans,
         )
+        self.wordings = Wordings(drafts=self.draft, model=model)
         self.dispatch = self._dispatch()
         if document:
             self.write(decompose(document))
@@ -185,9 +192,9 @@ class House:
         )
 
 
-def sample_house(now: datetime = MONDAY) -> House:
+def sample_house(now: datetime = MONDAY, model: LanguageModel | None = None) -> House:
     """Return the sample search as it is looked at on a Monday morning."""
-    return House(sample_search(now), now)
+    return House(sample_search(now), now, model)
 
 
 def client_of(house: House, door: Door, *, let_in: bool = True) -> Client:

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from afterword.app.facts.record import Record
 from afterword.app.letters.draft import Drafts
+from afterword.app.letters.wordings import Wordings
 from afterword.app.pages.review import Review
 from afterword.app.sending.dispatch import Dispatch
 from afterword.app.taking_in.capture import Capture
@@ -44,6 +45,11 @@ class App(Protocol):
     @property
     def draft(self) -> Drafts:
         """Write, check and approve letters."""
+        ...
+
+    @property
+    def wordings(self) -> Wordings:
+        """Ask a language model for another wording, where one is named."""
         ...
 
     @property

@@ -188,6 +188,33 @@ class SentFolder(Protocol):
         ...
 
 
+class LanguageModel(Protocol):
+    """A language model that words a letter anew: it is given text and gives text, nothing else."""
+
+    @property
+    def address(self) -> str:
+        """Return where questions go; it holds no key."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """Return what its server calls it."""
+        ...
+
+    @property
+    def told(self) -> str:
+        """Return how far a question goes, as the end of a sentence."""
+        ...
+
+    def body(self, rules: str, text: str) -> str:
+        """Return exactly what would be sent for these rules and this text."""
+        ...
+
+    def answer(self, body: str) -> str:
+        """Send it once and return the text that the model wrote; OutsideFailed without one."""
+        ...
+
+
 class SenderLock(Protocol):
     """One sender per database."""
 

@@ -40,7 +40,11 @@ class Wiring(Machine):
         return write_eml(folder, envelope, app.dispatch.now())
 
     def keep_secret(self, name: str, value: str) -> str:
-        """Keep the password of an account and return the words for where it is."""
+        """Keep the password of an account, or a model's key; return the words for where it is."""
+        if name == "llm":
+            from afterword.wiring.model_account import ModelAccount
+
+            return ModelAccount(self.settings(), self.mail().passwords).keep_key(value)
         return self.mail().keep_secret(name, value)
 
     def log_in_to_mail(self) -> "Iterator[str]":

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from afterword.app.facts.replan import CatchUp
     from afterword.app.letters.draft import Drafts
     from afterword.app.letters.plan import LetterPlans
+    from afterword.app.letters.wordings import Wordings
     from afterword.app.pages.review import Review
     from afterword.app.ports import Clock
     from afterword.app.sending.dispatch import Dispatch
@@ -88,6 +89,13 @@ class Composed:
             plans=self._plans,
             notice=self._notice,
         )
+
+    @cached_property
+    def wordings(self) -> "Wordings":
+        """Ask a language model for another wording, where one is named."""
+        from afterword.app.letters.wordings import Wordings
+
+        return Wordings(drafts=self.draft, model=self._machine.language_model())
 
     @cached_property
     def dispatch(self) -> "Dispatch":

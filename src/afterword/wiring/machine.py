@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from afterword.app.ports import Clock, Searches, Store
+    from afterword.app.ports import Clock, LanguageModel, Searches, Store
     from afterword.core.ports import Calendars, Proofreader
     from afterword.settings import Settings
     from afterword.wiring.mail_account import MailAccount
@@ -124,6 +124,15 @@ class Machine:
         from afterword.proofreaders.languagetool import LanguageTool
 
         return LanguageTool(url).look()
+
+    def language_model(self) -> "LanguageModel | None":
+        """Return the language model that the settings name, None where they name none.
+
+        BadInput for an address that is none; Refused where the part that asks is not installed.
+        """
+        from afterword.wiring.model_account import ModelAccount
+
+        return ModelAccount(self._settings, self._mail.passwords).model()
 
     def mail(self) -> "MailAccount":
         """Return the mail account that the settings name."""

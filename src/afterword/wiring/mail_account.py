@@ -67,7 +67,7 @@ class MailAccount:
                 where=VARIABLES[f"{name}_url"],
                 hint=f"Set it first, like {name}s://you%40home.example@mail.home.example.",
             )
-        return self._passwords.keep(address.secret_name, value)
+        return self.passwords.keep(address.secret_name, value)
 
     def unlock(self) -> None:
         """Ask for the passphrase now, where one will be needed: later nobody may be there."""
@@ -85,7 +85,7 @@ class MailAccount:
             address=address,
             clock=clock,
             trust=self._trust,
-            password=lambda: self._passwords.get(name),
+            password=lambda: self.passwords.get(name),
         )
 
     def _mailbox(self) -> "Mailbox | None":
@@ -96,7 +96,7 @@ class MailAccount:
 
         name = address.secret_name
         return Mailbox(
-            address=address, trust=self._trust, password=lambda: self._passwords.get(name)
+            address=address, trust=self._trust, password=lambda: self.passwords.get(name)
         )
 
     def _address(self, protocol: str) -> ServerAddress | None:
@@ -116,7 +116,8 @@ class MailAccount:
         return SealedFile(path=self._settings.home / NAME, passphrase=self._passphrase)
 
     @cached_property
-    def _passwords(self) -> "Passwords":
+    def passwords(self) -> "Passwords":
+        """Where passwords are kept and found; opened when it is first asked."""
         from afterword.secrets.passwords import Passwords
 
         return Passwords(file=self._file)

@@ -13,12 +13,10 @@ from afterword.app.letters.kept import (
     letter_entry,
     pass_entry,
     pass_retracted,
-    right_entry,
-    word_entry,
 )
 from afterword.app.letters.letter_state import LetterState
 from afterword.app.letters.likeness import longest_runs
-from afterword.app.letters.marks import by_key, with_suggestion
+from afterword.app.letters.marks import by_key, called_right, with_suggestion
 from afterword.app.letters.plan import LetterPlans
 from afterword.app.letters.text import clean_text, refuse_unknown_channel
 from afterword.app.ports import Change, Clock, Entry
@@ -59,22 +57,22 @@ class Drafts:
 
         BadInput for a case or an interview that is not there.
         """
-        letters = self._letters()
+        letters = self.letters()
         return tuple(letters.draft(step) for step in letters.planned.due(case, interview))
 
     def show(self, step: str) -> Draft:
         """Return one letter; BadInput for a step that no letter does."""
-        letters = self._letters()
+        letters = self.letters()
         return letters.draft(letters.step(step))
 
     def with_text(self, step: str, subject: str, body: str) -> Draft:
         """Return a letter as if it were edited; nothing is kept."""
-        letters = self._letters()
+        letters = self.letters()
         return letters.draft(letters.step(step), clean_text(subject, body, step))
 
     def likeness(self, case: str, interview: str | None = None) -> tuple[tuple[str, str, int], ...]:
         """Return the longest run of shared words, for each pair of steps of a set."""
-        letters = self._letters()
+        letters = self.letters()
         return longest_runs(letters, letters.planned.due(case, interview))
 
     # ── the candidate's word ────────────────────────────────────────────────────────────────
@@ -99,6 +97,18 @@ class Drafts:
         def make(letters: LetterState, known: Step) -> Sequence[Entry]:
             self._refuse_conflict(letters, known, expected_version, text)
             return self._edited(letters, known, text, channel)
+
+        return self._write(step, make)
+
+    def take(self, step: str, body: str, model: str) -> Draft:
+        """Keep a language model’s wording as the draft: from now on each sentence is traced.
+
+        Subject and channel stay as they are. An approval is withdrawn; Refused once it left.
+        """
+
+        def make(letters: LetterState, known: Step) -> Sequence[Entry]:
+            text = clean_text(letters.text(known).subject, body, step)
+            return self._edited(letters, known, text, model=model)
 
         return self._write(step, make)
 
@@ -131,7 +141,8 @@ class Drafts:
 
         def make(letters: LetterState, known: Step) -> Sequence[Entry]:
             mark = by_key(letters.draft(known).findings, key, step)
-            return self._right(letters, step, mark, remember=remember)
+            at = self.clock.now()
+            return called_right(letters.state.beside, step, mark, at, remember=remember)
 
         return self._write(step, make)
 
@@ -177,7 +188,7 @@ class Drafts:
 
         self.notice()
         self._write(step, make)
-        approved = self._letters().approvals.get(step)
+        approved = self.letters().approvals.get(step)
         if approved is None:
             raise Refused(
                 "Somebody changed this letter just after it was approved",
@@ -192,7 +203,8 @@ class Drafts:
 
     # ── writing ─────────────────────────────────────────────────────────────────────────────
 
-    def _letters(self) -> LetterState:
+    def letters(self) -> LetterState:
+        """Return the letters as they stand now, to be read."""
         state = self.ledger.state()
         return LetterState(
             planned=self.plans.of(state.search, self.clock.now(), self.calendars),
@@ -210,7 +222,7 @@ class Drafts:
     def _write(self, step: str, make: Making) -> Draft:
         """Keep what is worked out from the newest state; Refused once the letter left."""
         for _ in range(TRIES):
-            letters = self._letters()
+            letters = self.letters()
             known = letters.step(step)
             refuse_once_left(step, letters.standings)
             entries = make(letters, known)
@@ -226,12 +238,20 @@ class Drafts:
         raise Refused("Others keep writing at the same time", where=step, hint="Try again.")
 
     def _edited(
-        self, letters: LetterState, known: Step, text: Text, channel: str | None = None
+        self,
+        letters: LetterState,
+        known: Step,
+        text: Text,
+        channel: str | None = None,
+        model: str = "",
     ) -> Sequence[Entry]:
-        """Return the entries of an edit; none when it changes nothing."""
+        """Return the entries of an edit; none when it changes nothing.
+
+        What a person makes of a model's words stays the model's until the letter is written anew.
+        """
         before, composed = letters.kept(known.id), letters.composed(known)
-        way = channel or before.channel
-        if text == letters.text(known) and way == before.channel:
+        way, model = channel or before.channel, model or before.model
+        if text == letters.text(known) and (way, model) == (before.channel, before.model):
             return ()
         own = text if text != composed else None
         what = Kept(
@@ -239,6 +259,7 @@ class Drafts:
             channel=way if way != known.channel else None,
             stands_on=letters.stands_on(known) if own else {},
             composed_hash=hash_of(*composed) if own else "",
+            model=model if own else "",
         )
         entry = letter_entry(known.id, what, self.clock.now())
         return (entry, *self._withdrawal(letters, known, TAKEN_BACK))
@@ -252,27 +273,6 @@ class Drafts:
         standing = journal.standing(letters.state, approval.envelope.message_id)
         line = Line(event="taken_back", at=self.clock.now(), step=known.id, detail=why)
         return (Entry(key=f"{KEY}{known.id}", body=None), journal.entry(standing, line))
-
-    def _right(
-        self, letters: LetterState, step: str, mark: Marked, *, remember: bool
-    ) -> Sequence[Entry]:
-        finding, at = mark.finding, self.clock.now()
-        if not mark.overrulable:
-            raise Refused(
-                f"This can never be right: {finding.message.rstrip('.')}",
-                where=step,
-                hint="Mend it.",
-                code="never_right",
-            )
-        said = {
-            "key": mark.key,
-            "code": finding.code,
-            "in": finding.where,
-            "text": finding.text,
-            "at": at.isoformat(),
-        }
-        words = (word_entry(finding.text, at),) if remember and finding.text else ()
-        return (right_entry(letters.state.beside, step, said), *words)
 
     def _refuse_conflict(
         self, letters: LetterState, known: Step, expected: int | None, mine: Text | None = None

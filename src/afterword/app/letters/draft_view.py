@@ -57,7 +57,8 @@ class Draft:
     ``stage`` is draft, approved, held, sending, sent, unknown or failed; ``edited`` says that a
     person changed the composed text, ``moment`` that a remembered moment is behind it; ``cover``
     is what goes above the letter where a colleague passes it on, ``version`` that of the facts
-    and letters that it was read from.
+    and letters that it was read from; ``model`` names the language model that worded it, if one
+    did.
     """
 
     step: str
@@ -81,6 +82,7 @@ class Draft:
     sources: tuple[Source, ...] = ()
     cover: str = ""
     version: int = 0
+    model: str = ""
 
     @property
     def blocking(self) -> tuple[Marked, ...]:

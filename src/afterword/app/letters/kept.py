@@ -21,13 +21,15 @@ Beside = Mapping[str, Body]
 class Kept:
     """What a person wrote: None where the composed text stands.
 
-    ``stands_on`` is what the letter was written from, for telling later what has changed.
+    ``stands_on`` is what the letter was written from, for telling later what has changed; ``model``
+    names the language model that the words came from, also where a person went on with them.
     """
 
     text: Text | None = None
     channel: str | None = None
     stands_on: Mapping[str, object] = field(default_factory=dict)
     composed_hash: str = ""
+    model: str = ""
 
 
 def kept(beside: Beside, step: str) -> Kept:
@@ -42,6 +44,7 @@ def kept(beside: Beside, step: str) -> Kept:
         channel=channel if isinstance(channel, str) else None,
         stands_on=stands_on if isinstance(stands_on, Mapping) else {},
         composed_hash=str(body.get("composed_hash") or ""),
+        model=str(body.get("model") or ""),
     )
 
 
@@ -49,7 +52,7 @@ def letter_entry(step: str, what: Kept, at: datetime) -> Entry:
     """Return a person's words as they are kept; no entry's body when there is nothing of theirs."""
     if what.text is None and what.channel is None:
         return Entry(key=f"{LETTERS}{step}", body=None)
-    body = {
+    body: dict[str, object] = {
         "subject": what.text.subject if what.text else None,
         "body": what.text.body if what.text else None,
         "channel": what.channel,
@@ -57,7 +60,8 @@ def letter_entry(step: str, what: Kept, at: datetime) -> Entry:
         "composed_hash": what.composed_hash,
         "stands_on": dict(what.stands_on),
     }
-    return Entry(key=f"{LETTERS}{step}", body=body)
+    worded = {"model": what.model} if what.model else {}
+    return Entry(key=f"{LETTERS}{step}", body=body | worded)
 
 
 def hash_of(*parts: str) -> str:

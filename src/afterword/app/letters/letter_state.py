@@ -1,7 +1,7 @@
 """The letters of a search as they stand at one version: composed, edited, approved or gone."""
 
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from afterword.app.facts.state import State
@@ -21,8 +21,10 @@ from afterword.app.sending.approval import Approval, approvals
 from afterword.app.sending.journal import Standing, bare_id
 from afterword.core.errors import BadInput, Refused
 from afterword.core.facts import Moment, Person
+from afterword.core.letters.brief import Brief, in_register
 from afterword.core.letters.checks import check
 from afterword.core.letters.finding import Around, Finding, LetterText, Sibling
+from afterword.core.letters.grounds import grounds_of
 from afterword.core.letters.names import dialect_of
 from afterword.core.nearest import the_known
 from afterword.core.ports import Proofreader
@@ -113,6 +115,11 @@ class LetterState:
             return ()
         return tuple(each for each in interview.moments if each.person == step.person and each.said)
 
+    def brief(self, step: Step) -> Brief:
+        """Return what the letter of a step must carry, in the register of its case."""
+        chosen = chosen_register(self.state.beside, step.case)
+        return in_register(self.planned.brief(step), chosen)
+
     def stands_on(self, step: Step) -> dict[str, object]:
         """Return what the letter of a step is written from now."""
         return stands_on(self.planned.brief(step), self.moments(step))
@@ -126,7 +133,7 @@ class LetterState:
 
     def findings(self, step: Step, text: Text) -> tuple[Finding, ...]:
         """Return everything that the checks find in a text for a step."""
-        way = self.way(step)
+        way, own = self.way(step), self.kept(step.id)
         letter = LetterText(
             body=text.body,
             subject=text.subject,
@@ -134,9 +141,11 @@ class LetterState:
             variant=step.variant,
             channel="email" if way.via else way.channel or None,
         )
-        own = self.kept(step.id)
         aged = stale(own.stands_on, self.stands_on(step)) if own.text else ()
-        return (*check(letter, self.around(step)), *aged)
+        around = self.around(step)
+        if own.model:
+            around = replace(around, grounds=grounds_of(self.brief(step)))
+        return (*check(letter, around), *aged)
 
     def around(self, step: Step) -> Around:
         """Return what a letter is checked against."""
@@ -211,6 +220,7 @@ class LetterState:
             sources=self._sources(step, way, shown),
             cover=self._cover(step, way),
             version=self.state.version,
+            model=self.kept(step.id).model,
         )
 
     def _sources(self, step: Step, way: Way, text: Text) -> tuple[Source, ...]:

@@ -4,10 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from afterword.app.letters.draft_view import Marked, Text
-from afterword.app.letters.kept import hash_of
-from afterword.core.errors import BadInput
+from afterword.app.letters.kept import Beside, hash_of, right_entry, word_entry
+from afterword.app.ports import Entry
+from afterword.core.errors import BadInput, Refused
 from afterword.core.letters.finding import BLOCK, NEVER_RIGHT, Finding
 from afterword.core.ports import Mark, Proofreader
 
@@ -100,6 +102,32 @@ def with_suggestion(text: Text, mark: Marked, number: int, step: str) -> Text:
     if finding.where == "subject":
         return Text(subject[: finding.start] + new + subject[finding.end :], body)
     return Text(subject, body[: finding.start] + new + body[finding.end :])
+
+
+def called_right(
+    beside: Beside, step: str, mark: Marked, at: datetime, *, remember: bool
+) -> tuple[Entry, ...]:
+    """Return what is kept when a person says "It is right" of a mark.
+
+    ``remember`` makes its word known for good. Refused where it can never be right.
+    """
+    finding = mark.finding
+    if not mark.overrulable:
+        raise Refused(
+            f"This can never be right: {finding.message.rstrip('.')}",
+            where=step,
+            hint="Mend it.",
+            code="never_right",
+        )
+    said = {
+        "key": mark.key,
+        "code": finding.code,
+        "in": finding.where,
+        "text": finding.text,
+        "at": at.isoformat(),
+    }
+    words = (word_entry(finding.text, at),) if remember and finding.text else ()
+    return (right_entry(beside, step, said), *words)
 
 
 @dataclass(frozen=True, slots=True)
