@@ -16,6 +16,7 @@ from afterword.core.letters.names import (
     is_honorific,
     last_name,
     name_words,
+    names_around,
     with_honorific,
 )
 from afterword.core.reading import read_search
@@ -128,6 +129,16 @@ def test_the_employers_country_decides_the_spelling(
 def test_every_word_of_a_name_counts() -> None:
     """Hyphens and apostrophes stay inside their words; nothing is made of nothing."""
     assert name_words("Anne-Marie O'Neil", None, "") == {"Anne-Marie", "O'Neil"}
+
+
+def test_a_capital_inside_a_note_makes_a_name() -> None:
+    """At the head of a sentence it makes none, and I am none either."""
+    facts = document()
+    claim = "Planned with SAP. Later, when I left: “Lean” at Plant X Hamar"
+    facts["candidate"]["strengths"].append({"id": "s9", "claim": claim})
+    search = read_search(facts)
+    plain = names_around(world(), None, ()).things
+    assert names_around(search, None, ()).things - plain == {"SAP", "Plant", "X", "Hamar"}
 
 
 @pytest.mark.parametrize(
