@@ -15,7 +15,7 @@ from tests.support.cast import other_case, panel
 from tests.support.terminal import calls_of, play, terminal
 
 FOLDER = Path(__file__).parent / "stories"
-ELSEWHERE = ("letters-", "capture-")
+ELSEWHERE = ("letters-", "capture-", "suggest-")
 STORIES = [path for path in sorted(FOLDER.glob("*.txt")) if not path.name.startswith(ELSEWHERE)]
 
 

@@ -15,6 +15,8 @@ EXAMPLES = {
     "may-contact": "may-contact ruth --on 2026-11-30",
     "calendar": "calendar --out plan.ics",
     "letters": "letters show thank_you/halden/r1/ruth",
+    "suggest": "suggest thank_you/halden/r1/ruth",
+    "asked": "asked",
     "samples": "samples --kind check_in",
     "check": "check letter.txt",
     "send": "send thank_you/halden/r1/ruth --planned",

@@ -38,6 +38,8 @@ COMMANDS = (
     Command("may-contact", PLAN, "whether now is a good time to write to somebody"),
     Command("calendar", PLAN, "write the plan as a calendar file"),
     Command("letters", WRITE, "draft, show, edit and approve letters"),
+    Command("suggest", WRITE, "ask your own language model for another wording"),
+    Command("asked", WRITE, "everything that was ever asked of a language model"),
     Command("samples", WRITE, "letters to learn from, good ones and bad ones"),
     Command("check", WRITE, "look for mistakes in one letter or several"),
     Command("send", WRITE, "send an approved letter, now or at a moment"),
@@ -54,7 +56,7 @@ COMMANDS = (
     Command("export", KEEP, "write everything as one facts file"),
     Command("schema", KEEP, "print a JSON Schema"),
     Command("settings", KEEP, "what is in force, and where it comes from"),
-    Command("secret", KEEP, "keep a mail password in the system keyring"),
+    Command("secret", KEEP, "keep a mail password or a model's key in the keyring"),
     Command("doctor", KEEP, "look whether everything is in order"),
     Command("worker", KEEP, "send what is due, without the web app"),
 )

@@ -96,6 +96,13 @@ def test_letters_with_accents_stay_in_whatever_form() -> None:
     assert strip("Tomás and Tomás met.").text == "Tomás and Tomás met."
 
 
+def test_lines_inside_a_paragraph_are_one() -> None:
+    """A model that wraps its lines ends no sentence by it."""
+    assert strip("Thank you for\nyour time. I\nhope so.\n \n\nSoon.").text == (
+        "Thank you for your time. I hope so.\n\nSoon."
+    )
+
+
 def test_blocks_of_code_and_thoughts_go_whole() -> None:
     """A model that thinks aloud, or answers in a block, says so outside the letter."""
     answer = f"<think>Dear me. A plan.</think>\n{PLAIN}\n\n```\nrm -rf /\n```\n"

@@ -117,6 +117,12 @@ def _proofreader(session: Session) -> Iterator[Look]:
         yield Look("it did not see a planted mistake", "Install Afterword again.")
 
 
+def _language_model(session: Session) -> Iterator[Look]:
+    model = session.app.wordings.model
+    if model is not None:
+        yield Look(f"{model.name} is asked only about what you were shown; {model.told}")
+
+
 def _mail(session: Session) -> Iterator[Look]:
     settings = session.tools.settings()
     if settings.smtp_url is None:
@@ -152,6 +158,7 @@ PARTS = (
     ("Your card", _card),
     ("Calendars", _calendars),
     ("Proofreader", _proofreader),
+    ("Language model", _language_model),
     ("Mail", _mail),
     ("Outbox", _outbox),
 )

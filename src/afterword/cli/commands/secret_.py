@@ -1,6 +1,7 @@
 """NAME is smtp or imap: the account is the one of AFTERWORD_SMTP_URL or AFTERWORD_IMAP_URL.
 
-The password is asked for, or read from standard input; it is never an argument.
+With llm it is the key of the language model at AFTERWORD_LLM_URL. The password is asked for, or
+read from standard input; it is never an argument.
 """
 
 import sys
@@ -13,18 +14,21 @@ from afterword.core.errors import WrongUsage
 
 def arguments(parser: ArgumentParser) -> None:
     """Declare the options of `secret`."""
-    parser.add_argument("name", choices=["smtp", "imap"], help="which account's password")
+    parser.add_argument("name", choices=["smtp", "imap", "llm"], help="whose password")
 
 
 def run(session: Session) -> int:
     """Keep a password where only this person can read it."""
-    value = getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
+    name = session.options.name
+    what = "key" if name == "llm" else "password"
+    typed = sys.stdin.isatty()
+    value = getpass(f"{what.capitalize()}: ") if typed else sys.stdin.readline().rstrip("\r\n")
     if not value:
-        raise WrongUsage("No password was given", hint="Type it when asked.")
-    place = session.tools.keep_secret(session.options.name, value)
+        raise WrongUsage(f"No {what} was given", hint="Type it when asked.")
+    place = session.tools.keep_secret(name, value)
     if session.out.as_json:
         session.out.document({"kept": place})
     else:
-        session.out.line(f"The password is kept in {place}.")
+        session.out.line(f"The {what} is kept in {place}.")
         session.out.next_command("afterword doctor")
     return 0

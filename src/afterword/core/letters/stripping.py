@@ -73,7 +73,9 @@ def strip(answer: str) -> Stripped:
         seen = pattern.sub("\n", seen)
     start, end = anatomy(seen.strip()).main
     lines = [_line(line, left_out) for line in seen.strip()[start:end].split("\n")]
-    text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    paragraphs = re.split(r"\n{2,}", "\n".join(lines).strip())
+    # A line's end inside a paragraph is the model's typing, and no end of a sentence.
+    text = "\n\n".join(" ".join(each.split()) for each in paragraphs)
     return Stripped(text=text, left_out=tuple(left_out[:MOST_LEFT_OUT]))
 
 

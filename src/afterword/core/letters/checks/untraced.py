@@ -23,7 +23,4 @@ def untraced(scene: Scene) -> Iterator[Finding]:
 def _message(sentence: Traced) -> str:
     shown = ", ".join(f"“{each}”" for each in sentence.missing[:MOST_NAMED])
     more = " and more" if len(sentence.missing) > MOST_NAMED else ""
-    return (
-        f"Your language model wrote this, and nothing that you noted says {shown}{more}. "
-        "Change it, or say that it is right if it is true."
-    )
+    return f"Your language model wrote this, and nothing that you noted says {shown}{more}."
