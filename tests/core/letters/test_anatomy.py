@@ -126,3 +126,42 @@ def test_words_know_their_place_and_their_owner() -> None:
     assert all(text[each.start : each.end] == each.text for each in tokens)
     assert all(text[each.start : each.bare_end] == each.bare for each in tokens)
     assert tokens[-1].bare == "O'Neil"
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("I am here", ["I"]),
+        ("Line X stops", ["Line"]),
+        ("Yes! No? On: it", ["Yes", "No", "On", "it"]),
+        ("Mr. Aas wrote", ["Mr"]),
+        ("It was a tr. Monday", ["It", "Monday"]),
+        ("“Yes,” said Ruth. “No", ["Yes", "No"]),
+    ],
+)
+def test_a_sentence_begins_behind_a_stop_that_ends_one(text: str, heads: list[str]) -> None:
+    """The stop of an abbreviation ends none, and a capital letter before a word does not either."""
+    assert [each.text for each in tokens_of(text) if each.heads] == heads
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("One. Two.", ["One.", "Two."]),
+        ("It was 2.4 million. Yes.", ["It was 2.4 million.", "Yes."]),
+        ("See line X.Y is it. Yes.", ["See line X.Y is it.", "Yes."]),
+        ("I met Mr. Aas there. Yes.", ["I met Mr. Aas there.", "Yes."]),
+        ("I met Mr. \nAas. Yes.", ["I met Mr. \nAas.", "Yes."]),
+        ("Max\nwrote it", ["Max", "wrote it"]),
+        ("Yes", ["Yes"]),
+    ],
+)
+def test_a_text_has_its_sentences(text: str, found: list[str]) -> None:
+    """A stop inside a figure or behind a title does not end one; the end of a line does."""
+    assert [text[start:end] for start, end in sentences(text)] == found
+
+
+def test_sentences_may_be_asked_for_from_a_place() -> None:
+    """What stands before it is left out."""
+    text = "Dear Ruth, one. Two."
+    assert [text[start:end] for start, end in sentences(text, 11)] == ["one.", "Two."]

@@ -69,6 +69,23 @@ def test_both_places_are_named() -> None:
     )
 
 
+def test_the_place_in_the_other_letter_ends_where_the_words_do() -> None:
+    """Also where the other letter goes on behind them."""
+    other, own = texts(8, 12)
+    for each in found(own, other):
+        assert each.other is not None
+        assert other[each.other.start : each.other.end] == each.text == " ".join(WORDS[:8])
+
+
+def test_a_name_in_the_middle_parts_no_run() -> None:
+    """Eight words are the same on both sides of it, in both letters."""
+    run = " ".join([*WORDS[:4], "Halden Robotics", *WORDS[4:8]])
+    other = " ".join([*WORDS[:4], *WORDS[4:8]])
+    for one, two in ((run, other), (other, run), (run, run)):
+        findings = found(f"{one} {' '.join(WORDS[8:22])}", f"{' '.join(WORDS[22:38])} {two}")
+        assert "shared_run" in {each.code for each in findings}
+
+
 @pytest.mark.parametrize("subject", ["Thanks", " thanks "])
 def test_a_subject_is_shared_however_it_is_typed(subject: str) -> None:
     """Two mails with one subject lie side by side in an inbox."""
