@@ -135,7 +135,13 @@ def keep_in_touch(outlook: Outlook) -> Iterator[Sketch]:
         calendar = friend.calendar
         day = calendar.date_of(friend.base) + wait
         opens = after_gap(outlook, friend.ref, calendar, calendar.days.forward(day))
-        planned.append(Hello(friend, day, opens))
+        hello = Hello(friend, day, opens)
+        moot = next(filter(None, (at_limit(outlook, view) for view in friend.views)), None)
+        # What will not be said takes nobody's place in a week.
+        if moot or _waived_as(outlook, friend):
+            yield _hello(outlook, hello, moot)
+        else:
+            planned.append(hello)
     if planned:
         most, said = outlook.policy.network_keep_in_touch_per_week, _said_by_week(outlook)
         for hello in take_turns(planned, most, said):
@@ -152,7 +158,7 @@ def _said_by_week(outlook: Outlook) -> Counter[date]:
     )
 
 
-def _hello(outlook: Outlook, hello: Hello[Friend]) -> Sketch:
+def _hello(outlook: Outlook, hello: Hello[Friend], moot: str | None = None) -> Sketch:
     friend = hello.friend
     case, _, person = friend.ref.partition("/")
     calendar, policy = friend.calendar, outlook.policy
@@ -173,7 +179,7 @@ def _hello(outlook: Outlook, hello: Hello[Friend]) -> Sketch:
         person=person,
         channel=friend.channel,
         facts=(friend.ref,),
-        moot=next(filter(None, (at_limit(outlook, view) for view in friend.views)), None),
+        moot=moot,
         waived_as=_waived_as(outlook, friend),
     )
 
