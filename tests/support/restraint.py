@@ -130,7 +130,7 @@ def too_many_hellos(document: Document, ref: str) -> bool:
     return hellos_in_vain(document, ref) >= number(document, "network.silent_stops_after")
 
 
-def _no_more_hellos(document: Document, ref: str, now: datetime) -> bool:
+def no_more_hellos(document: Document, ref: str, now: datetime) -> bool:
     """Tell whether the human, or an employer with a record of theirs, left enough unanswered."""
     mine, most = same_human(document, ref), number(document, "contact.max_unanswered")
     theirs = [
@@ -167,7 +167,7 @@ def _refusal_of_case(
         most, gap = number(document, "contact.invited_max_unanswered"), asked["every_days"]
         if _invited_too_long_ago(document, case, asked, today, now, zone):
             return "contact.max_unanswered"
-    in_vain = kind == "keep_in_touch" and _no_more_hellos(document, ref, now)
+    in_vain = kind == "keep_in_touch" and no_more_hellos(document, ref, now)
     if unanswered(document, case, now) >= most or in_vain:
         return "contact.max_unanswered"
     passed = days_since(document, ref, today, zone)
@@ -185,7 +185,7 @@ def _invited_too_long_ago(
 
 
 def _refusal_of_contact(document: Document, ref: str, now: datetime) -> str | None:
-    if _no_more_hellos(document, ref, now):
+    if no_more_hellos(document, ref, now):
         return "contact.max_unanswered"
     zone = ZoneInfo(document["candidate"]["timezone"])
     passed = days_since(document, ref, now.astimezone(zone).date(), zone)
