@@ -96,13 +96,14 @@ def _letters() -> Schema:
             "step": _TEXT,
             "kind": _TEXT,
             **dict.fromkeys(("variant", "person", "channel", "to"), _MAYBE),
-            **dict.fromkeys(("subject", "body", "stage"), _TEXT),
+            **dict.fromkeys(("subject", "body", "language", "stage"), _TEXT),
+            "notes": _list(_TEXT),
             "edited": _FLAG,
             "passes": _list(_TEXT),
             "version": _COUNT,
             "findings": _list(_finding()),
         },
-        optional=("to", "stage", "edited", "passes", "version"),
+        optional=("to", "language", "notes", "stage", "edited", "passes", "version"),
     )
     return _document(LETTERS, {"letters": _list(letter)})
 

@@ -64,6 +64,9 @@ class CaseView(CasePeople):
         self.outcome = case.outcome
         # The offers that still stand: those of a case without outcome.
         self.standing_offers = [] if case.outcome else sorted(case.offers, key=BY_MOMENT)
+        self._zones: dict[str | None, str] = {
+            each.id: each.timezone for each in case.people if each.timezone
+        }
         self._calendars: dict[str | None, Calendar] = {}
 
     @once
@@ -75,9 +78,8 @@ class CaseView(CasePeople):
 
     def calendar(self, person: str | None = None) -> Calendar:
         """Return the employer's calendar in the person's own zone, else in the employer's."""
-        known = self.people.get(person) if person else None
-        zone = known.timezone if known else None
         # Everybody in a zone shares one calendar; None is the employer's own.
+        zone = self._zones.get(person) if self._zones else None
         found = self._calendars.get(zone)
         if found is None:
             opens, closes = office_hours(self.case.employer.hours, self.policy)

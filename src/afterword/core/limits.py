@@ -174,11 +174,8 @@ def verdict(
     """
     now = now or outlook.now
     if outlook.forbidden(ref, now):
-        return _no(
-            "contact.forbidden",
-            None,
-            f"{called(outlook, ref) or 'They'} asked not to be contacted.",
-        )
+        why = f"{called(outlook, ref) or 'They'} asked not to be contacted."
+        return _no("contact.forbidden", None, why)
     if kind not in GOVERNED:
         return _yes(outlook.home.date_of(now), "Limits do not count this kind of contact.")
     case, _, person = ref.partition("/")

@@ -1,6 +1,8 @@
 """The plan: facts in, steps out. Nothing of it is stored; it is folded afresh each time."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
+from itertools import starmap
 from operator import attrgetter
 
 from afterword.core.business_days import in_zone, pinned
@@ -14,7 +16,7 @@ from afterword.core.limits import Verdict, find_person, verdict
 from afterword.core.outlook import Outlook
 from afterword.core.policy import in_force
 from afterword.core.ports import Calendars
-from afterword.core.rule import Sketch, settle, standing
+from afterword.core.rule import Settled, Sketch, settle, standing
 from afterword.core.rules import (
     capture,
     check_in,
@@ -42,14 +44,12 @@ def plan(facts: Search, now: datetime, calendars: Calendars | None = None) -> Pl
         settled = [(sketch, standing(sketch, outlook)) for sketch in _sketches(outlook)]
     except OverflowError as error:
         raise BadInput("A date lies too far ahead to plan from", hint="Mend the year.") from error
-    steps = [settle(sketch, standing_) for sketch, standing_ in settled]
-    steps.sort(key=BY_DUE)
     return Plan(
         now=in_zone(now, outlook.home.zone),
         timezone=getattr(outlook.home.zone, "key", UTC),
-        steps=tuple(steps),
+        steps=tuple(sorted(starmap(settle, settled), key=BY_DUE)),
         warnings=(*cautions(outlook), *half_days(settled)),
-        next_change=_next_change(outlook, [each.change for _, each in settled]),
+        next_change=_next_change(outlook, settled),
     )
 
 
@@ -136,9 +136,9 @@ def _of_case(outlook: Outlook, view: CaseView) -> list[Sketch]:
     ]
 
 
-def _next_change(outlook: Outlook, changes: list[datetime | None]) -> datetime | None:
+def _next_change(outlook: Outlook, settled: Iterable[tuple[Sketch, Settled]]) -> datetime | None:
     """Return the first later moment at which time alone changes the plan."""
-    now = outlook.now
+    changes, now = [each.change for _, each in settled], outlook.now
     moments = [each for each in changes if each is not None and each > now]
     for view in outlook.views.values():
         moments += [each.end for each in view.planned]

@@ -6,7 +6,6 @@ will change it.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple, TypeVar
 
@@ -40,8 +39,7 @@ def rule(id_: str, *sources: str) -> Callable[[Function], Function]:
     return enter
 
 
-@dataclass(slots=True)
-class Sketch:
+class Sketch(NamedTuple):
     """A step before it is known where it stands.
 
     ``done`` names what satisfies it, ``moot`` says why it is pointless, ``late`` is the moment

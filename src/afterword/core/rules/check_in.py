@@ -1,7 +1,6 @@
 """Check in politely, not too often and not too long, and know when to stop (S19, S22, S23)."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -44,7 +43,8 @@ def check_ins(outlook: Outlook, view: CaseView, before: list[Sketch]) -> Iterato
         return
     sketches = [*_invited_ones(outlook, view), *_ordinary(outlook, view)]
     yield from sketches
-    if not any(_alive(each, outlook) for each in (*before, *sketches)):
+    others = (each for each in before if each.kind != "call")
+    if not any(_alive(each, outlook) for each in (*sketches, *others)):
         yield stop(outlook, view, _given_up(outlook, view, [*before, *sketches]))
 
 
@@ -237,8 +237,7 @@ def invited(outlook: Outlook, view: CaseView, person: Person, asked: KeepPosted)
     why = f"{name_of(person)} asked to hear from you every {asked.every_days} days."
     sketch = _sketch(outlook, view, person, "check_in.invited", Days(opens, due), why)
     over = calendar.midnight(last + DAY)
-    return replace(
-        sketch,
+    return sketch._replace(
         id=f"check_in/{view.id}/{person.id}/{1 + len(made)}",
         opens=calendar.opening(opens),
         best=calendar.opening(opens),

@@ -27,13 +27,14 @@ def keep_going(outlook: Outlook) -> Iterator[Sketch]:
         return
     now = min([each for each in added if monday <= each[0] < next_week], default=None)
     year, week, _ = monday.isocalendar()
+    first = home.opening(opens)
     yield Sketch(
         id=f"search/{year}-W{week:02d}",
         kind="search",
         rule="search.keep_going",
         calendar=home,
-        opens=home.opening(opens),
-        best=home.opening(opens),
+        opens=first,
+        best=first,
         due=home.closing(due),
         why=_why(outlook, active, monday, recent=recent),
         facts=(),

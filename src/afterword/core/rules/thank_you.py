@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from operator import itemgetter
 from typing import NamedTuple
@@ -43,8 +42,7 @@ class Window(NamedTuple):
 Windows = dict[tuple[Calendar, datetime], tuple[Window, str]]
 
 
-@dataclass(slots=True)
-class Owed:
+class Owed(NamedTuple):
     """One thank-you that is owed: to whom, for which interviews, and whether it was sent.
 
     ``first`` names the letter; the last interview of the date times it (two of them share one).
