@@ -13,7 +13,7 @@ from tests.support.terminal import Terminal, document, terminal
 
 LETTER_KEYS = {
     *("step", "kind", "variant", "person", "channel", "subject", "body", "findings"),
-    *("to", "stage", "edited", "passes", "version"),
+    *("to", "stage", "edited", "passes", "version", "language", "notes"),
 }
 FINDING_KEYS = {
     *("letter", "code", "severity", "in", "start", "end", "text", "message", "suggestions"),
@@ -57,6 +57,26 @@ def test_the_same_facts_give_the_same_bytes(shell: Terminal) -> None:
     assert [letter["body"] for letter in own] == [
         letter["body"] for letter in document(first)["letters"]
     ]
+
+
+def test_a_set_is_written_in_another_language(shell: Terminal) -> None:
+    """German for the case, kept for the next call; what is not German is said to be left out."""
+    said = shell.ok("letters", "halden", "--language", "de")
+    assert "Guten Tag Ruth Delgado," in said
+    assert "Left out, because it is not in German: “wants one weekly number" in said
+    found = document(shell.ok("letters", "halden", "--json"))["letters"]
+    assert {letter["language"] for letter in found} == {"de"}
+    assert any("is not in German" in note for letter in found for note in letter["notes"])
+    shell.ok("letters", "halden", "--language", "auto")
+    found = document(shell.ok("letters", "halden", "--json"))["letters"]
+    assert {(letter["language"], *letter["notes"]) for letter in found} == {("en",)}
+
+
+def test_a_language_of_one_letter_is_refused(shell: Terminal) -> None:
+    """Coworkers compare, so that a language is chosen for all of them."""
+    refused = shell("letters", "show", RUTH, "--language", "de")
+    assert (refused.code, "all letters of a case" in refused.error) == (2, True)
+    assert shell("letters", "halden", "--language", "nl").code == 2
 
 
 def test_facts_can_be_piped_in(shell: Terminal) -> None:

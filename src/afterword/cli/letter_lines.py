@@ -34,6 +34,8 @@ def draft_document(draft: Draft) -> dict[str, object]:
         "to": draft.to or None,
         "subject": draft.subject,
         "body": draft.body,
+        "language": draft.language,
+        "notes": list(draft.notes),
         "stage": draft.stage,
         "edited": draft.edited,
         "passes": sorted(draft.passes),
@@ -62,8 +64,9 @@ def draft_lines(draft: Draft, out: Output) -> list[str]:
     lines += ["", f"  Subject: {draft.subject}", ""]
     text = draft.cover + draft.body
     lines += [f"  {line}".rstrip() for line in text.rstrip("\n").split("\n")]
-    notes = [line for marked in draft.findings for line in marked_lines(marked, out)]
-    if not notes and draft.stage == "draft":
+    notes = [out.style(f"  {note}", "dim") for note in draft.notes]
+    notes += [line for marked in draft.findings for line in marked_lines(marked, out)]
+    if not draft.findings and draft.stage == "draft":
         notes.append(out.style("  Nothing to mend.", "green"))
     if not draft.moment and draft.kind == "thank_you" and draft.stage == "draft":
         notes.append(

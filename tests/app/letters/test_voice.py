@@ -2,8 +2,9 @@
 
 import pytest
 
-from afterword.app.letters.voice import VOICES, Voices, chosen_register
+from afterword.app.letters.voice import VOICES, Voice, Voices, chosen_voice
 from afterword.core.errors import BadInput
+from tests.support.cast import panel
 from tests.support.drafting import JOAN, PRIYA, RUTH, Studio
 
 
@@ -39,7 +40,43 @@ def test_auto_goes_back_to_each_reader_s_own(studio: Studio) -> None:
     voices.choose("halden", "plain")
     voices.choose("halden", "auto")
     assert studio.drafts.show(RUTH).body == before
-    assert chosen_register(studio.ledger.state().beside, "halden") is None
+    assert chosen_voice(studio.ledger.state().beside, "halden") == Voice()
+
+
+def test_a_language_and_a_register_are_chosen_apart(studio: Studio) -> None:
+    """German leaves the register as it was, and plain leaves the German."""
+    voices = Voices(ledger=studio.ledger)
+    voices.choose("halden", language="de")
+    assert greeting(studio, RUTH) == "Guten Tag Ruth Delgado,"
+    voices.choose("halden", "plain")
+    assert greeting(studio, RUTH) == "Hallo Ruth,"
+    voices.choose("halden", language="auto")
+    assert greeting(studio, RUTH) == "Hello Ruth,"
+    assert chosen_voice(studio.ledger.state().beside, "halden") == Voice(register="plain")
+
+
+def test_notes_in_german_of_a_german_house_make_german_letters() -> None:
+    """Nobody chose: what Maya jotted down in Hamburg was German, and so are her letters."""
+    facts = panel()
+    facts["cases"][0]["employer"]["country"] = "DE"
+    for moment in facts["cases"][0]["interviews"][0]["moments"]:
+        moment["said"], moment["mine"] = "will eine Zahl pro Woche für die ganze Halle", None
+    studio = Studio(facts=facts)
+    assert greeting(studio, RUTH) == "Guten Tag Ruth Delgado,"
+    Voices(ledger=studio.ledger).choose("halden", language="en")
+    draft = studio.drafts.show(RUTH)
+    assert draft.body.startswith("Dear Ruth,")
+    assert draft.notes == (
+        "Left out, because it is not in English: “will eine Zahl pro Woche für die ganze Halle”.",
+    )
+
+
+def test_what_was_left_out_is_not_said_of_own_words(studio: Studio) -> None:
+    """The notes are about what the composer wrote; a letter of one's own leaves nothing out."""
+    Voices(ledger=studio.ledger).choose("halden", language="de")
+    assert studio.drafts.show(RUTH).notes
+    studio.drafts.edit(RUTH, subject="Danke", body="Hallo Ruth,\n\ndanke.\n\nGrüße\nMaya\n")
+    assert studio.drafts.show(RUTH).notes == ()
 
 
 def test_own_words_outlast_a_register(studio: Studio) -> None:
@@ -71,4 +108,12 @@ def test_a_slip_is_refused_with_what_was_meant(studio: Studio, case: str, regist
 @pytest.mark.parametrize("spoilt", [{"register": "loud"}, {"register": 3}, {}])
 def test_a_choice_that_a_file_spoilt_is_none(spoilt: dict[str, object]) -> None:
     """A register that nobody knows leaves each reader their own."""
-    assert chosen_register({f"{VOICES}halden": spoilt}, "halden") is None
+    assert chosen_voice({f"{VOICES}halden": spoilt}, "halden") == Voice()
+
+
+def test_a_language_that_is_not_there_is_refused(studio: Studio) -> None:
+    """Dutch would be nice; until then it is refused with the languages there are."""
+    with pytest.raises(BadInput) as refusal:
+        Voices(ledger=studio.ledger).choose("halden", language="nl")
+    assert "de" in (refusal.value.hint or "")
+    assert chosen_voice(studio.ledger.state().beside, "halden") == Voice()

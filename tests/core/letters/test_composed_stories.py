@@ -32,10 +32,10 @@ def occasion_of(line: str) -> Occasion:
     )
 
 
-def brief_of(search: Search, line: str) -> Brief:
+def brief_of(search: Search, line: str, language: str = "en") -> Brief:
     """Return the brief of a line; a fourth word chooses the register."""
     register = " ".join(line.split()[3:])
-    found = brief(search, occasion_of(line))
+    found = brief(search, occasion_of(line), language)
     return replace(found, register=register) if register else found
 
 
@@ -44,7 +44,8 @@ def composed(text: str) -> str:
     _, _, head, *_ = text.split("\n\n")
     said = fields(head)
     search = search_of(said)
-    briefs = [brief_of(search, line) for line in said["letter"]]
+    language = said.get("language", ["en"])[0]
+    briefs = [brief_of(search, line, language) for line in said["letter"]]
     drafts = compose(briefs, int(said["seed"][0]))
     lines = zip(said["letter"], drafts, strict=True)
     return "\n".join(f"## {line}\n{draft.subject}\n\n{draft.body}" for line, draft in lines)

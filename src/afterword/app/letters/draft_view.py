@@ -56,7 +56,8 @@ class Draft:
 
     ``stage`` is draft, approved, held, sending, sent, unknown or failed; ``edited`` says that a
     person changed the composed text, ``moment`` that a remembered moment is behind it; ``cover``
-    is what goes above the letter where a colleague passes it on, ``version`` that of the facts
+    is what goes above the letter where a colleague passes it on, ``language`` the one it is written
+    in, ``notes`` what the composer left out and why, ``version`` that of the facts
     and letters that it was read from; ``model`` names the language model that worded it, if one
     did.
     """
@@ -81,6 +82,8 @@ class Draft:
     passes: frozenset[str] = frozenset()
     sources: tuple[Source, ...] = ()
     cover: str = ""
+    language: str = "en"
+    notes: tuple[str, ...] = ()
     version: int = 0
     model: str = ""
 

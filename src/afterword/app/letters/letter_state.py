@@ -14,17 +14,19 @@ from afterword.app.letters.plan import THANK_YOU, LetterPlan
 from afterword.app.letters.samples import sample_library
 from afterword.app.letters.sources import Heard, SourceBook, unheard
 from afterword.app.letters.stale import stale, stands_on
-from afterword.app.letters.voice import chosen_register
+from afterword.app.letters.voice import chosen_voice
 from afterword.app.pages.review import STAGES
 from afterword.app.pages.situation import APPROVED, DRAFT, SENT
 from afterword.app.sending.approval import Approval, approvals
 from afterword.app.sending.journal import Standing, bare_id
 from afterword.core.errors import BadInput, Refused
 from afterword.core.facts import Moment, Person
+from afterword.core.letters import compose as composing
 from afterword.core.letters.brief import Brief, in_register
 from afterword.core.letters.checks import check
 from afterword.core.letters.finding import Around, Finding, LetterText, Sibling
 from afterword.core.letters.grounds import grounds_of
+from afterword.core.letters.languages.hearing import letter_language
 from afterword.core.letters.names import dialect_of
 from afterword.core.nearest import the_known
 from afterword.core.ports import Proofreader
@@ -89,8 +91,12 @@ class LetterState:
 
     def composed(self, step: Step) -> Text:
         """Return the letter as it reads untouched."""
-        draft = self.planned.composed(step, chosen_register(self.state.beside, step.case))
+        draft = self.written(step)
         return Text(draft.subject, draft.body)
+
+    def written(self, step: Step) -> composing.Draft:
+        """Return the letter as it was composed, with its language and what was left out."""
+        return self.planned.composed(step, chosen_voice(self.state.beside, step.case))
 
     def text(self, step: Step) -> Text:
         """Return the letter as it reads now: as approved, else as edited, else as composed."""
@@ -117,7 +123,7 @@ class LetterState:
 
     def brief(self, step: Step) -> Brief:
         """Return what the letter of a step must carry, in the register of its case."""
-        chosen = chosen_register(self.state.beside, step.case)
+        chosen = chosen_voice(self.state.beside, step.case).register
         return in_register(self.planned.brief(step), chosen)
 
     def stands_on(self, step: Step) -> dict[str, object]:
@@ -219,9 +225,15 @@ class LetterState:
             passes=frozenset(PASSES) if stage == SENT else passes_of(findings, passed),
             sources=self._sources(step, way, shown),
             cover=self._cover(step, way),
+            language=letter_language(shown.body),
+            notes=self.written(step).notes if self._is_composed(step, shown) else (),
             version=self.state.version,
             model=self.kept(step.id).model,
         )
+
+    def _is_composed(self, step: Step, text: Text) -> bool:
+        """Tell whether nobody wrote this text but the composer: then its notes hold."""
+        return self.stage(step.id) == DRAFT and text == self.composed(step)
 
     def _sources(self, step: Step, way: Way, text: Text) -> tuple[Source, ...]:
         book = SourceBook(

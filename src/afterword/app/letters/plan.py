@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
+from afterword.app.letters.voice import Voice
 from afterword.app.pages.titles import LETTER_KINDS
 from afterword.core.errors import BadInput, Refused
 from afterword.core.facts import Case, Interview, Search
@@ -23,6 +24,7 @@ from afterword.core.step import BLOCKED, OPEN, OVERDUE, UPCOMING, Plan, Step
 THANK_YOU = "thank_you"
 WRITTEN = LETTER_KINDS | {"promise"}
 CONTACTS = "contacts"
+UNCHOSEN = Voice()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +33,7 @@ class LetterPlan:
 
     outlook: Outlook
     plan: Plan
-    _composed: dict[tuple[str, str | None], composing.Draft] = field(default_factory=dict)
+    _composed: dict[tuple[str, Voice], composing.Draft] = field(default_factory=dict)
 
     @property
     def search(self) -> Search:
@@ -101,17 +103,20 @@ class LetterPlan:
         """Return what the letter of a step must carry; Refused when it names nobody."""
         return brief(self.search, step)
 
-    def composed(self, step: Step, register: str | None = None) -> composing.Draft:
-        """Return a letter as it reads untouched, in a register or in that of its reader.
+    def composed(self, step: Step, voice: Voice = UNCHOSEN) -> composing.Draft:
+        """Return a letter as it reads untouched, in the voice that was chosen for its case.
 
         Refused when the step names nobody.
         """
-        if (step.id, register) not in self._composed:
+        if (step.id, voice) not in self._composed:
             group = sorted(self._together(step), key=lambda each: each.id)
-            briefs = [in_register(self.brief(each), register) for each in group]
+            briefs = [
+                in_register(brief(self.search, each, voice.language), voice.register)
+                for each in group
+            ]
             drafts = composing.compose(briefs)
-            self._composed.update(((each.step, register), each) for each in drafts)
-        return self._composed[step.id, register]
+            self._composed.update(((each.step, voice), each) for each in drafts)
+        return self._composed[step.id, voice]
 
     def _together(self, step: Step) -> Iterator[Step]:
         """Yield the steps whose letters are written with this one, itself among them."""

@@ -1,11 +1,15 @@
-"""The register that a person chose for the letters of a case; kept beside the facts."""
+"""How the letters of a case speak: the register and the language that a person chose.
 
-from collections.abc import Mapping
+Both are kept beside the facts, for what was shown must be what is approved and sent.
+"""
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from afterword.app.facts.ledger import Ledger
 from afterword.app.ports import Body, Entry
 from afterword.core.errors import BadInput
+from afterword.core.letters.languages.tongues import LANGUAGES
 from afterword.core.letters.wordings.registers import REGISTERS
 from afterword.core.nearest import the_known
 
@@ -13,10 +17,25 @@ VOICES = "voices/"
 AUTO = "auto"
 
 
-def chosen_register(beside: Mapping[str, Body], case: str | None) -> str | None:
-    """Return the register that was chosen for a case; None where each reader has their own."""
-    found = beside.get(f"{VOICES}{case}", {}).get("register")
-    return found if isinstance(found, str) and found in REGISTERS else None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """What was chosen for a case: None where each reader has their own, or the notes decide."""
+
+    register: str | None = None
+    language: str | None = None
+
+
+def chosen_voice(beside: Mapping[str, Body], case: str | None) -> Voice:
+    """Return what was chosen for a case; what nobody knows counts as not chosen."""
+    kept = beside.get(f"{VOICES}{case}", {})
+    return Voice(
+        register=_known(kept.get("register"), [*REGISTERS]),
+        language=_known(kept.get("language"), LANGUAGES),
+    )
+
+
+def _known(value: object, known: Sequence[str]) -> str | None:
+    return value if isinstance(value, str) and value in known else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,21 +45,38 @@ class Voices:
     ledger: Ledger
     source: str = "cli"
 
-    def choose(self, case: str, register: str) -> None:
-        """Keep a register for all letters of a case; "auto" forgets the choice.
+    def choose(self, case: str, register: str | None = None, language: str | None = None) -> None:
+        """Keep a register, a language or both for all letters of a case.
 
-        BadInput for a case or a register that is not there.
+        "auto" forgets a choice, None leaves it as it is. BadInput for a case, a register or a
+        language that is not there.
         """
         state = self.ledger.state()
         known = [each.id for each in state.search.cases]
         known += ["contacts"] if state.search.contacts else []
         if case not in known:
             raise BadInput(f"There is no case {case!r}", hint=the_known("The cases", case, known))
-        if register not in {*REGISTERS, AUTO}:
-            ways = [*REGISTERS, AUTO]
-            hint = the_known("The registers", register, ways)
-            raise BadInput(f"There is no register {register!r}", where=case, hint=hint)
-        wanted = None if register == AUTO else register
-        if wanted != chosen_register(state.beside, case):
-            body = {"register": wanted} if wanted else None
-            self.ledger.record([Entry(key=f"{VOICES}{case}", body=body)], source=self.source)
+        before = chosen_voice(state.beside, case)
+        wanted = Voice(
+            register=_wanted("register", register, before.register, [*REGISTERS], case),
+            language=_wanted("language", language, before.language, LANGUAGES, case),
+        )
+        if wanted == before:
+            return
+        chosen = {"register": wanted.register, "language": wanted.language}
+        body = {name: value for name, value in chosen.items() if value}
+        entry = Entry(key=f"{VOICES}{case}", body=body or None)
+        self.ledger.record([entry], source=self.source)
+
+
+def _wanted(
+    what: str, asked: str | None, before: str | None, known: Sequence[str], case: str
+) -> str | None:
+    """Return what is to hold from now on; BadInput for what is not there."""
+    if asked is None:
+        return before
+    ways = [*known, AUTO]
+    if asked not in ways:
+        hint = the_known(f"The {what}s", asked, ways)
+        raise BadInput(f"There is no {what} {asked!r}", where=case, hint=hint)
+    return None if asked == AUTO else asked

@@ -1,6 +1,7 @@
 """CASE shows every letter that is due, drafted from what you remember, and what is to mend.
 
   letters CASE --register formal    all its letters formal, warm or plain; auto asks each honorific
+  letters CASE --language de        all its letters in German, or en; auto asks your notes
   letters show STEP                 one letter, each of its facts beside its source
   letters edit STEP                 in your editor, or with --subject TEXT and --body FILE (or -)
   letters anew STEP                 drop your own words and draft it from the facts again
@@ -40,6 +41,12 @@ def arguments(parser: ArgumentParser) -> None:
         metavar="VOICE",
         help="CASE: formal, warm or plain for all its letters; auto asks each honorific",
     )
+    parser.add_argument(
+        "--language",
+        choices=("en", "de", "auto"),
+        metavar="CODE",
+        help="CASE: en or de for all its letters; auto hears it from your notes",
+    )
     parser.add_argument("--facts", metavar="FILE", help="work on this facts file alone")
     parser.add_argument("--subject", metavar="TEXT", help="edit: the new subject")
     parser.add_argument("--body", metavar="FILE", help="edit: a letter file with the new text")
@@ -60,12 +67,7 @@ def run(session: Session) -> int:
     if len(words) == 1:
         return _every(session, words[0])
     verb, step, *rest = words
-    if session.options.register is not None:
-        raise WrongUsage(
-            "A register is chosen for all letters of a case",
-            where="--register",
-            hint="Say: afterword letters CASE --register formal",
-        )
+    _refuse_for_one(session)
     known = VERBS.get(verb)
     if known is None:
         raise WrongUsage(f"There is no verb {verb!r}", hint=the_known("The verbs", verb, VERBS))
@@ -82,13 +84,25 @@ def run(session: Session) -> int:
     return known(session, step, *rest)
 
 
+def _refuse_for_one(session: Session) -> None:
+    """Refuse a voice for a single letter: coworkers compare."""
+    for name, example in (("register", "formal"), ("language", "de")):
+        if getattr(session.options, name) is not None:
+            raise WrongUsage(
+                f"A {name} is chosen for all letters of a case",
+                where=f"--{name}",
+                hint=f"Say: afterword letters CASE --{name} {example}",
+            )
+
+
 def _every(session: Session, case: str) -> int:
     from afterword.app.letters.voice import Voices
     from afterword.cli.letter_lines import draft_lines, letters_document
 
     letters, out = session.drafts(), session.out
-    if session.options.register is not None:
-        Voices(ledger=letters.ledger).choose(case, session.options.register)
+    register, language = session.options.register, session.options.language
+    if register is not None or language is not None:
+        Voices(ledger=letters.ledger).choose(case, register, language)
     drafts = letters.set_of(case, session.options.interview)
     if out.as_json:
         out.document(letters_document(drafts))

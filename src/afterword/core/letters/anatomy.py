@@ -7,8 +7,14 @@ Span = tuple[int, int]
 
 _GREETING = re.compile(
     r"\s*(?P<words>(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|"
-    r"to whom it may concern|to the hiring|ladies and gentlemen)\b[^\n]{0,70})", re.IGNORECASE
+    r"to whom it may concern|to the hiring|ladies and gentlemen|"
+    r"sehr geehrte[rs]?|liebe[rs]?|guten (?:tag|morgen|abend)|hallo|grüezi|"
+    r"madame|monsieur|mesdames|bonjour|bonsoir|ch(?:er|ère)s?|"
+    r"estimad[oa]s?|querid[oa]s?|hola|buen(?:os|as) (?:días|tardes|noches)|a la atención de|"
+    r"a quien corresponda)\b[^\n]{0,70})", re.IGNORECASE
 )  # fmt: skip # one pattern, read as a list
+# In these a comma stands inside the greeting: "Hola, Ruth:", "Madame, Monsieur,".
+_IN_PARTS = re.compile(r"(?:hola|buen[oa]s \w+|madame|monsieur|bonjour)\b", re.IGNORECASE)
 _GREETING_END = re.compile(r"[,:;—–!]|\.(?=\s*(?:\n|$))")
 _CLOSING = re.compile(
     r"[ \t]*(?:(?:(?:with my|with|my|all my) )?(?:(?:kind|kindest|best|warm|warmest|many|sincere|"
@@ -17,7 +23,21 @@ _CLOSING = re.compile(
     r"(?:sincerely|truly|faithfully)(?: yours)?|yours|sincerely(?: yours)?|respectfully(?: yours)?|"
     r"cordially|best|all the best|cheers|thank you(?: again| very much| so much)?|thanks again|"
     r"gratefully|with (?:gratitude|appreciation|many thanks|thanks)|until then|take care|"
-    r"warmly)[ \t]*[,.!]?[ \t]*",
+    r"warmly|"
+    r"(?:(?:mit|viele|liebe) )?(?:(?:sehr )?(?:freundliche[nm]?|beste[nm]?|herzliche[nm]?|"
+    r"liebe[nm]?|schöne[nm]?|viele[nm]?) )?(?:gr(?:ü|ue)(?:ß|ss)en?|gruß|empfehlungen)"
+    r"(?: aus [\w ]+)?|"
+    r"hochachtungsvoll|herzlichst|alles gute|bis bald|"
+    r"(?:bien |très |avec mes )?(?:cordialement|sincèrement|respectueusement)(?: vôtre| à vous)?|"
+    r"bien à vous|bonne journée|(?:avec mes |mes |avec toutes mes )?(?:meilleures |sincères |"
+    r"cordiales )?salutations(?: les meilleures| distinguées| cordiales| respectueuses)?|"
+    r"(?:je vous prie|veuillez|recevez|je vous adresse)\b[^\n]{0,120}(?:salutations|sentiments|"
+    r"considération|respects)\b[^\n]{0,40}|"
+    r"(?:(?:un|reciba un|le envío un|con un|muy|le saluda) )?(?:cordial(?:es|mente)?|afectuoso|"
+    r"atent[ao]s?|atentamente|respetuosamente|mis mejores|saludos|muchos|cordiales)?[ ]?"
+    r"(?:saludos?|atentamente|cordialmente)(?: cordial(?:es)?| atentos?)?|"
+    r"(?:le )?saluda atentamente|muy atentamente|quedo a su disposición|gracias de nuevo)"
+    r"[ \t]*[,.!]?[ \t]*",
     re.IGNORECASE,
 )
 _MOST_SIGNATURE_LINES = 7
@@ -52,6 +72,9 @@ def _salutation(body: str) -> Span | None:
         return None
     line_end = body.find("\n", match.start("words"))
     line_end = len(body) if line_end < 0 else line_end
+    whole = body[match.start("words") : line_end].rstrip()
+    if _IN_PARTS.match(whole) and whole.endswith((",", ":")):
+        return (match.start("words"), match.start("words") + len(whole))
     stop = _GREETING_END.search(body, match.start("words"), match.end("words"))
     end = stop.end() if stop else line_end
     return (match.start("words"), end)

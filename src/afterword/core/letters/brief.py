@@ -20,6 +20,11 @@ from afterword.core.facts import (
 )
 from afterword.core.letters.capitals import lower_head
 from afterword.core.letters.jotting import Names, Turned, tidy
+from afterword.core.letters.languages.ears import EARS, QUOTES
+from afterword.core.letters.languages.hearing import ENGLISH
+from afterword.core.letters.languages.kinds import KINDS
+from afterword.core.letters.languages.remembered import Listener, plain, remembered
+from afterword.core.letters.languages.spoken import spoken_in
 from afterword.core.letters.names import (
     dialect_of,
     first_name,
@@ -51,7 +56,8 @@ class Brief:
 
     ``called`` is how its reader goes by, ``dialect`` "US" or "UK", ``other_employer`` the one that
     made an offer, if its name may be told; ``promise`` follows "I promised to"; ``register`` is
-    "formal" where the reader has an honorific, else "warm", unless a person chose it.
+    "formal" where the reader has an honorific, else "warm", unless a person chose it;
+    ``left_out`` are notes in another language than the letter's ``language``.
     """
 
     step: str
@@ -83,19 +89,28 @@ class Brief:
     other_employer: str | None = None
     promise: str | None = None
     met: date | None = None
+    language: str = ENGLISH
+    left_out: tuple[str, ...] = ()
 
 
 Recipient = Person | Reference | Contact
 
 
-def brief(search: Search, step: StepLike) -> Brief:
-    """Return what the letter of a step must carry; Refused when the step names nobody."""
+def brief(search: Search, step: StepLike, language: str | None = None) -> Brief:
+    """Return what the letter of a step must carry; Refused when the step names nobody.
+
+    ``language`` is "en", "de", "fr" or "es", None for the one that its case is in; notes in another
+    are not turned.
+    """
     case = next((each for each in search.cases if each.id == step.case), None)
     to = recipient(search, case, step)
     interview = _interview(case, step.interview)
     names = names_around(search, case, name_words(to.name, getattr(to, "called", None)))
     moments = _moments(step, interview, to)
-    said, answer = _remembered(moments, names)
+    wanted = language or spoken_in(search, case)
+    spoken = wanted if step.kind in KINDS else ENGLISH
+    listener = Listener(code=spoken, quotes=QUOTES[spoken], ears=EARS, names=names)
+    said, answer, left_out = _remembered(moments, listener)
     return replace(
         _who_and_where(search, case, interview, to),
         step=step.id,
@@ -104,7 +119,9 @@ def brief(search: Search, step: StepLike) -> Brief:
         channel=step.channel,
         said=said,
         answer=answer,
-        strengths=_strengths(search, case, moments, names),
+        strengths=_strengths(search, case, moments, listener),
+        language=wanted,
+        left_out=left_out,
         **_of_the_kind(search, case, step, names),
     )
 
@@ -176,19 +193,33 @@ def _interview(case: Case | None, wanted: str | None) -> Interview | None:
     return next((each for each in held if each.id == wanted), None)
 
 
-def _remembered(moments: Iterable[Moment], names: Names) -> tuple[Turned | None, Answer]:
-    """Return the first moment that can safely be told, with the answer that belongs to it."""
+def _remembered(
+    moments: Iterable[Moment], listener: Listener
+) -> tuple[Turned | None, Answer, tuple[str, ...]]:
+    """Return the first moment that can safely be told, with the answer that belongs to it.
+
+    The third are the notes of another language that were left out.
+    """
+    if listener.code != ENGLISH:
+        said, better, left = remembered(listener, moments)
+        return said, Answer(better=better), left
     fallback = Answer()
+    left_out: list[str] = []
     for moment in moments:
-        said, answer = read_said(moment.said, names), read_mine(moment.mine, names)
+        foreign = listener.is_foreign(moment.said)
+        said = listener.said(moment.said) if foreign else read_said(moment.said, listener.names)
+        mine = None if listener.is_foreign(moment.mine) else moment.mine
+        answer = read_mine(mine, listener.names)
         if said:
-            return said, answer
+            return said, answer, tuple(left_out)
+        left_out += [plain(moment.said)] if foreign else []
         fallback = fallback if fallback.better else answer
-    return None, Answer(better=fallback.better, missed=True) if fallback.missed else Answer()
+    missed = Answer(better=fallback.better, missed=True) if fallback.missed else Answer()
+    return None, missed, tuple(left_out)
 
 
 def _strengths(
-    search: Search, case: Case | None, moments: Iterable[Moment], names: Names
+    search: Search, case: Case | None, moments: Iterable[Moment], listener: Listener
 ) -> tuple[StrengthNote, ...]:
     """Return the strengths named with the moments, else those on what the case needs."""
     known = search.candidate.strengths
@@ -198,18 +229,29 @@ def _strengths(
         needs = {word for need in (case.needs if case else ()) for word in need.lower().split()}
         fit = [each for each in known if _on(each, needs)]
         chosen = fit if needs else list(known)
-    return tuple(_note(strength, names) for strength in chosen)
+    return tuple(_note(strength, listener) for strength in chosen)
 
 
 def _on(strength: Strength, needs: set[str]) -> bool:
     return any(word in needs for topic in strength.topics for word in topic.lower().split())
 
 
-def _note(strength: Strength, names: Names) -> StrengthNote:
+def _note(strength: Strength, listener: Listener) -> StrengthNote:
+    names = listener.names
+    if listener.code != ENGLISH:
+        return StrengthNote(
+            id=strength.id,
+            claim=listener.strength(strength.claim),
+            evidence=listener.strength(strength.evidence),
+            topics=tuple(filter(None, map(listener.topic, strength.topics))),
+        )
+    claim, evidence = (
+        None if listener.is_foreign(each) else each for each in (strength.claim, strength.evidence)
+    )
     return StrengthNote(
         id=strength.id,
-        claim=read_claim(strength.claim, names),
-        evidence=read_evidence(strength.evidence, names),
+        claim=read_claim(claim, names),
+        evidence=read_evidence(evidence, names),
         topics=tuple(filter(None, (lower_head(tidy(each), names) for each in strength.topics))),
     )
 

@@ -53,7 +53,7 @@ class Chooser:
         self._used[chosen] += 1
         return say(chosen, facts)
 
-    def subject(self, wordings: Sequence[str], facts: Facts) -> str:
+    def subject(self, wordings: Sequence[str], facts: Facts, otherwise: str = "Thank you") -> str:
         """Return a subject that fits into a line and that no other letter of the set has."""
         fit = sorted(self._fit("subject", wordings, facts), key=lambda wording: self._used[wording])
         for wording in fit:
@@ -62,7 +62,7 @@ class Chooser:
                 self._used[wording] += 1
                 self._subjects.add(line)
                 return line
-        return "Thank you"
+        return otherwise
 
     def _fit(self, move: str, wordings: Sequence[str], facts: Facts) -> list[str]:
         shuffled = self._shuffled(move, wordings) if wordings else []

@@ -4,11 +4,16 @@ Nothing is invented: a letter is made of wordings (see `wordings`) and of what i
 each move a letter takes the wording that shares least with the letters already written.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from afterword.core.letters.brief import Brief
 from afterword.core.letters.choice import Chooser
+from afterword.core.letters.languages.ears import NAMES
+from afterword.core.letters.languages.hearing import ENGLISH
+from afterword.core.letters.languages.kinds import KINDS
+from afterword.core.letters.languages.tongues import TONGUES
+from afterword.core.letters.languages.writing import write
 from afterword.core.letters.names import with_honorific
 from afterword.core.letters.phrasing import plain_facts, whens
 from afterword.core.letters.thank_you import write_thank_you
@@ -19,7 +24,10 @@ from afterword.core.letters.wordings.spelling import spelt
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A letter as it was composed, before anybody read it."""
+    """A letter as it was composed, before anybody read it.
+
+    ``notes`` are sentences for its writer: what was left out, and why.
+    """
 
     step: str
     kind: str
@@ -28,6 +36,8 @@ class Draft:
     channel: str | None
     subject: str
     body: str
+    language: str = ENGLISH
+    notes: tuple[str, ...] = ()
 
 
 def compose(briefs: Sequence[Brief], seed: int = 0) -> tuple[Draft, ...]:
@@ -40,11 +50,8 @@ def compose(briefs: Sequence[Brief], seed: int = 0) -> tuple[Draft, ...]:
 
 
 def _draft(brief: Brief, chooser: Chooser) -> Draft:
-    if brief.kind == "thank_you":
-        subject, paragraphs = write_thank_you(brief, chooser)
-    else:
-        subject, paragraphs = _write_other(brief, chooser)
-    parts = [_salutation(brief), *paragraphs, _signed(brief, chooser)]
+    tongue = TONGUES.get(brief.language) if brief.kind in KINDS else None
+    subject, body = write(brief, tongue, chooser) if tongue else _in_english(brief, chooser)
     return Draft(
         step=brief.step,
         kind=brief.kind,
@@ -52,8 +59,31 @@ def _draft(brief: Brief, chooser: Chooser) -> Draft:
         person=brief.person,
         channel=brief.channel,
         subject=subject,
-        body="\n\n".join(filter(None, parts)) + "\n",
+        body=body,
+        language=tongue.code if tongue else ENGLISH,
+        notes=tuple(_notes(brief)),
     )
+
+
+def _in_english(brief: Brief, chooser: Chooser) -> tuple[str, str]:
+    if brief.kind == "thank_you":
+        subject, paragraphs = write_thank_you(brief, chooser)
+    else:
+        subject, paragraphs = _write_other(brief, chooser)
+    parts = [_salutation(brief), *paragraphs, _signed(brief, chooser)]
+    return subject, "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _notes(brief: Brief) -> Iterator[str]:
+    """Say what the letter goes without because of its language."""
+    wanted = NAMES[brief.language]
+    if brief.language != ENGLISH and brief.kind not in KINDS:
+        yield (
+            f"This letter is in English: only thank-yous, check-ins and replies to a no are "
+            f"written in {wanted} yet."
+        )
+    for note in brief.left_out:
+        yield f"Left out, because it is not in {wanted}: “{note}”."
 
 
 def _salutation(brief: Brief) -> str:

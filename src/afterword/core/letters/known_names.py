@@ -84,8 +84,13 @@ class KnownNames:
     right_words: frozenset[str] = frozenset()
 
 
-def known_names(letter: LetterText, around: Around) -> KnownNames:
-    """Sort all names of the search into right ones and others; empty without a search."""
+def known_names(
+    letter: LetterText, around: Around, vocabulary: frozenset[str] = frozenset()
+) -> KnownNames:
+    """Sort all names of the search into right ones and others; empty without a search.
+
+    ``vocabulary`` are ordinary words of the letter's language, where that is not English.
+    """
     search = around.search
     if search is None:
         return KnownNames()
@@ -100,7 +105,7 @@ def known_names(letter: LetterText, around: Around) -> KnownNames:
         other_companies=_others(_other_companies(search, around.case), allowed, told),
         people=people,
         other_people=_others(_other_people(search, around), {n.casefold() for n in people}, told),
-        right_words=words | {word.casefold() for word in words},
+        right_words=words | {word.casefold() for word in words} | vocabulary,
     )
 
 

@@ -13,9 +13,11 @@ from afterword.core.letters.noun_phrases import with_article
 from afterword.core.letters.strengths import sentence
 
 Facts = Mapping[str, str]
+# A day that nobody knows is left out of its sentence.
+_OPTIONAL = frozenset({"when", "of_when"})
 _SPACES = re.compile(r" {2,}")
 _BEFORE_STOP = re.compile(r" +(?=[,.;:?])")
-_STOPS = re.compile(r"([.?!][”’\"]?)\.$")
+_STOPS = re.compile(r"([.?!](?:[”’“\"]| ?»)?)\.$")
 
 
 def day_and_month(day: date, dialect: str) -> str:
@@ -84,11 +86,11 @@ def full_sentence(turned: Turned) -> str:
 def needs_of(wording: str) -> frozenset[str]:
     """Return the facts that a wording cannot do without."""
     fields = {name for _, name, _, _ in Formatter().parse(wording) if name}
-    return frozenset(fields - {"when"})
+    return frozenset(fields - _OPTIONAL)
 
 
 def say(wording: str, facts: Facts) -> str:
     """Return the wording with its facts, its head a capital, its spaces and stops in order."""
-    filled = wording.format_map({"when": "", **facts})
+    filled = wording.format_map({**dict.fromkeys(_OPTIONAL, ""), **facts})
     tidy = _BEFORE_STOP.sub("", _SPACES.sub(" ", filled)).strip()
     return upper_head(_STOPS.sub(r"\1", tidy))

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from afterword.core.letters.anatomy import Anatomy, anatomy
 from afterword.core.letters.finding import Around, Finding, LetterText
 from afterword.core.letters.known_names import KnownNames, known_names
+from afterword.core.letters.languages.all_customs import CUSTOMS
+from afterword.core.letters.languages.customs import Customs
+from afterword.core.letters.languages.hearing import letter_language
 from afterword.core.letters.names import WORD
 
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+[”’\"')]*|\n|$)")
@@ -35,7 +38,10 @@ class Token:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """A letter, what it is checked against, its parts, the names around it, and its words."""
+    """A letter, what it is checked against, its parts, the names around it, and its words.
+
+    ``customs`` are those of its language, None for English.
+    """
 
     letter: LetterText
     around: Around
@@ -43,6 +49,7 @@ class Scene:
     names: KnownNames
     tokens: tuple[Token, ...]
     subject_tokens: tuple[Token, ...]
+    customs: Customs | None = None
 
     @property
     def body(self) -> str:
@@ -82,11 +89,13 @@ class Scene:
 
 def scene_of(letter: LetterText, around: Around) -> Scene:
     """Work out everything that the checks of a letter need."""
+    customs = CUSTOMS.get(letter_language(letter.body))
     return Scene(
+        customs=customs,
         letter=letter,
         around=around,
         parts=anatomy(letter.body),
-        names=known_names(letter, around),
+        names=known_names(letter, around, customs.vocabulary if customs else frozenset()),
         tokens=tuple(tokens_of(letter.body)),
         subject_tokens=tuple(tokens_of(letter.subject or "")),
     )

@@ -21,14 +21,14 @@ WORDS_LEAST = 62
 WORDS_CURT = 48
 WORDS_PLAIN = 56
 SHORT_TOPIC = 38
-_LAYOUTS = (
+KEEN_LAYOUTS = (
     (("thanks",), ("moment", "answer", "fit"), ("interest", "next")),
     (("thanks", "moment", "answer"), ("fit",), ("interest", "next")),
     (("thanks",), ("moment", "answer"), ("fit", "interest"), ("next",)),
     (("thanks", "moment", "answer"), ("fit", "interest"), ("next",)),
     (("thanks", "interest"), ("moment", "answer", "fit"), ("next",)),
 )
-_NOT_PURSUING = (
+PARTING_LAYOUTS = (
     (("thanks",), ("moment", "regard"), ("wishes",)),
     (("thanks", "moment"), ("regard", "wishes")),
     (("thanks", "regard"), ("moment",), ("wishes",)),
@@ -41,7 +41,7 @@ def write_thank_you(brief: Brief, chooser: Chooser) -> tuple[str, list[str]]:
     ways = whens(brief)
     facts = {**plain_facts(brief), "when": ways[chooser.pick("when", len(ways))]}
     moves = (_keen_moves if keen else _parting_moves)(brief, facts, chooser)
-    layouts = _LAYOUTS if keen else _NOT_PURSUING
+    layouts = KEEN_LAYOUTS if keen else PARTING_LAYOUTS
     layout = layouts[chooser.pick("layout", len(layouts))]
     paragraphs = [" ".join(filter(None, (moves[move] for move in part))) for part in layout]
     chooser.remember(" ".join(paragraphs))

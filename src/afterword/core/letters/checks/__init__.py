@@ -2,6 +2,20 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from afterword.core.letters.checks.abroad import (
+    gaps,
+    missing_attachment_abroad,
+    thanks_abroad,
+    tone_abroad,
+    unbacked_offer_abroad,
+    wrong_role_abroad,
+)
+from afterword.core.letters.checks.abroad_days import wrong_date_abroad
+from afterword.core.letters.checks.abroad_people import (
+    register_abroad,
+    to_nobody,
+    wrong_title_abroad,
+)
 from afterword.core.letters.checks.alike import alike
 from afterword.core.letters.checks.claims import unbacked_offer, ungrounded
 from afterword.core.letters.checks.copied import copied_sample
@@ -45,6 +59,30 @@ CHECKS: tuple[Check, ...] = (
     register,
     salutation,
 )
+# What is checked in another language than English; the rest is not looked for there.
+CHECKS_ABROAD: tuple[Check, ...] = (
+    gaps,
+    wrong_company,
+    wrong_person,
+    wrong_title_abroad,
+    wrong_role_abroad,
+    wrong_date_abroad,
+    spelling,
+    thanks_abroad,
+    alike,
+    copied_sample,
+    tone_abroad,
+    exclamation,
+    unbacked_offer_abroad,
+    ungrounded,
+    subject,
+    length,
+    paragraphs,
+    missing_attachment_abroad,
+    register_abroad,
+    salutation,
+    to_nobody,
+)
 # Where a gap or a wrong name is marked, these would only say it again.
 _ONCE = frozenset(
     {"spelling", "grammar", "wrong_company", "wrong_person", "wrong_role", "ungrounded"}
@@ -57,7 +95,8 @@ def check(letter: LetterText, around: Around) -> tuple[Finding, ...]:
     Spelling that a graver check has named already is left out: one mark a place is enough.
     """
     scene = scene_of(letter, around)
-    found = [finding for each in CHECKS for finding in each(scene)]
+    asked = CHECKS_ABROAD if scene.customs else CHECKS
+    found = [finding for each in asked for finding in each(scene)]
     return tuple(sorted(_once(found), key=_order))
 
 

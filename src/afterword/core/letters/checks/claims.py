@@ -64,7 +64,7 @@ _MONTH_BEFORE = re.compile(
 def unbacked_offer(scene: Scene) -> Iterator[Finding]:
     """Find another offer in a letter while none is recorded: it must be true (S26)."""
     search = scene.around.search
-    if search is None or _offers_elsewhere(search, scene.around.case):
+    if search is None or offers_elsewhere(search, scene.around.case):
         return
     for match in _OFFER.finditer(scene.body):
         before = scene.body[max(0, match.start() - 40) : match.start()]
@@ -75,7 +75,7 @@ def unbacked_offer(scene: Scene) -> Iterator[Finding]:
             yield scene.find("unbacked_offer", BLOCK, match.span(), message)
 
 
-def _offers_elsewhere(search: Search, case: Case | None) -> list[Offer]:
+def offers_elsewhere(search: Search, case: Case | None) -> list[Offer]:
     """Return the offers of the other cases; an own one is no news to this employer."""
     own = case.id if case else None
     return [offer for each in search.cases if each.id != own for offer in each.offers]
@@ -92,7 +92,8 @@ def ungrounded(scene: Scene) -> Iterator[Finding]:
         if not _stands(match[0], known) and not _is_plain(scene, match):
             message = f"“{match[0]}” stands in none of your notes. Is it right?"
             yield scene.find("ungrounded", ADVISE, match.span(), message)
-    yield from _strangers(scene)
+    if scene.customs is None:
+        yield from _strangers(scene)
 
 
 def _strangers(scene: Scene) -> Iterator[Finding]:
@@ -126,6 +127,8 @@ def _is_plain(scene: Scene, match: re.Match[str]) -> bool:
     after = scene.body[match.end() : match.end() + 20]
     before = scene.body[max(0, match.start() - 16) : match.start()]
     value = _bare(match[0])
+    if scene.customs and scene.customs.date.match(scene.body, match.start()):
+        return True
     small = len(value) == 1 and value.isdigit() and "%" not in match[0]
     dated = _MONTH_BEFORE.search(before) or _YEAR.fullmatch(value)
     return bool(small or dated or _CLOCK.match(after) or _TIME_WORDS.match(after))

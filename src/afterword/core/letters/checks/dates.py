@@ -17,7 +17,7 @@ _SHORT_DAYS = frozenset(day[:3] for day in WEEKDAYS)
 
 def wrong_date(scene: Scene) -> Iterator[Finding]:
     """Find dates that do not exist, weekdays that do not fit, and days without an interview."""
-    held = _held(scene)
+    held = held_days(scene)
     for where, text, _ in scene.passages():
         dates = named_days(text, _reference(scene, held))
         named = sorted(dates, key=lambda each: each.place)
@@ -41,7 +41,7 @@ def _impossible(scene: Scene, named: NamedDay) -> tuple[str, tuple[str, ...]]:
     return "", ()
 
 
-def _held(scene: Scene) -> tuple[date, ...]:
+def held_days(scene: Scene) -> tuple[date, ...]:
     """Return the local dates of the case's interviews that were not cancelled."""
     held = scene.around.case.interviews if scene.around.case else ()
     return tuple(sorted({_day_of(each) for each in held if each.cancelled is None}))

@@ -77,7 +77,8 @@ def _ending(scene: Scene) -> Iterator[Finding]:
     end = len(scene.body.rstrip())
     last = scene.body.rstrip().rfind("\n") + 1
     if scene.parts.closing is None:
-        message = "The letter ends without a closing such as “Kind regards”."
+        goodbye = scene.customs.goodbye if scene.customs else "Kind regards"
+        message = f"The letter ends without a closing such as “{goodbye}”."
         yield scene.find("salutation", ADVISE, (last, end), message)
     elif scene.parts.signature is None or not _signs(scene):
         message = "The letter ends without your name."

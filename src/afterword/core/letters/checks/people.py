@@ -7,6 +7,7 @@ from afterword.core.letters.common_words import COMMON_WORDS
 from afterword.core.letters.distance import is_near
 from afterword.core.letters.finding import ADVISE, BLOCK, Finding
 from afterword.core.letters.known_names import GIVEN_NAMES, ORDINARY
+from afterword.core.letters.languages.title import is_title
 from afterword.core.letters.names import (
     WORD,
     first_name,
@@ -55,10 +56,11 @@ def _greeting(scene: Scene) -> Iterator[Finding]:
     title = person.title or "" if isinstance(person, Person) else ""
     own = {word.casefold() for word in WORD.findall(f"{person.name} {called} {title}")}
     own |= {word.casefold() for name in scene.names.companies for word in WORD.findall(name)}
+    polite = _GREETING_WORDS | (scene.customs.greeting if scene.customs else frozenset())
     for token in scene.tokens:
         low = token.bare.casefold()
         inside = place[0] <= token.start < place[1]
-        known = low in own or low in _GREETING_WORDS or is_honorific(low)
+        known = low in own or low in polite or is_honorific(low) or is_title(low)
         if not inside or known or token.bare in COMMON_WORDS:
             continue
         yield scene.find(
@@ -74,7 +76,8 @@ def _greeted_as(scene: Scene, token: Token, name: str) -> str:
     """Return the surname after an honorific, or the name that the greeting nearly has."""
     before = scene.body[: token.start].split()
     near = next((word for word in WORD.findall(name) if is_near(token.bare, word)), "")
-    return near or (last_name(name) if before and is_honorific(before[-1]) else "")
+    titled = before and (is_honorific(before[-1]) or is_title(before[-1]))
+    return near or (last_name(name) if titled else "")
 
 
 def _other_people(

@@ -6,9 +6,17 @@ from collections.abc import Iterator
 from afterword.core.letters.finding import BLOCK, Finding
 from afterword.core.letters.scene import Scene
 
-_GAPS = re.compile(
+_IN_BRACKETS = (
     r"\[\[?[^\]\n]{1,60}\]\]?|\$\{[^}\n]{1,60}\}|"
-    r"\{\{?[^}\n]{1,60}\}\}?|<<?[A-Za-z][^<>\n@]{0,58}>>?|«[^»\n]{1,40}»|"
+    r"\{\{?[^}\n]{1,60}\}\}?|<<?[A-Za-z][^<>\n@]{0,58}>>?"
+)
+# Gaps in any language; guillemets are quotation marks in some.
+GAPS_ANYWHERE = re.compile(
+    rf"(?!\[(?:sic|…|\.\.\.)\])(?:{_IN_BRACKETS}|\b[Xx]{{3,}}\b|_{{3,}}|\b[Ll]orem ipsum\b|"
+    r"\bTODO\b|\bTB[CD]\b|\bFIXME\b|%[A-Z_]{3,30}%|\?{3,}|\$\{?[A-Z_]{3,30}\}?)"
+)
+_GAPS = re.compile(
+    rf"{_IN_BRACKETS}|«[^»\n]{{1,40}}»|"
     r"\b[Xx]{3,}\b|(?<!numeral )(?<!Part )(?<!Louis )(?<!Volume )(?<!Chapter )(?<!Title )\bXX\b"
     r"(?!(?: and [XY]{2})? chromosomes?\b)|_{2,}[A-Za-z][A-Za-z ]{0,30}_{2,}|_{3,}|"
     r"\b(?:Lorem|lorem) ipsum\b|\bLorem\b|\bTODO\b|\bTB[CD]\b|\bFIXME\b|"

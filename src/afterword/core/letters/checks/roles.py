@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from afterword.core.facts import Case, Search
 from afterword.core.letters.distance import fold
 from afterword.core.letters.finding import BLOCK, Finding
 from afterword.core.letters.names import JOB_WORD, WORD
@@ -53,12 +54,7 @@ def wrong_role(scene: Scene) -> Iterator[Finding]:
     if case is None or not case.role or scene.around.search is None:
         return
     right = case.role
-    others = {
-        each.role
-        for each in scene.around.search.cases
-        if each.role and fold(each.role) not in fold(right) and fold(right) not in fold(each.role)
-    }
-    told = {fold(person.title) for person in case.people if person.title}
+    others, told = unlike_roles(scene.around.search, right), told_titles(case)
     for where, text, tokens in scene.passages():
         named = _named_jobs(text, tokens, right, told)
         found = [*named]
@@ -75,6 +71,20 @@ def wrong_role(scene: Scene) -> Iterator[Finding]:
                 suggestions=(right,),
                 where=where,
             )
+
+
+def unlike_roles(search: Search, right: str) -> set[str]:
+    """Return the jobs of the search that are not nearly the right one."""
+    return {
+        each.role
+        for each in search.cases
+        if each.role and fold(each.role) not in fold(right) and fold(right) not in fold(each.role)
+    }
+
+
+def told_titles(case: Case) -> set[str]:
+    """Return the titles of the people of a case, folded: a letter may name them."""
+    return {fold(person.title) for person in case.people if person.title}
 
 
 def _other_roles(

@@ -76,7 +76,7 @@ def thanks(scene: Scene) -> Iterator[Finding]:
     if not _says_thanks(scene, main):
         message = "This is a thank-you, and it does not thank."
         better = ("Thank you for your time.",)
-        yield scene.find("no_thanks", BLOCK, _opening(scene), message, suggestions=better)
+        yield scene.find("no_thanks", BLOCK, opening(scene), message, suggestions=better)
     if scene.letter.variant != "not_pursuing":
         yield from _about_the_job(scene, main)
 
@@ -97,13 +97,13 @@ def _says_thanks(scene: Scene, main: str) -> bool:
 def _about_the_job(scene: Scene, main: str) -> Iterator[Finding]:
     if not _INTEREST.search(main):
         message = "The letter thanks, but does not say that you want this work."
-        yield scene.find("no_interest_thanks", ADVISE, _ending(scene), message)
+        yield scene.find("no_interest_thanks", ADVISE, ending(scene), message)
     if not _FIT.search(main):
         message = "Nothing here says why you fit; one sentence of what you have done is enough."
-        yield scene.find("no_fit", ADVISE, _ending(scene), message)
+        yield scene.find("no_fit", ADVISE, ending(scene), message)
     if not _is_personal(scene, main):
         message = "Nothing here is only for this person; one remembered thing changes that."
-        yield scene.find("no_moment", ADVISE, _ending(scene), message)
+        yield scene.find("no_moment", ADVISE, ending(scene), message)
 
 
 def _is_personal(scene: Scene, main: str) -> bool:
@@ -129,13 +129,14 @@ def _said(scene: Scene) -> list[str]:
     return [each.said or "" for each in moments if person and each.person == person.id]
 
 
-def _opening(scene: Scene) -> tuple[int, int]:
+def opening(scene: Scene) -> tuple[int, int]:
+    """Return the first paragraph of the main text."""
     start, end = scene.parts.main
     line = scene.body.find("\n", start, end)
     return (start, end if line < 0 else line)
 
 
-def _ending(scene: Scene) -> tuple[int, int]:
+def ending(scene: Scene) -> tuple[int, int]:
     """Return the last paragraph of the main text: that is where such a sentence belongs."""
     start, end = scene.parts.main
     begin = scene.body.rfind("\n\n", start, end)

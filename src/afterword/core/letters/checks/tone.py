@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from afterword.core.letters.finding import ADVISE, Finding
 from afterword.core.letters.scene import Scene, sentences
@@ -13,6 +14,7 @@ ABOUT_TERMS = frozenset({"offer_answer", "offer_news"})
 _EXCLAIMED = re.compile(r"!+")
 
 
+@lru_cache(maxsize=256)
 def tone_words(tone: Tone) -> re.Pattern[str]:
     """Return what finds the words of a tone, with straight and curly apostrophes alike."""
     words = "|".join(tone.words).replace("’", "[’']")

@@ -1,0 +1,6 @@
+"""The customs of each language beside English, by its code."""
+
+from afterword.core.letters.languages.customs import Customs
+from afterword.core.letters.languages.german_customs import GERMAN_CUSTOMS
+
+CUSTOMS: dict[str, Customs] = {each.code: each for each in (GERMAN_CUSTOMS,)}

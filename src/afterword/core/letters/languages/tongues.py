@@ -1,0 +1,8 @@
+"""The languages that letters are written in beside English, by their codes."""
+
+from afterword.core.letters.languages.german import GERMAN
+from afterword.core.letters.languages.hearing import ENGLISH
+from afterword.core.letters.languages.tongue import Tongue
+
+TONGUES: dict[str, Tongue] = {each.code: each for each in (GERMAN,)}
+LANGUAGES = (ENGLISH, *TONGUES)

@@ -1,0 +1,91 @@
+"""Golden stories: notes in four languages, and what letters in other languages make of them."""
+
+from pathlib import Path
+
+import pytest
+
+from afterword.core.letters.jotting import Names, Turned
+from afterword.core.letters.languages.ears import EARS, QUOTES
+from afterword.core.letters.languages.hearing import is_foreign, language_of
+from afterword.core.letters.languages.remembered import Listener
+
+FOLDER = Path(__file__).parent / "stories"
+NAMES = Names(
+    reader=frozenset({"Ruth", "Delgado"}),
+    writer=frozenset({"Maya", "Okafor"}),
+    things=frozenset({"Halden", "Robotics", "Tideway"}),
+)
+
+
+def listener(language: str) -> Listener:
+    """Return who reads notes for a letter in a language."""
+    return Listener(code=language, quotes=QUOTES[language], ears=EARS, names=NAMES)
+
+
+def rows(kind: str) -> list[tuple[str, str, str]]:
+    """Return the notes of the tables of a kind: the language, the note, what is expected."""
+    found = []
+    for path in sorted(FOLDER.glob(f"{kind}-*.txt")):
+        body = path.read_text(encoding="utf-8").split("\n\n", maxsplit=2)[2]
+        for line in filter(None, body.splitlines()):
+            note, _, expected = line.partition("=> ")
+            found.append((path.stem.rpartition("-")[2], note.rstrip(), expected))
+    return found
+
+
+def heard() -> list[tuple[str, str]]:
+    """Return the notes of the table of languages, each after its language."""
+    body = (FOLDER / "hearing.txt").read_text(encoding="utf-8").split("\n\n", maxsplit=2)[2]
+    pairs = [line.partition(": ") for line in body.splitlines()]
+    return [(language, note) for language, _, note in pairs]
+
+
+def told(turned: Turned | None) -> str:
+    """Return what a letter can say, its spaces made plain."""
+    return f"{turned.shape}: {turned.text}" if turned else "nothing"
+
+
+@pytest.mark.parametrize(("language", "note", "expected"), rows("jottings"))
+def test_a_note_is_turned_quoted_or_left_out(language: str, note: str, expected: str) -> None:
+    """Nothing is translated: a note of another language is quoted, or left out."""
+    assert told(listener(language).said(note)) == expected
+
+
+@pytest.mark.parametrize(("language", "line", "expected"), rows("strengths"))
+def test_a_strength_follows_a_colon_or_nothing_does(
+    language: str, line: str, expected: str
+) -> None:
+    """A claim, a deed or a better answer in the letter's language, and never in another."""
+    kind, _, note = line.partition(" ")
+    reads = listener(language)
+    if kind == "topic":
+        assert reads.topic(note) == expected
+        return
+    turned = reads.better(note) if kind == "better" else reads.strength(note)
+    assert (turned.text if turned else "nothing") == expected
+
+
+@pytest.mark.parametrize(("language", "note"), heard())
+def test_a_language_is_heard_by_its_little_words(language: str, note: str) -> None:
+    """What nobody can say is None: a guess would mix two languages in one sentence."""
+    names = frozenset({"Tideway", "Halden", "Robotics"})
+    assert language_of(note, names) == (None if language == "none" else language)
+
+
+@pytest.mark.parametrize(
+    ("note", "foreign"),
+    [
+        ("Montags kommen die Zahlen immer zu spät", True),
+        ("quiere una sola cifra por semana", True),
+        ("veut un seul chiffre par semaine", True),
+        ("wants one weekly number", False),
+        ("met Die Zeit's editor in Berlin", False),
+        ("a la carte menus on Fridays", False),
+        ("Kanban", False),
+    ],
+)
+def test_an_english_letter_takes_only_what_is_surely_foreign_for_foreign(
+    note: str, *, foreign: bool
+) -> None:
+    """English notes with a foreign word or two are read as before."""
+    assert is_foreign(note, frozenset()) is foreign
