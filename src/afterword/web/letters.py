@@ -13,8 +13,16 @@ from afterword.app.application import App
 from afterword.app.letters.draft_view import ALOUD, FACTS, Draft, Text
 from afterword.app.pages.desk import Asked, Desk, build_desk, next_to_read
 from afterword.app.pages.samples_page import KINDS, SamplesPage, samples_page
-from afterword.core.errors import AfterwordError, BadInput, EditConflict, Refused, WrongUsage
+from afterword.core.errors import (
+    AfterwordError,
+    BadInput,
+    EditConflict,
+    OutsideFailed,
+    Refused,
+    WrongUsage,
+)
 from afterword.core.step import Step
+from afterword.web import wordings
 from afterword.web.forms import chosen, text
 from afterword.web.page import SAID, go, part, show, the_app
 
@@ -28,6 +36,9 @@ DONE = {
     "pass": "passed",
     "anew": "anew",
     "remember": "remembered",
+    "ask": "worded",
+    "take": "taken",
+    "leave": "left",
 }
 
 
@@ -91,7 +102,7 @@ def _act(request: HttpRequest, step: str) -> HttpResponse:
             draft = _passed(request, draft)
     except EditConflict as conflict:
         return _both(request, step, conflict)
-    except (BadInput, Refused) as refusal:
+    except (BadInput, Refused, OutsideFailed) as refusal:
         return _refused(request, step, refusal)
     return _done(request, draft, act, before)
 
@@ -119,6 +130,8 @@ def _keep(request: HttpRequest, step: str) -> Draft:
 def _mended(request: HttpRequest, draft: Draft, act: str, key: str) -> Draft:
     """Do what was said about one mark, if anything was."""
     drafts = the_app(request).draft
+    if act in wordings.ACTS:
+        return wordings.act(request, draft, act)
     if act == "fix":
         key, _, which = key.rpartition(":")
         return drafts.fix(draft.step, key, int(which) if which.isdecimal() else 0)
@@ -181,7 +194,8 @@ def _approve(request: HttpRequest, draft: Draft) -> HttpResponse:
 def _done(request: HttpRequest, draft: Draft, act: str, before: int) -> HttpResponse:
     """Show what was done, with a way to take it back if anything was written."""
     said, version = DONE.get(act, ""), the_app(request).review.version()
-    changed = version if version != before else None
+    # That something left is nobody's to undo, and the letter is as it was.
+    changed = version if version != before and act != "ask" else None
     if request.headers.get("HX-Request"):
         # While a tick is on its way the next box is ticked: the answer must not put it back.
         words = {
@@ -192,7 +206,8 @@ def _done(request: HttpRequest, draft: Draft, act: str, before: int) -> HttpResp
         }
         undoable = the_app(request).review.undoable(str(changed or ""))
         return part(request, CHECKED, _context(request, draft) | words | {"undoable": undoable})
-    return go(_place(draft.step, chosen(request, "beside")), changed=changed, said=said)
+    place = _place(draft.step, chosen(request, "beside"))
+    return go(f"{place}#wording" if act == "ask" else place, changed=changed, said=said)
 
 
 def _refused(request: HttpRequest, step: str, refusal: AfterwordError) -> HttpResponse:
@@ -221,7 +236,9 @@ def _written(request: HttpRequest) -> Text:
 
 def _context(request: HttpRequest, draft: Draft) -> dict[str, object]:
     review = the_app(request).review
+    whole = not request.headers.get("HX-Request")
     return {
+        "wording": wordings.panel(request, draft) if whole else None,
         "desk": _desk(request, draft),
         "version": review.version(),
         "ahead": review.go_ahead_of(draft.step),

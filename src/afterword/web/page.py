@@ -29,6 +29,10 @@ SAID = {
     "anew": "Written anew from what you remember.",
     "remembered": "Noted. What you remember is kept with the case.",
     "kept": "Saved.",
+    "worded": "Another wording lies beside your letter. Nothing of yours has changed.",
+    "taken": "It is your draft now. Read it before you approve it.",
+    "left": "Put aside. Your letter is as it was.",
+    "disagreed": "Nothing goes to your language model until you agree again.",
 }
 ROUND_THE_HOUSE = (
     ("/", "Today", "today"),

@@ -23,6 +23,8 @@ LABELS = {
     "imap_url": "Your mailbox",
     "ca_file": "Certificates",
     "languagetool_url": "LanguageTool server",
+    "llm_url": "Language model",
+    "llm_model": "Which model",
 }
 
 
@@ -59,6 +61,7 @@ def _page(request: HttpRequest, typed: dict[str, object], code: int = 200) -> Ht
             (LABELS.get(name, name), value, source) for name, value, source in app.in_force
         ],
         "no_mail": not any(name == "smtp_url" and value for name, value, _ in app.in_force),
+        "no_model": not app.wordings.set_up,
         "chosen_theme": request.COOKIES.get(THEME_COOKIE, ""),
         "keys_are_off": request.COOKIES.get(KEYS_COOKIE) == "off",
     }

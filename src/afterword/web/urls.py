@@ -13,6 +13,7 @@ from afterword.web import (
     samples,
     today,
     tray,
+    wordings,
 )
 
 handler404 = "afterword.web.refusals.nowhere"
@@ -35,6 +36,7 @@ urlpatterns = [
     path("letters/<path:step>", letters.desk),
     path("check/<path:step>", letters.check),
     path("samples", samples.every),
+    path("asked", wordings.asked),
     path("tray", tray.tray),
     path("tray/<path:step>", tray.move),
     path("keys", preferences.keys),

@@ -11,6 +11,7 @@ from datetime import datetime
 from afterword.app.letters.draft import Draft, Drafts
 from afterword.app.letters.draft_view import Text
 from afterword.app.letters.inquiries import Inquiry, InquiryBook, fingerprint, inquiries
+from afterword.app.letters.kept import Beside
 from afterword.app.letters.letter_state import LetterState
 from afterword.app.ports import Entry, LanguageModel
 from afterword.core.errors import OutsideFailed, Refused
@@ -29,14 +30,17 @@ HOW_TO = "Set llm_url and llm_model, or AFTERWORD_LLM_URL and AFTERWORD_LLM_MODE
 class Outgoing:
     """What would leave the machine: where to, which model, and every word.
 
-    ``seal`` names exactly this; ``agreed`` says that the person agreed to this address and model
-    before; ``told`` says how far it goes.
+    ``body`` is exactly what is sent, ``rules`` and ``text`` are what it says. ``seal`` names just
+    this; ``agreed`` says that the person agreed to this address and model before; ``told`` says how
+    far it goes.
     """
 
     step: str
     address: str
     model: str
     told: str
+    rules: str
+    text: str
     body: str
     seal: str
     agreed: bool
@@ -75,6 +79,15 @@ class Wordings:
         """Return whether a language model is named in the settings."""
         return self.model is not None
 
+    @property
+    def agreed(self) -> bool:
+        """Return whether the person agreed to ask the model that is named."""
+        return self.model is not None and _agreed_key(self.model) in self._beside
+
+    @property
+    def _beside(self) -> Beside:
+        return self.drafts.ledger.state().beside
+
     def outgoing(self, step: str) -> Outgoing:
         """Return what would leave for the letter of a step; nothing does.
 
@@ -87,19 +100,19 @@ class Wordings:
     def agree(self) -> None:
         """Keep that the person agrees to ask this model at this address."""
         model, ledger = self._named(), self.drafts.ledger
-        key = _agreed_key(model)
-        if key not in ledger.state().beside:
+        if not self.agreed:
             body = {
                 "address": model.address,
                 "model": model.name,
                 "at": self.drafts.clock.now().isoformat(),
             }
-            ledger.record([Entry(key=key, body=body)], source=self.drafts.source)
+            entry = Entry(key=_agreed_key(model), body=body)
+            ledger.record([entry], source=self.drafts.source)
 
     def disagree(self) -> None:
         """Take back that the person agreed: the next question is shown and waits again."""
         model, ledger = self._named(), self.drafts.ledger
-        if _agreed_key(model) in ledger.state().beside:
+        if self.agreed:
             entry = Entry(key=_agreed_key(model), body=None)
             ledger.record([entry], source=self.drafts.source)
 
@@ -161,12 +174,12 @@ class Wordings:
     def leave(self, step: str) -> None:
         """Put a suggestion aside; what was asked stays written down."""
         ledger, key = self.drafts.ledger, f"{SUGGESTIONS}{step}"
-        if key in ledger.state().beside:
+        if key in self._beside:
             ledger.record([Entry(key=key, body=None)], source=self.drafts.source)
 
     def asked(self) -> tuple[Inquiry, ...]:
         """Return everything that was ever asked, the newest first."""
-        return inquiries(self.drafts.ledger.state().beside)
+        return inquiries(self._beside)
 
     def _named(self) -> LanguageModel:
         if self.model is None:
@@ -192,6 +205,8 @@ class Wordings:
             address=model.address,
             model=model.name,
             told=model.told,
+            rules=question.rules,
+            text=question.text,
             body=body,
             seal=fingerprint(f"{model.address}\n{body}"),
             agreed=_agreed_key(model) in letters.state.beside,

@@ -189,6 +189,8 @@ def _stage(draft: Draft) -> tuple[str, str]:
     left = len(draft.blocking)
     if left:
         return f"{left} to fix", "red"
+    if draft.model and draft.edited:
+        return "Your model’s words", "pen"
     return ("Your words", "pen") if draft.edited else ("Draft", "")
 
 
