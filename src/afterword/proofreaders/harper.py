@@ -19,24 +19,20 @@ from afterword.proofreaders.vocabulary import working_words
 
 _DIALECTS = {"US": harper.Dialect.AMERICAN, "UK": harper.Dialect.BRITISH}
 _SPELT = frozenset({"Spelling", "Typo"})
+# Words, or parts of one, that Harper takes together: "re cent", "don;t", "out of sink".
+_SEVERAL = re.compile(r"[^\W\d_]+(?:[^\w’'.-]+[^\W\d_]+)+")
 # Rules that say little about letters, or nothing that is right. LookingForwardTo also writes into
 # standard output, which belongs to the answers.
 _SILENT = (
     "LookingForwardTo",
     "UseEllipsisCharacter",
     "Dashes",
-    "PluralDecades",
-    "CompoundNouns",
     "OxfordComma",
-    "ViciousCircle",
     "HaveTakeALook",
     "OrthographicConsistency",
     "MissingPreposition",
     "ExpandConfiguration",
     "UnclosedQuotes",
-    "MergeWords",
-    "CondenseAllThe",
-    "Worldwide",
     "WhomSubjectOfVerb",
 )
 # A plural after "we" or "you" is a name for those people: "you guys", "we engineers".
@@ -87,7 +83,7 @@ class Harper:
         start, end = lint.span.start, lint.span.end
         said = text[start:end]
         offered = tuple(dict.fromkeys(_replacement(each, said) for each in lint.suggestions))
-        if lint.lint_kind not in _SPELT:
+        if lint.lint_kind not in _SPELT or _SEVERAL.fullmatch(said):
             yield from _grammar(text, lint, offered, names)
         elif not is_known(said, names):
             judge = Judge(text, lambda word: self._is_name(word, linter))
@@ -131,5 +127,8 @@ def _replacement(suggestion: harper.Suggestion, said: str) -> str:
 
 
 def _alters_a_name(said: str, offered: Sequence[str], names: frozenset[str]) -> bool:
-    mine = {word for word in WORD.findall(said) if word[0].isupper() and is_known(word, names)}
+    head, *rest = WORD.findall(said) or [""]
+    if any(word[0].isupper() for word in rest) and offered and " " not in offered[0]:
+        return True  # du Pont is no duPont
+    mine = {word for word in (head, *rest) if word[:1].isupper() and is_known(word, names)}
     return any(word not in other for word in mine for other in offered or ("",))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from afterword.core.letters.distance import ONE, TWO, apart
 from afterword.core.ports import Mark
 from afterword.proofreaders.confusions import confusions
+from afterword.proofreaders.forms import CONTRACTIONS, other_way
 from afterword.proofreaders.slips import GRAMMAR, slips_of, unseen
 from afterword.proofreaders.vocabulary import (
     BRIEF,
@@ -66,10 +67,22 @@ class Judge:
         """Yield a mark of a word that an engine refused, unless it is likely a name."""
         if not WORD.fullmatch(said):
             return
-        if said.islower():
+        low = said.lower()
+        if low in CONTRACTIONS:
+            yield from self._contracted(start, said)
+        elif said.islower():
             yield from self._small(start, said, offered)
         elif said.istitle():
             yield from self._capitalised(start, said, offered)
+
+    def _contracted(self, start: int, said: str) -> Iterator[Mark]:
+        """Judge a word that lacks its apostrophe; "Ive" is a name as well."""
+        if said.islower() or not self._is_among_names(self._text[:start]):
+            low = said.lower()
+            sure = len(low) > _LEAST and not is_word(low)
+            right = CONTRACTIONS[low]
+            right = _capital(right) if said[0].isupper() else right
+            yield _misspelt(said, start, (right,), sure=sure)
 
     def _small(self, start: int, said: str, offered: Sequence[str]) -> Iterator[Mark]:
         low = _bare(said)
@@ -83,6 +96,9 @@ class Judge:
         """Judge an unknown word with a capital: a slip in a frequent word, or simply a name."""
         low, before = _bare(said).lower(), self._text[:start]
         if not low.isascii() or is_word(low):
+            other = offered[0].lower() if offered else ""
+            if other_way(low, other) and not self._stands_in_a_name(start, said):
+                yield _misspelt(said, start, offered, sure=False)
             return
         long = _long_slip(low)
         if long and not self._is_name(long):
@@ -102,6 +118,10 @@ class Judge:
         right = next(ordinary, None)
         if right and len(low) >= SHORT - 1 and not self._is_name(right):
             yield _misspelt(said, start, (right, *offered), sure=True)
+
+    def _stands_in_a_name(self, start: int, said: str) -> bool:
+        before = self._text[:start]
+        return self._is_among_names(before) or self._leads_names(start + len(said))
 
     def _is_among_names(self, before: str) -> bool:
         """Tell whether a text ends with a name: a capital that no sentence or line explains."""
@@ -165,6 +185,8 @@ def _misspelt(said: str, start: int, offered: Sequence[str], *, sure: bool) -> M
 def _ranked(said: str, offered: Sequence[str]) -> tuple[str, ...]:
     """Return Harper's suggestions and our own, likeliest first, with the capital of the word."""
     low = said.lower()
+    if low in CONTRACTIONS:
+        return tuple(offered)
     found = dict.fromkeys([*(each for each in offered if each), *near(low)])
     likely = sorted(found, key=lambda each: cost(low, each))[:MOST_SUGGESTIONS]
     return tuple(dict.fromkeys(_capital(each) if said[0].isupper() else each for each in likely))
