@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 from afterword.app.letters.draft_view import Draft
 from afterword.app.letters.wordings import Outgoing, Suggestion
 from afterword.app.pages.titles import title
+from afterword.core.errors import Refused
 from afterword.web.forms import text
 from afterword.web.page import go, show, the_app
 
@@ -23,11 +24,15 @@ class Panel(NamedTuple):
 
 
 def panel(request: HttpRequest, draft: Draft) -> Panel | None:
-    """Return what the desk shows of a model; None where none is named, or the letter is settled."""
+    """Return what the desk shows of a model; None where none is named, or none may be asked."""
     wordings = the_app(request).wordings
     if not wordings.set_up or draft.stage != "draft":
         return None
-    return Panel(wordings.outgoing(draft.step), wordings.suggestion(draft.step))
+    try:
+        outgoing = wordings.outgoing(draft.step)
+    except Refused:  # a letter in another language, or to nobody yet
+        return None
+    return Panel(outgoing, wordings.suggestion(draft.step))
 
 
 def act(request: HttpRequest, draft: Draft, wanted: str) -> Draft:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from afterword.app.facts.record import Record
+from afterword.app.letters.voice import Voices
 from afterword.app.letters.wordings import Wordings
 from afterword.core.errors import AfterwordError, OutsideFailed, Refused
 from tests.support.drafting import GOOD, PRIYA, RUTH, Studio, codes, key_of
@@ -263,6 +264,31 @@ def test_somebody_else_who_writes_meanwhile_loses_nothing(desk: WordedStudio) ->
     found = desk.ask()
     assert found.body.startswith("Dear Ruth")
     assert desk.studio.letter().title == "Head of Operations"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Vielen Dank für das Gespräch am Freitag. Ich habe in Physik promoviert und sage zu.",
+        "Merci pour notre entretien de vendredi. J’ai un doctorat et j’accepte votre offre.",
+        "Gracias por la entrevista del viernes. Tengo un doctorado y acepto su oferta.",
+    ],
+)
+def test_another_language_is_no_way_round(desk: WordedStudio, answer: str) -> None:
+    """The checks of that language are fewer; that nothing rests there is said all the same."""
+    assert desk.ask(text=answer).stopped == 2
+    taken = desk.wordings.take(RUTH)
+    assert codes(taken).count("ungrounded") == 2
+    assert len([mark for mark in taken.blocking if mark.finding.code == "ungrounded"]) == 2
+
+
+def test_a_letter_in_another_language_is_not_asked_about(desk: WordedStudio) -> None:
+    """Nobody could trace what comes back."""
+    Voices(ledger=desk.studio.ledger).choose("halden", language="de")
+    with pytest.raises(Refused, match="in English only") as refused:
+        desk.wordings.outgoing(RUTH)
+    assert refused.value.code == "not_english"
+    assert desk.server.asked == []
 
 
 def test_the_question_is_valid_json_that_a_person_can_read(desk: WordedStudio) -> None:

@@ -22,7 +22,7 @@ from afterword.app.sending.journal import Standing, bare_id
 from afterword.core.errors import BadInput, Refused
 from afterword.core.facts import Moment, Person
 from afterword.core.letters import compose as composing
-from afterword.core.letters.brief import Brief, in_register
+from afterword.core.letters.brief import Brief, brief, in_register
 from afterword.core.letters.checks import check
 from afterword.core.letters.finding import Around, Finding, LetterText, Sibling
 from afterword.core.letters.grounds import grounds_of
@@ -122,9 +122,9 @@ class LetterState:
         return tuple(each for each in interview.moments if each.person == step.person and each.said)
 
     def brief(self, step: Step) -> Brief:
-        """Return what the letter of a step must carry, in the register of its case."""
-        chosen = chosen_voice(self.state.beside, step.case).register
-        return in_register(self.planned.brief(step), chosen)
+        """Return what the letter of a step must carry, in the voice of its case."""
+        voice = chosen_voice(self.state.beside, step.case)
+        return in_register(brief(self.planned.search, step, voice.language), voice.register)
 
     def stands_on(self, step: Step) -> dict[str, object]:
         """Return what the letter of a step is written from now."""

@@ -16,7 +16,9 @@ from afterword.app.letters.letter_state import LetterState
 from afterword.app.ports import Entry, LanguageModel
 from afterword.core.errors import OutsideFailed, Refused
 from afterword.core.letters.anatomy import anatomy
+from afterword.core.letters.brief import Brief
 from afterword.core.letters.grounds import grounds_of
+from afterword.core.letters.languages.hearing import ENGLISH
 from afterword.core.letters.question import put_back, question_of
 from afterword.core.letters.stripping import LeftOut, strip
 from afterword.core.letters.trace import Traced, trace
@@ -192,11 +194,12 @@ class Wordings:
 
     def _outgoing(self, letters: LetterState, known: Step, model: LanguageModel) -> Outgoing:
         _refuse_unless_draft(letters, known)
-        policy = letters.planned.outlook.policy
+        policy, brief = letters.planned.outlook.policy, letters.brief(known)
+        _refuse_abroad(brief)
         question = question_of(
             letters.planned.search,
             letters.planned.cases.get(known.case or ""),
-            letters.brief(known),
+            brief,
             (policy.letter_words_best_from, policy.letter_words_best_to),
         )
         body = model.body(question.rules, question.text)
@@ -223,6 +226,16 @@ def _refuse_unless_draft(letters: LetterState, known: Step) -> None:
             "This letter is approved, so its words stay as they are",
             where=known.id,
             hint="Take it back first.",
+        )
+
+
+def _refuse_abroad(brief: Brief) -> None:
+    if brief.language != ENGLISH:
+        raise Refused(
+            "A model’s wording can be traced in English only so far",
+            where=brief.step,
+            hint="This letter is in another language, so nothing is asked about it.",
+            code="not_english",
         )
 
 

@@ -75,6 +75,7 @@ CHECKS_ABROAD: tuple[Check, ...] = (
     exclamation,
     unbacked_offer_abroad,
     ungrounded,
+    untraced,
     subject,
     length,
     paragraphs,
