@@ -135,6 +135,7 @@ def test_words_know_their_place_and_their_owner() -> None:
         ("Line X stops", ["Line"]),
         ("Yes! No? On: it", ["Yes", "No", "On", "it"]),
         ("Mr. Aas wrote", ["Mr"]),
+        ("It is approx. Monday", ["It"]),
         ("It was a tr. Monday", ["It", "Monday"]),
         ("“Yes,” said Ruth. “No", ["Yes", "No"]),
     ],

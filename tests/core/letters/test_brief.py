@@ -8,6 +8,7 @@ from afterword.core.errors import Refused
 from afterword.core.letters.brief import Brief, brief
 from afterword.core.letters.compose import compose
 from afterword.core.letters.occasion import Occasion
+from afterword.core.letters.strengths import Answer
 from afterword.core.reading import read_search
 from tests.support.cast import Document
 from tests.support.letter_world import document, with_offer
@@ -57,6 +58,76 @@ def test_the_first_moment_that_can_be_told_is_told() -> None:
     found = thank_you("henrik", facts)
     assert found.said is not None
     assert found.said.text == "sensor gaps on line 4"
+
+
+@pytest.mark.parametrize(
+    ("person", "notes", "said"),
+    [
+        ("tomas", {"tomas": "Tomás wants one number"}, "you want one number"),
+        ("tomas", {"tomas": "Tom wants one number"}, "you want one number"),
+        (
+            "henrik",
+            {"henrik": "Delivery is what matters", "joan": "leads Project Delivery in Bergen"},
+            "Delivery is what matters",
+        ),
+        ("henrik", {"henrik": "Delivery is what matters"}, "delivery is what matters"),
+    ],
+)
+def test_names_are_those_of_the_reader_and_of_the_notes(
+    person: str, notes: dict[str, str], said: str
+) -> None:
+    """Whoever goes by Tom is Tomás too, and a capital inside another's note makes a name."""
+    facts = document()
+    facts["cases"][0]["interviews"][0]["moments"] = [
+        {"person": each, "said": note} for each, note in notes.items()
+    ]
+    found = thank_you(person, facts)
+    assert found.said is not None
+    assert found.said.text == said
+
+
+def test_only_a_thank_you_brings_up_what_was_said() -> None:
+    """A promise is kept in a letter of its own, and in a few words."""
+    facts = document()
+    facts["cases"][0]["promises"] = [
+        {"id": "w1", "at": "2026-11-20T15:30:00-06:00", "to": "priya", "what": "send the page"}
+    ]
+    found = brief(read_search(facts), occasion("promise", "promise/halden/w1", "priya"))
+    assert (found.said, found.promise) == (None, "send the page")
+
+
+def test_a_promise_is_only_in_its_own_letter() -> None:
+    """The first check-in is no promise, though the first promise is numbered like it."""
+    facts = document()
+    facts["cases"][0]["promises"] = [
+        {"id": "1", "at": "2026-11-20T15:30:00-06:00", "to": "joan", "what": "send the page"}
+    ]
+    found = brief(read_search(facts), occasion("check_in", "check_in/halden/1", "joan"))
+    assert found.promise is None
+
+
+def test_an_answer_to_what_is_not_told_is_not_told_either() -> None:
+    """A better answer without its question would puzzle the reader; what was missed stands."""
+    facts = document()
+    moment = {
+        "person": "joan",
+        "said": "seemed bored",
+        "mine": "gave the short answer; better: the first-slide story",
+    }
+    facts["cases"][0]["interviews"][0]["moments"] = [moment]
+    found = thank_you("joan", facts)
+    assert (found.said, found.answer) == (None, Answer())
+    moment["mine"] = "forgot to mention the first-slide story"
+    assert thank_you("joan", facts).answer.missed
+
+
+def test_a_letter_of_no_case_names_no_employer() -> None:
+    """A reference works nowhere that we know of."""
+    step = Occasion(
+        id="reference_thanks/samuel", kind="reference_thanks", person="samuel", channel="email"
+    )
+    found = brief(read_search(document()), step)
+    assert (found.company, found.role, found.case) == ("", "", None)
 
 
 def test_without_a_moment_the_strengths_answer_the_needs_of_the_case() -> None:

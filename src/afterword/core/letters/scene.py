@@ -105,7 +105,7 @@ def tokens_of(text: str) -> Iterator[Token]:
     """Yield the words of a text."""
     for match in WORD.finditer(text):
         before = text[max(0, match.start() - _LOOK_BACK) : match.start()].rstrip(" \t“\"'‘(")
-        heads = not before or (before[-1] in ".!?:\n•" and not _ABBREVIATED.search(before[-6:]))
+        heads = not before or (before[-1] in ".!?:\n•" and not _ABBREVIATED.search(before))
         word, start = match[0], match.start()
         bare = _OWNED.sub("", word)
         yield Token(
