@@ -6,6 +6,7 @@ import pytest
 
 from afterword.core.letters.brief import Brief, StrengthNote
 from afterword.core.letters.choice import FACT_MOST, RUN_MOST, SUBJECT_MOST, Chooser
+from afterword.core.letters.compose import compose
 from afterword.core.letters.jotting import Turned
 
 DID = Turned(shape="own", text="planned two docks")
@@ -99,3 +100,13 @@ def test_a_wording_that_was_used_is_better_than_a_run_that_was_read() -> None:
     chosen = chooser.take("thanks", ("Thank you, {who}.", f"{SEVEN}."), {"who": "Priya"})
     assert chosen == "Thank you, Priya."
     assert chooser.take("thanks", ("{missing}",), {}) == ""
+
+
+def test_without_a_seed_it_is_nought() -> None:
+    """The same briefs give the same letters, and another seed gives others."""
+    brief = Brief(
+        step="thank_you/halden/r1/ruth", kind="thank_you", called="Ruth", company="Halden"
+    )
+    assert compose((brief,)) == compose((brief,), 0)
+    assert len({compose((brief,), seed) for seed in range(4)}) > 1
+    assert compose((brief,)) != compose((brief,), 1)
