@@ -11,8 +11,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from afterword.app.application import App
 from afterword.app.letters.draft_view import ALOUD, FACTS, Draft, Text
+from afterword.app.letters.samples import KINDS
 from afterword.app.pages.desk import Asked, Desk, build_desk, next_to_read
-from afterword.app.pages.samples_page import KINDS, SamplesPage, samples_page
+from afterword.app.pages.samples_page import SamplesPage, samples_page
 from afterword.core.errors import (
     AfterwordError,
     BadInput,

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from afterword.app.letters.samples import sample_library
+from afterword.app.letters.samples import KINDS, sample_library
 from afterword.core.letters.checks import check
 from afterword.core.letters.finding import Finding, blocks
 from afterword.core.letters.samples import Sample
@@ -77,3 +77,11 @@ def test_no_two_samples_are_one() -> None:
         others = [each for each in SAMPLES if each.id != sample.id and each.good]
         library = type(sample_library())(samples=tuple(others))
         assert list(library.copied(sample.body)) == []
+
+
+def test_samples_come_in_the_order_of_a_search() -> None:
+    """Whoever opens the library sees the thanks first, and every bad letter after the good ones."""
+    assert [each.good for each in SAMPLES] == sorted((each.good for each in SAMPLES), reverse=True)
+    good = [each.kind for each in SAMPLES if each.good]
+    assert list(dict.fromkeys(good)) == [kind for kind in KINDS if kind in good]
+    assert good[0] == "thank_you"

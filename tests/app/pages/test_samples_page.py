@@ -2,8 +2,8 @@
 
 import pytest
 
-from afterword.app.letters.samples import sample_library
-from afterword.app.pages.samples_page import KINDS, ShownSample, samples_page
+from afterword.app.letters.samples import KINDS, sample_library
+from afterword.app.pages.samples_page import ShownSample, samples_page
 
 ALL = samples_page()
 BAD = [one for one in ALL.shown if not one.sample.good]

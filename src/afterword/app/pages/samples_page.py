@@ -3,22 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from afterword.app.letters.samples import sample_library
+from afterword.app.letters.samples import KINDS, sample_library
 from afterword.app.pages.desk_marks import Span
 from afterword.core.letters.samples import Sample
 
-KINDS = {
-    "thank_you": "Thanks",
-    "check_in": "Asking where things stand",
-    "offer_news": "Telling of an offer",
-    "offer_answer": "Answering an offer",
-    "withdrawal": "Withdrawing",
-    "gracious_reply": "After a no",
-    "referral_ask": "Asking for a pointer",
-    "keep_in_touch": "Keeping in touch",
-    "reference_heads_up": "A word to a reference",
-    "reference_thanks": "Thanks to a reference",
-}
 MOST_WORDS = 200
 FEW = 2
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def arguments(parser: ArgumentParser) -> None:
     """Declare the options of `samples`."""
-    from afterword.app.pages.samples_page import KINDS
+    from afterword.app.letters.samples import KINDS
 
     parser.add_argument("words", nargs="*", help="a sample's name, or words to look for")
     parser.add_argument(
