@@ -1,5 +1,7 @@
 """How people are called, which words are names, and how near two names are."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -214,11 +216,21 @@ def test_slips_are_a_distance(one: str, other: str) -> None:
         ("Target Group", ()),
         ("The Food Bank", ()),
         ("CW Systems", ()),
+        ("Zyx Robotics", ()),
+        ("Volv Robotics", ("Volv",)),
+        ("Halden Norrvind Robotics", ("Halden",)),
     ],
 )
 def test_the_word_that_stands_for_a_company_is_its_own(name: str, alone: tuple[str, ...]) -> None:
     """A kind of firm or an ordinary word stands for nobody; neither does an abbreviation."""
     assert distinctive(name) == alone
+
+
+def test_whoever_is_written_to_has_a_right_name() -> None:
+    """Also somebody who is in no record of the case."""
+    stranger = replace(around(), person=Person(id="zora", name="Zora Quist"))
+    assert "Zora Quist" in known_names(LETTER, stranger).people
+    assert "Zora Quist" not in known_names(LETTER, around()).people
 
 
 def test_names_are_sorted_from_the_place_of_a_letter() -> None:
