@@ -14,7 +14,7 @@ from tests.support import sample_world
 SAMPLES = sample_library().samples
 GOOD = [each for each in SAMPLES if each.good]
 BAD = [each for each in SAMPLES if not each.good]
-KINDS = {
+EVERY_KIND = {
     *("thank_you", "check_in", "offer_news", "offer_answer", "withdrawal", "gracious_reply"),
     *("referral_ask", "keep_in_touch", "reference_heads_up", "reference_thanks"),
 }
@@ -63,7 +63,7 @@ def test_what_stops_a_bad_sample_is_marked_in_it(sample: Sample, harper: Harper)
 def test_there_are_enough_for_every_kind_and_register() -> None:
     """Forty at least, every kind of letter, each register, good ones and bad ones."""
     assert len(SAMPLES) >= 40
-    assert {each.kind for each in GOOD} == KINDS
+    assert {each.kind for each in GOOD} == EVERY_KIND
     assert {each.register for each in SAMPLES} == {"formal", "warm", "plain"}
     assert len(BAD) >= 10
     assert all(each.note for each in GOOD)
