@@ -102,6 +102,19 @@ def test_a_word_is_remembered_for_every_letter(maya: Client, house: House) -> No
         assert "flurble" not in {each.finding.text for each in marks}
 
 
+def test_quiet_advice_can_be_called_right(maya: Client, house: House) -> None:
+    """What only advises may be settled as well, and stays settled; the letter was free before."""
+    house.draft = replace(house.draft, proofreader=Harper())
+    maya.post(PRIYA, _form(house, "save", add="\n\nP.S. I kept it in a data base."))
+    page = maya.get(PRIYA).content.decode()
+    (act,) = re.findall(r'value="(right:[^"]+)" aria-label="[^"]*data base', page)
+    assert not any(each.blocks for each in house.draft.show(STEP).findings)
+    maya.post(PRIYA, _form(house, act))
+    (mark,) = [each for each in house.draft.show(STEP).findings if each.finding.text == "data base"]
+    assert mark.overruled
+    assert "You said that it is right." in words_of(maya.get(PRIYA))
+
+
 def test_undo_brings_back_what_was_mended(maya: Client, house: House) -> None:
     """Fix is one press, and so is taking it back; the words that were typed are there again."""
     form = _form(house, "save", add="\n\nI hope to hear from Haldane Robotics.")
