@@ -205,13 +205,16 @@ class FollowUp:
         )
 
     def decides_by(self) -> date | None:
-        """Return the date by which they decide, on their own clock, unless it is stale or spent."""
+        """Return the date by which they decide, unless it is stale or spent."""
         if not self.said().get("by"):
             return None
-        wall = self.wall(None)
+        wall = self.wall(None)  # an answer has the date of whoever gave it
         by = date.fromisoformat(self.said()["by"])
         held = [wall.day(at(each["end"])) for each in self.held()]
-        answers = [wall.day(each) for each in self.answers()]
+        people = {each["id"]: each for each in self.case["people"]}
+        answers = [
+            self.wall(people.get(each.get("person"))).day(at(each["at"])) for each in self.answers()
+        ]
         stale = held and by < max(held)
         return None if stale or any(day >= by for day in answers) else by
 
@@ -233,10 +236,10 @@ class FollowUp:
             if touch["direction"] == "out" and touch["kind"] in GOVERNED
         )
 
-    def answers(self) -> list[datetime]:
-        """Return when the employer said something, machines aside."""
+    def answers(self) -> list[Document]:
+        """Return what the employer said, machines aside."""
         touches = [each for each in self.case["touches"] if not each.get("automatic")]
-        return [at(each["at"]) for each in touches if each["direction"] == "in"]
+        return [each for each in touches if each["direction"] == "in"]
 
     def words_with(self, person: Document) -> list[datetime]:
         """Return when a human and the candidate were in contact, whichever the record."""
