@@ -217,3 +217,24 @@ def test_two_contacts_of_one_day_are_told_as_that() -> None:
     assert warning.message == (
         "Your contact on Tue 1 Dec came on the day of the one before; leave seven days."
     )
+
+
+def test_a_letter_of_thanks_is_no_contact_that_is_counted() -> None:
+    """Neither before a call nor behind it, and what they send is counted even less."""
+    touches = [*called("12-01", kind="thank_you"), *called("12-02")]
+    touches[1]["id"] = "c2"
+    assert codes(cast.with_touches(cast.panel(), *touches)) == []
+    theirs = called("12-03")[0] | {"id": "c3", "direction": "in"}
+    assert codes(cast.with_touches(cast.panel(), touches[1], theirs)) == []
+
+
+def test_the_day_of_a_contact_is_that_of_the_person() -> None:
+    """Ruth is in Tokyo: Monday evening in Chicago is her Tuesday."""
+    document = cast.panel()
+    ruth = next(each for each in document["cases"][0]["people"] if each["id"] == "ruth")
+    ruth["timezone"] = "Asia/Tokyo"
+    evening = touch("c2", "2026-12-07T18:00:00-06:00", "call", person="ruth")
+    [warning] = warnings(cast.with_touches(document, *called("12-02"), evening))
+    assert warning.message == (
+        "Your contact on Tue 8 Dec came five days after the one before; leave seven days."
+    )

@@ -3,6 +3,7 @@
 import pytest
 
 from afterword.core.errors import (
+    LONGEST_PART,
     AfterwordError,
     BadInput,
     DeliveryFailed,
@@ -32,7 +33,11 @@ def test_each_refusal_has_its_exit_code(refusal: AfterwordError, exit_code: int,
     """The codes of the interfaces page, which scripts build on."""
     assert refusal.exit_code == exit_code
     assert refusal.code == code
-    assert refusal.args == ("x",)
+
+
+def test_a_refusal_is_told_by_what_was_refused() -> None:
+    """Also to a program that knows nothing of ours, and only looks at the arguments."""
+    assert BadInput("no date", where="/now", hint="Write one.").args == ("no date",)
 
 
 def test_a_refusal_may_have_a_code_of_its_own() -> None:
@@ -82,6 +87,8 @@ def test_a_pointer_grows_from_the_inside_out() -> None:
         ("Tomás", "Tomás"),
         ("a\r\nb", "a\\r\\nb"),
         ("\ud800", "\\ud800"),
+        ("x" * LONGEST_PART, "x" * LONGEST_PART),
+        ("x" * (LONGEST_PART + 1), f"{'x' * LONGEST_PART}…"),
         ("", ""),
     ],
 )

@@ -1,6 +1,6 @@
 """The word before one writes or calls: allowed, not yet, or never, for a person and for a step."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -137,3 +137,27 @@ def test_a_touch_that_broke_a_limit_is_warned_about_and_no_other() -> None:
         "Your contact on Sun 22 Nov came one day after the one before; leave seven days.",
     )
     assert broken_by(outlook, [("halden/ruth", "c2")]) == ()
+
+
+def test_a_later_moment_is_asked_of_then() -> None:
+    """On the day of the call, and at its first minute, nothing is early any more."""
+    search = read_search(search_with())
+    steps = {each.id: each for each in plan(search, MONDAY, CALENDARS).steps}
+    outlook, call = look(search, MONDAY, CALENDARS), steps["call/halden/1"]
+    early = go_ahead_of(outlook, call, call.opens - timedelta(minutes=1))
+    assert early is not None
+    assert early.look == "wait"
+    in_time = go_ahead_of(outlook, call, call.opens)
+    assert in_time is not None
+    assert in_time.look == "yes"
+
+
+def test_a_gap_that_is_over_by_then_speaks_against_nothing() -> None:
+    """Joan was called yesterday: today is too soon for the next call, and in ten days it is not."""
+    search = read_search(search_with(called("11-22")))
+    outlook = look(search, MONDAY, CALENDARS)
+    call = next(
+        each for each in plan(search, MONDAY, CALENDARS).steps if each.id == "call/halden/1"
+    )
+    looks = [go_ahead_of(outlook, call, at) for at in (MONDAY, MONDAY + timedelta(days=10))]
+    assert [each.look for each in looks if each is not None] == ["wait", "yes"]

@@ -41,3 +41,20 @@ def test_a_hint_names_who_is_known(names: tuple[str, ...], told: str) -> None:
     """In order, and not without end."""
     assert of_the_known(names).endswith(told)
     assert of_the_known(names).count(",") <= MOST_SHOWN
+
+
+def test_a_word_with_a_friend_belongs_to_no_interview() -> None:
+    """The network has none, and one that is named there is told as unknown."""
+    friend = lena()
+    friend["touches"] = [
+        {
+            "id": "t1",
+            "at": "2026-11-20T09:00:00-06:00",
+            "direction": "out",
+            "kind": "message",
+            "interview": "r1",
+        }
+    ]
+    with pytest.raises(BadInput) as caught:
+        check_links(read_fragment({**panel(), "contacts": [friend]}))
+    assert caught.value.where == "/contacts/0/touches/0/interview"

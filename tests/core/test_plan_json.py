@@ -14,6 +14,7 @@ from afterword.core.kinds import FIRST_YEAR, LAST_YEAR
 from afterword.core.plan_json import plan_document
 from afterword.core.planning import look, next_changes, plan
 from afterword.core.reading import read_search
+from afterword.core.step import Plan
 from tests.support import cast
 from tests.support.cast import Document, touch
 
@@ -97,6 +98,12 @@ def test_an_empty_search_has_a_plan_too() -> None:
     assert made["timezone"] == "UTC"
     assert [step["id"] for step in made["steps"]] == ["search/2026-W48"]
     assert made["next_change"] == "2026-11-27T17:00:00+00:00"
+
+
+def test_a_plan_that_time_alone_never_changes_says_so() -> None:
+    """Where nothing is to come, there is no next change."""
+    made = plan_document(Plan(now=NOW, timezone="America/Chicago", steps=()))
+    assert (made["next_change"], made["steps"]) == (None, [])
 
 
 @pytest.mark.parametrize(

@@ -99,3 +99,14 @@ def test_hellos_of_this_week_take_its_room() -> None:
     assert told == {"b": MONDAY, "a": MONDAY + timedelta(days=7)}
     late = [each.opens for each in take_turns(planned, 2, {MONDAY: 2})]
     assert late == [MONDAY + timedelta(days=7)] * 2
+
+
+def test_a_week_that_is_closed_all_through_is_no_turn_lost() -> None:
+    """Whoever waits through it is counted from its Monday, and opens when the office does."""
+    second, third = MONDAY + timedelta(days=7), MONDAY + timedelta(days=14)
+    planned = [hello("a", 9, 0), hello("b", 1, 0, PLACES[1])]
+    told = {e.friend.ref: (e.day, e.opens) for e in take_turns(planned, 1, {second: 1})}
+    assert told == {"a": (MONDAY, MONDAY), "b": (second, third)}
+    both = [hello("a", 9, 0), hello("b", 1, 0, PLACES[3])]
+    told = {e.friend.ref: (e.day, e.opens) for e in take_turns(both, 1, {second: 1, third: 1})}
+    assert told["b"] == (second, MONDAY + timedelta(days=22))

@@ -106,9 +106,10 @@ def _moved(hello: Hello[Friend], week: date) -> Hello[Friend]:
 
     A week that is closed all through was no turn lost: the Monday before it counts.
     """
-    monday, days, first = week, hello.friend.calendar.days, week_of(hello.opens)
-    if first == week:
+    monday, days = week, hello.friend.calendar.days
+    if week_of(hello.opens) == week:
         return hello
-    while monday - WEEK > first and days.forward(monday - WEEK) >= week:
+    # The week in which it would have begun is open: no Monday before that is asked about.
+    while days.forward(monday - WEEK) >= week:
         monday -= WEEK
     return Hello(hello.friend, monday, days.forward(monday))
