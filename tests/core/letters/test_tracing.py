@@ -72,6 +72,22 @@ def test_one_strange_word_stops_its_sentence_and_no_other(word: str) -> None:
     assert (first.rests, second.rests, third.rests) == (True, False, True)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "rests"),
+    [
+        ("My notes from our talk say: rework costs, ask Jens.", True),
+        ("In our talk you said that Jens costs.", False),
+        ("I rework costs.", False),
+        ("Rework costs, ask Jens.", False),
+    ],
+)
+def test_a_note_that_nobody_could_read_counts_as_a_whole(sentence: str, *, rests: bool) -> None:
+    """Its words hang together in a way that only its writer knows; parts of it carry nothing."""
+    said = Turned(shape="note", text="rework costs, ask Jens")
+    (found,) = trace(sentence, grounds_of(replace(brief_to("ruth"), said=said)))
+    assert found.rests is rests, found.missing
+
+
 def test_a_model_s_letter_is_stopped_where_it_rests_on_nothing() -> None:
     """Each sentence that does not rest is one block; what the reader is called is no part of it."""
     body = (

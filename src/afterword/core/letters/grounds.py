@@ -35,11 +35,13 @@ class Ground:
     """One fact of a brief: its words as a clause, whose it is, and how it is named to a person.
 
     ``whose`` is "mine" for what the writer does or answered, "theirs" for what the reader said.
+    ``verbatim`` says that nobody knows how its words hang together, so that only all of them count.
     """
 
     text: str
     whose: str
     label: str
+    verbatim: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +101,12 @@ def _facts(brief: Brief) -> Iterator[Ground]:
 def _ground(turned: Turned, whose: str, label: str) -> Ground:
     """Return a note as a whole clause: what follows "I" or "you" gets that word before it."""
     before = {"own": "I ", "act": "you "}.get(turned.shape, "")
-    return Ground(text=before + turned.text, whose=whose, label=f"{label}: “{turned.text}”")
+    return Ground(
+        text=before + turned.text,
+        whose=whose,
+        label=f"{label}: “{turned.text}”",
+        verbatim=turned.shape in {"note", "quote", "question"},
+    )
 
 
 def _named(brief: Brief) -> Iterator[tuple[str, str]]:
