@@ -40,9 +40,24 @@ NOTES = {
         "Was würden Sie in den ersten 90 Tagen tun?", "vertraulich: Stellenabbau im Mai",
         "er mag kurze Mails", "die Einarbeitung dauert sechs Monate", "ich habe zu viel geredet",
     ),
+    "fr": (
+        "a demandé comment j’explique une prévision fausse", "les trous de capteurs sur la ligne 4",
+        "veut un seul chiffre par semaine pour tout l’atelier", "budget gelé jusqu’en avril",
+        "le lundi, les chiffres arrivent toujours trop tard", "m’a trouvé trop direct",
+        "Comment dites-vous non à un directeur ?", "nous recrutons la curiosité, pas les outils",
+        "la clôture du mois prend neuf jours", "la passation entre les équipes",
+        "« Mieux vaut un trou honnête qu’une belle courbe »", "entre nous, plan social en mai",
+        "cherche quelqu’un qui sache parler à l’équipe de nuit", "elle espère un début en janvier",
+        "m’a demandé si j’avais déjà dirigé une équipe", "les prix des pièces détachées",
+        "personne ne croit au tableau de bord", "a parlé de son déménagement",
+        "l’accueil des nouveaux prend six mois", "a besoin de son rapport le mardi",
+        "voulait savoir pourquoi j’ai quitté Tideway", "il aime les courriels courts",
+        "Que feriez-vous dans les 90 premiers jours ?", "j’ai trop parlé", "semble fatiguée",
+    ),
 }  # fmt: skip # many short pieces, read as prose
 MINE = {
     "de": (None, "besser: die Geschichte vom ersten Blatt", "kurz geantwortet", "better: counts"),
+    "fr": (None, "mieux : l’histoire de la première page", "réponse courte", "better: counts"),
 }  # fmt: skip # by language
 STRENGTHS: dict[str, tuple[tuple[str, str | None, str], ...]] = {
     "de": (
@@ -57,6 +72,20 @@ STRENGTHS: dict[str, tuple[tuple[str, str | None, str], ...]] = {
             "Datenqualität",
         ),
         ("Berichte, die auf eine Seite passen", None, "Berichtswesen"),
+        ("calm under pressure", None, "scheduling"),
+    ),
+    "fr": (
+        (
+            "je construis des prévisions que l’on peut discuter",
+            "réduit de moitié les réclamations chez Tideway Foods",
+            "prévisions",
+        ),
+        (
+            "chercher pourquoi les données manquent",
+            "un tiers des valeurs vides venait d’une seule fiche mal branchée",
+            "qualité des données",
+        ),
+        ("des rapports qui tiennent sur une page", None, "tableaux de bord"),
         ("calm under pressure", None, "scheduling"),
     ),
 }

@@ -68,6 +68,10 @@ class Chooser:
         shuffled = self._shuffled(move, wordings) if wordings else []
         return [wording for wording in shuffled if needs_of(wording) <= facts.keys()]
 
+    def unsaid(self, wordings: Sequence[str]) -> bool:
+        """Tell whether some of the wordings were not used in the set yet."""
+        return any(not self._used[wording] for wording in wordings)
+
     def repeats(self, text: str, size: int = FACT_MOST) -> bool:
         """Tell whether a text holds as many words in a row as another letter of the set."""
         return not self._runs.isdisjoint(_pieces(_words(text), size))

@@ -21,6 +21,7 @@ from afterword.core.letters.names import WORD
 from afterword.core.letters.strengths import Answer
 from tests.support.letter_world import around
 from tests.support.tongues import panel_of, readings
+from tests.support.wordings_abroad import everything
 
 MOST_SHARED, MOST_IN_A_ROW, LEAST_WORDS, MOST_WORDS = 0.15, 7, 60, 150
 # A letter without a moment is short, as letters.md wants it.
@@ -132,19 +133,6 @@ def test_a_panel_nobody_made_notes_of_still_gets_letters(language: str, variant:
 
 def _without_notes(each: Brief) -> Brief:
     return replace(each, said=None, answer=Answer(), strengths=())
-
-
-def everything(language: str) -> list[tuple[str, tuple[str, ...]]]:
-    """Return the wordings of each move of each register, under a name to read."""
-    tongue = TONGUES[language]
-    found = [(f"moment {shape}", wordings) for shape, wordings in tongue.moments.items()]
-    found += [(f"fit {move}", wordings) for move, wordings in tongue.fit.items()]
-    for register, manner in tongue.manners.items():
-        moves = dict(manner.thanks)
-        for kind, wordings in manner.others.items():
-            moves |= {f"{kind} {move}": said for move, said in wordings.items()}
-        found += [(f"{register} {move}", said) for move, said in moves.items()]
-    return found
 
 
 @LANGUAGE

@@ -17,6 +17,15 @@ GREETINGS = (
     ("de", "warm", "Mx", "Guten Tag Ruth Delgado,"),
     ("de", "plain", "Ms", "Hallo Frau Delgado,"),
     ("de", "plain", None, "Hallo Ruth,"),
+    ("fr", "formal", "Ms", "Madame,"),
+    ("fr", "formal", "Herr", "Monsieur,"),
+    ("fr", "formal", "Dr", "Madame, Monsieur,"),
+    ("fr", "formal", None, "Madame, Monsieur,"),
+    ("fr", "warm", "Mrs", "Chère Madame,"),
+    ("fr", "warm", "M.", "Cher Monsieur,"),
+    ("fr", "warm", "Mx", "Bonjour Ruth Delgado,"),
+    ("fr", "plain", "Mme", "Bonjour Madame Delgado,"),
+    ("fr", "plain", None, "Bonjour Ruth,"),
 )
 
 

@@ -89,6 +89,10 @@ COMMON: Wordings = {
         "Ihre Einladung habe ich als Wertschätzung empfunden.",
         "Danke, dass Sie mir zugehört haben.",
         "Ich habe den Termin gern wahrgenommen.",
+        "Sie hätten in dieser Zeit auch anderes tun können.",
+        "Mir bleibt ein guter Eindruck davon.",
+        "Für Ihre Geduld bin ich dankbar.",
+        "Es war gut, einander zu begegnen.",
     ),
     "wishes": (
         "Für die weitere Suche wünsche ich Ihnen und Ihrem Team alles Gute.",
@@ -110,6 +114,8 @@ COMMON: Wordings = {
         "Mögen Sie bald jemanden finden, der gut zu Ihnen passt.",
         "Weiterhin viel Freude an Ihrer Arbeit.",
         "Ihrem Haus wünsche ich eine gute Zukunft.",
+        "Hoffentlich fügt sich alles so, wie Sie es sich vorstellen.",
+        "Von Herzen alles Gute für die nächste Zeit.",
     ),
     "subject": (
         "Danke für das Gespräch {when}",

@@ -57,13 +57,10 @@ class Listener:
 
     def better(self, note: str | None) -> Turned | None:
         """Return the better answer that a note holds behind a word such as "besser:"."""
-        flat = plain(note)
         ear = self.ears[self.code]
-        found = ear.better.search(flat)
-        if not found or self._is_private(flat) or self.language(found["after"]) == ENGLISH:
-            return None
-        after = found["after"].strip().rstrip(".")
-        if not after:
+        found = ear.better.search(" ".join((note or "").split()))
+        after = plain(found["after"]) if found else ""
+        if not after or self._is_private(after) or self.language(after) not in {None, self.code}:
             return None
         words = {word.casefold() for word in words_of(after)}
         sentence = not ear.verbs.isdisjoint(words) or not ear.me.isdisjoint(words)

@@ -9,12 +9,14 @@ from afterword.core.letters.languages.title import title_of
 from afterword.core.letters.languages.tongue import Greeted, Manner, Tongue
 from afterword.core.letters.thank_you import KEEN_LAYOUTS, PARTING_LAYOUTS, SHORT_TOPIC
 
-WORDS_LEAST, WORDS_CURT, WORDS_BARE, WORDS_PARTING, WORDS_FEW = 64, 56, 46, 58, 36
+WORDS_LEAST, WORDS_CURT, WORDS_BARE, WORDS_PARTING, WORDS_FEW = 64, 56, 46, 60, 36
 _SMALL_TALK = (
     ("moment", "talk"),
     ("thanks", "meeting"),
     ("regard", "regard"),
     ("wishes", "wishes"),
+    ("moment", "talk"),
+    ("thanks", "meeting"),
 )
 Moves = dict[str, str]
 
@@ -113,9 +115,13 @@ class _Pen:
         return self._filled(moves, tuple((move, source, least) for move, source in _SMALL_TALK))
 
     def _filled(self, moves: Moves, more: tuple[tuple[str, str, int], ...]) -> Moves:
-        """Add a line of small talk, or of interest, where a letter is short."""
+        """Add a line of small talk, or of interest, where a letter is short.
+
+        A line that another letter of the set has would be worse than a short letter.
+        """
         for move, source, least in more:
-            if sum(len(text.split()) for text in moves.values()) < least:
+            short = sum(len(text.split()) for text in moves.values()) < least
+            if short and self.chooser.unsaid(self.manner.thanks[source]):
                 moves[move] = f"{moves[move]} {self._say(source)}".strip()
         return moves
 
