@@ -12,6 +12,7 @@ from afterword.core.limits import verdict
 from afterword.core.planning import look, plan
 from afterword.core.reading import read_search
 from afterword.core.step import OPEN, OVERDUE, UPCOMING, Plan, Step
+from tests.support.louder import as_drawn, louder, of_one_name, one_door, one_house, written_to
 from tests.support.paper import PaperCalendars
 from tests.support.patience import FEW, MANY
 from tests.support.restraint import GOVERNED, needs_something, records, refusal, share
@@ -30,19 +31,6 @@ def plan_of(document: Document, now: datetime) -> Plan:
     return plan(read_search(document), now, PAPER)
 
 
-def going_on(document: Document) -> Document:
-    """Return the search with nothing ended, everybody warm, and one name one human everywhere."""
-    facts = copy.deepcopy(document)
-    known: dict[str, str] = {}
-    for case in facts["cases"]:
-        case |= {"outcome": None, "offers": [], "waived": []}
-        for person in case["people"]:
-            ref = f"{case['id']}/{person['id']}"
-            first = known.setdefault(person["id"], ref)
-            person |= {"warm": True, "same_as": first if first != ref else None}
-    return facts
-
-
 # ── law 5 ───────────────────────────────────────────────────────────────────────────────────
 
 
@@ -54,8 +42,8 @@ def test_may_contact_says_what_the_page_says(drawn: Drawn, kind: str) -> None:
     Would catch a limit per case instead of per employer, a gap per record instead of per human,
     and a silence that counts from an automatic answer.
     """
-    for days in (*range(9), 30, 90):
-        _agree(drawn.document, drawn.now + timedelta(days=days), kind)
+    for each in louder(drawn, as_drawn, one_house, days=(0, 1, 2, 3, 6, 7, 8, 30)):
+        _agree(each.document, each.now, kind)
 
 
 @FEW
@@ -90,17 +78,19 @@ def test_what_is_open_may_be_done(drawn: Drawn) -> None:
 
     Would catch a window that opens inside the gap, and a step that outlives the last allowed one.
     """
-    now: datetime | None = drawn.now
-    document = going_on(drawn.document)
-    for _ in range(6):
-        if now is None:
-            return
-        made = plan_of(document, now)
-        for step in made.steps:
-            if step.state in {OPEN, OVERDUE} and step.kind in GOVERNED:
-                told = refusal(document, f"{step.case}/{step.person}", step.kind, now)
-                assert told is None, (now, step, told)
-        now = made.next_change
+    for each in louder(drawn, of_one_name, written_to):
+        made = plan(each.search, each.now, PAPER)
+        governed = [step for step in made.steps if step.kind in GOVERNED]
+        opening = [step.opens for step in governed if step.state == UPCOMING]
+        for moment in {each.now, made.next_change or each.now, *opening}:
+            _may_be_done(each.document, moment)
+
+
+def _may_be_done(document: Document, now: datetime) -> None:
+    for step in plan_of(document, now).steps:
+        if step.state in {OPEN, OVERDUE} and step.kind in GOVERNED:
+            told = refusal(document, f"{step.case}/{step.person}", step.kind, now)
+            assert told is None, (now, step, told)
 
 
 @MANY
@@ -139,7 +129,8 @@ def test_a_life_by_the_plan_breaks_no_limit(drawn: Drawn) -> None:
 
     Would catch two cases that write to one human on one day because each looks at itself alone.
     """
-    document, now = going_on(drawn.document), drawn.now
+    (life,) = louder(drawn, one_door)
+    document, now = life.document, life.now
     for number in range(STEPS_OF_A_LIFE):
         made = plan_of(document, now)
         step = next((s for s in made.steps if s.state == OPEN and s.kind in SAID), None)
@@ -166,7 +157,8 @@ def test_a_touch_moves_nothing_in_a_case_apart(drawn: Drawn, data: st.DataObject
 
     Would catch a count over the whole search, and a home that follows the newest touch.
     """
-    document = going_on(drawn.document)
+    (life,) = louder(drawn, of_one_name)
+    document = life.document
     pairs = [
         (one, other)
         for one in document["cases"]

@@ -14,6 +14,7 @@ from afterword.core.plan_json import plan_document
 from afterword.core.planning import plan
 from afterword.core.reading import read_search
 from afterword.core.step import Plan, Step
+from tests.support.louder import as_drawn, louder, one_panel_a_day, said_twice
 from tests.support.paper import (
     PaperCalendars,
     case_of,
@@ -62,8 +63,11 @@ def test_the_order_in_which_facts_were_entered_does_not_matter(
 
     Would catch a tie that is broken by place in a list, and a set that is walked unsorted.
     """
-    other = plan(read_search(shuffled(drawn.document, seed)), drawn.now, PAPER)
-    assert json.dumps(plan_document(other)) == json.dumps(plan_document(planned(drawn)))
+    for each in louder(drawn, as_drawn, said_twice):
+        made = planned(each)
+        other = plan(read_search(shuffled(each.document, seed)), each.now, PAPER)
+        assert json.dumps(plan_document(other)) == json.dumps(plan_document(made))
+        assert list(made.steps) == sorted(made.steps, key=lambda step: (step.due, step.id))
 
 
 # ── law 2 ───────────────────────────────────────────────────────────────────────────────────
@@ -140,14 +144,14 @@ def test_everyone_who_was_met_has_one_letter(drawn: Drawn) -> None:
     Would catch a forgotten interviewer, a thanked coordinator, a letter for a cancelled meeting,
     and a same-day rule that looks at UTC dates.
     """
-    found = {step.id for step in planned(drawn).steps if step.kind == "thank_you"}
-    for case in drawn.document["cases"]:
-        planned_later = [each for each in case["interviews"] if _at(each["end"]) > drawn.now]
-        later = {each["id"] for each in planned_later}
-        mine = {one for one in found if one.split("/")[1] == case["id"]}
-        owed = letters_owed(case, drawn.now)
-        assert owed <= mine
-        assert {one.split("/")[2] for one in mine - owed} <= later
+    for each in louder(drawn, as_drawn, one_panel_a_day):
+        found = {step.id for step in planned(each).steps if step.kind == "thank_you"}
+        for case in each.document["cases"]:
+            later = {one["id"] for one in case["interviews"] if _at(one["end"]) > each.now}
+            mine = {one for one in found if one.split("/")[1] == case["id"]}
+            owed = letters_owed(case, each.now)
+            assert owed <= mine
+            assert {one.split("/")[2] for one in mine - owed} <= later
 
 
 # ── law 4 ───────────────────────────────────────────────────────────────────────────────────

@@ -48,6 +48,11 @@ class Drawn:
     search: Search
     now: datetime
 
+    @classmethod
+    def of(cls, document: Document, now: datetime) -> "Drawn":
+        """Read a document, so that it can be planned at a moment."""
+        return cls(document=document, search=read_search(document), now=now)
+
     def __repr__(self) -> str:
         """Return what can be saved as a facts file, and the moment to plan it for."""
         return f"now {self.now.isoformat()}\n{json.dumps(self.document, ensure_ascii=False)}"
@@ -61,7 +66,7 @@ class Drawn:
 def searches(draw: Draw, *, least_cases: int = 1, most_cases: int = 3) -> Drawn:
     """Draw a whole search and a moment that lies after everything that happened in it."""
     document, now = draw(documents(least_cases=least_cases, most_cases=most_cases))
-    return Drawn(document=document, search=read_search(document), now=now)
+    return Drawn.of(document, now)
 
 
 @st.composite
