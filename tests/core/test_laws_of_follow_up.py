@@ -1,6 +1,5 @@
 """Laws 2, 4 and 5, step by step: which calls, check-ins, rests and hellos there are, and when."""
 
-import pytest
 from hypothesis import given
 
 from afterword.core.planning import plan
@@ -20,12 +19,11 @@ from tests.support.louder import (
     written_to,
 )
 from tests.support.paper import PaperCalendars
-from tests.support.patience import tried
+from tests.support.patience import PATIENT, tried
 from tests.support.rests import rests
 from tests.support.searches import Drawn, searches
 
-# A law tries many searches; on a machine with other work that may take some minutes.
-pytestmark = pytest.mark.timeout(600)
+pytestmark = PATIENT
 PAPER = PaperCalendars()
 OFTEN = tried(50)
 LIVE = {UPCOMING, OPEN, OVERDUE, "blocked"}

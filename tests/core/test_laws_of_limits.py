@@ -4,7 +4,6 @@ import copy
 from datetime import datetime, timedelta
 from typing import Any
 
-import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -12,15 +11,22 @@ from afterword.core.limits import verdict
 from afterword.core.planning import look, plan
 from afterword.core.reading import read_search
 from afterword.core.step import OPEN, OVERDUE, UPCOMING, Plan, Step
-from tests.support.louder import as_drawn, louder, of_one_name, one_door, one_house, written_to
+from tests.support.louder import (
+    as_drawn,
+    louder,
+    of_one_name,
+    one_door,
+    one_house,
+    strangers,
+    written_to,
+)
 from tests.support.paper import PaperCalendars
-from tests.support.patience import FEW, MANY
+from tests.support.patience import FEW, MANY, PATIENT
 from tests.support.restraint import GOVERNED, needs_something, records, refusal, share
 from tests.support.searches import Drawn, searches
 
 Document = dict[str, Any]
-# A law tries many searches; on a machine with other work that may take some minutes.
-pytestmark = pytest.mark.timeout(600)
+pytestmark = PATIENT
 PAPER = PaperCalendars()
 STEPS_OF_A_LIFE = 60
 SAID = (*GOVERNED, "thank_you", "gracious_reply")
@@ -157,7 +163,7 @@ def test_a_touch_moves_nothing_in_a_case_apart(drawn: Drawn, data: st.DataObject
 
     Would catch a count over the whole search, and a home that follows the newest touch.
     """
-    (life,) = louder(drawn, of_one_name)
+    (life,) = louder(drawn, strangers)
     document = life.document
     pairs = [
         (one, other)

@@ -6,7 +6,6 @@ from collections import Counter
 from datetime import date, datetime
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,12 +22,11 @@ from tests.support.paper import (
     place_of_step,
     zone_of,
 )
-from tests.support.patience import MANY
+from tests.support.patience import MANY, PATIENT
 from tests.support.searches import Drawn, searches
 
 Document = dict[str, Any]
-# A law tries many searches; on a machine with other work that may take some minutes.
-pytestmark = pytest.mark.timeout(600)
+pytestmark = PATIENT
 PAPER = PaperCalendars()
 RIGHT_NOW = {"prepare", "capture_people", "capture_contact", "capture_decision"}
 LISTS = ("people", "interviews", "touches", "decisions", "promises", "offers", "waived", "told")

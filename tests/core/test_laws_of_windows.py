@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
-import pytest
 from hypothesis import given
 
 from afterword.core.planning import plan
@@ -19,13 +18,12 @@ from tests.support.paper import (
     place_of_step,
     zone_of,
 )
-from tests.support.patience import tried
+from tests.support.patience import PATIENT, tried
 from tests.support.restraint import at, records, same_human
 from tests.support.searches import Drawn, searches
 
 Document = dict[str, Any]
-# A law tries many searches; on a machine with other work that may take some minutes.
-pytestmark = pytest.mark.timeout(600)
+pytestmark = PATIENT
 PAPER = PaperCalendars()
 OFTEN = tried(50)
 TEN, NOON = time(10), time(12)

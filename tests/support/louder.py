@@ -47,6 +47,15 @@ def of_one_name(document: Document, now: datetime) -> None:
             person |= {"warm": True, "same_as": first if first != ref else None}
 
 
+def strangers(document: Document, now: datetime) -> None:
+    """Let everything go on, everybody be warm, and nobody be known from another case."""
+    going_on(document, now)
+    for case in document["cases"]:
+        case["waived"] = []
+        for person in case["people"]:
+            person |= {"warm": True, "same_as": None}
+
+
 def one_door(document: Document, now: datetime) -> None:
     """Let one agent stand at the door of all cases."""
     of_one_name(document, now)
@@ -114,6 +123,29 @@ def ended(document: Document, now: datetime) -> None:
         case["outcome"] = case.get("outcome") or {"at": now.isoformat(), "kind": "rejected"}
         for person in case["people"]:
             person["warm"] = True
+
+
+def long_unthanked(document: Document, now: datetime) -> None:
+    """Let nobody be thanked for nine days, nor reached in every second case, nor wait for it."""
+    going_on(document, now)
+    document["policy"] = document.get("policy", {}) | {"thank_you.expected": "optional"}
+    for number, case in enumerate(document["cases"]):
+        case |= {"touches": [], "promises": [], "waived": []}
+        for person in case["people"]:
+            person |= {"email": f"{person['id']}@people.example", "fax": None, "postal": None}
+            if number % 2:
+                person |= {"email": None, "prefers": None}
+        for meeting in case["interviews"]:
+            shift = now.date() - 9 * DAY - at(meeting["start"]).date()
+            times = {key: (at(meeting[key]) + shift).isoformat() for key in ("start", "end")}
+            meeting |= {"cancelled": None, **times}
+
+
+def soon_silent(document: Document, now: datetime) -> None:
+    """Let one after the other not want to hear any more, within this very day."""
+    people = [each for case in document["cases"] for each in case["people"]]
+    for number, person in enumerate(people + document["contacts"], 1):
+        person["do_not_contact"] = (now + timedelta(minutes=17 * number)).isoformat()
 
 
 def one_hello_a_week(document: Document, now: datetime) -> None:

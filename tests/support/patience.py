@@ -2,9 +2,12 @@
 
 import os
 
+import pytest
 from hypothesis import settings
 
 TIMES = int(os.environ.get("AFTERWORD_LAWS", "1"))
+# A law tries many searches; on a machine with other work that may take some minutes.
+PATIENT = pytest.mark.timeout(600 * TIMES)
 
 
 def tried(often: int) -> settings:
