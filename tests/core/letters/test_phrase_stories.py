@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from afterword.core.letters.brief import Brief
 from afterword.core.letters.capitals import lower_head
 from afterword.core.letters.clauses import (
     is_participial,
@@ -16,7 +17,14 @@ from afterword.core.letters.clauses import (
 from afterword.core.letters.deeds import deed
 from afterword.core.letters.jotting import Names, tidy
 from afterword.core.letters.noun_phrases import definite, indefinite, is_person, with_article
-from afterword.core.letters.phrasing import day_and_month, full_day, needs_of, say
+from afterword.core.letters.phrasing import (
+    day_and_month,
+    full_day,
+    needs_of,
+    plain_facts,
+    say,
+    whens,
+)
 from afterword.core.letters.pronouns import speaks_to_you, to_me, to_reader
 from afterword.core.letters.verbs import (
     BASE,
@@ -201,6 +209,19 @@ def test_days_are_named_as_the_country_does() -> None:
     assert (day_and_month(day, "US"), day_and_month(day, "UK")) == ("November 20", "20 November")
     assert full_day(day, "US") == "Friday, November 20"
     assert full_day(day, "UK") == "Friday 20 November"
+
+
+def test_what_nobody_knows_is_no_fact() -> None:
+    """A letter of which nothing is known can name nothing; a day is told as its country does."""
+    empty = Brief(step="keep_in_touch/contacts/lena/1", kind="keep_in_touch")
+    assert plain_facts(empty) == {}
+    assert whens(empty) == ("",)
+    met = Brief(step="", kind="", met=date(2026, 11, 20), dialect="UK", role="Analyst")
+    assert plain_facts(met) == {
+        "met": "Friday 20 November",
+        "role": "Analyst",
+        "a_role": "an Analyst",
+    }
 
 
 def test_a_wording_knows_what_it_cannot_do_without() -> None:

@@ -99,7 +99,7 @@ def _moment(brief: Brief, chooser: Chooser, *, keen: bool) -> str:
         return ""
     shape = brief.said.shape
     wordings: tuple[str, ...] = moments.BY_SHAPE[shape]
-    if shape == "act" and is_asked(brief.said):
+    if is_asked(brief.said):
         wordings = moments.ASKED_AND_ACT
     elif keen and bears_on_the_work(brief.said):
         wordings = moments.KEEN_BY_SHAPE.get(shape, ()) + wordings
