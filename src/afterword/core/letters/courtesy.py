@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from afterword.core.letters.governed import Led, led_by_hand, led_in
 from afterword.core.letters.sentence_words import GAP, Word, stem, words_in
 from afterword.core.letters.verbs import BASE, PAST
 from afterword.core.letters.wordings import fit, moments
@@ -30,7 +31,14 @@ DETERMINERS = frozenset("a an the my your our his her their its this that these 
 _JOINS = frozenset(
     "on at in for from of with about by as and or but so that when where which who how if".split()
 )
-_AFTER_ITS_OWN = frozenset("from to with for of about than by on".split())
+# Behind these a person is not who does something: "from you", "to tell you more".
+_AFTER_ITS_OWN = frozenset(
+    """from to with for of about than by on tell told thank give gave send sent show showed meet met
+    ask help offer join call""".split()
+)
+_BEING = frozenset("am was were be been are".split())
+_PLACES = frozenset("on at in of with".split())
+_ASKING = frozenset("how where why whether".split())
 # Between who and what they do; a modal says that it is no deed yet.
 _MODALS = frozenset("will would can could may might should shall to".split())
 _HAD = frozenset("have has had".split())
@@ -40,16 +48,18 @@ _BETWEEN = (
     | frozenset(
         """am are is was were be been being do does did also just still since really truly very much
         so even already gladly sincerely warmly genuinely particularly especially too now then ever
-        only always both all again""".split()
+        only always both all again once""".split()
     )
 )
-_IF = frozenset("if should what whatever anything something everything else when whether".split())
+_IF = frozenset(
+    "if should what whatever anything something everything else when whether how where why".split()
+)
 # What binds the writer: only beside the word that it stands behind in the kind's own wordings.
 WEIGHTY = frozenset(
     map(
         stem,
         """accept agree apologize begin confirm decline guarantee offer pay promise resign
-        salary sign start swear withdraw""".split(),
+        salary sign start swear withdraw mine yours""".split(),
     )
 )
 # Said in passing by a wording, and a boast or a vow when it stands alone.
@@ -75,7 +85,8 @@ understanding role position job work team company place opportunity look forward
 further need know let tell touch reach free available feel wish well regards good great lovely
 valuable meaningful memorable worthwhile open openly candid candidly honest honestly way part moment
 note line word thing something day colleague everyone value return approach single actual actually
-little care continue
+little care continue remark focus comment entire stick close ability goal update consideration
+matter
 """
 _KEEN = """
 interest interested keen excited exciting excitement enthusiasm enthusiastic eager join contribute
@@ -88,14 +99,17 @@ welcome grateful glad pleased happy delighted struck particularly
 _I_DID = (
     "appreciate enjoy value think remember reflect want like leave come feel find keep learn hear"
 )
-_I_WOULD = (
-    "continue thank appreciate enjoy value like welcome hear see glad happy pleased delighted"
-)
+_I_IF = "work share help provide do"
+_I_WOULD = """
+continue share provide thank appreciate enjoy value like welcome hear see glad happy pleased
+delighted
+"""
 _KEEN_TOO = "interested keen excited enthusiastic eager bring help contribute"
 _YOU_DID = """
 share ask mention describe explain tell say raise take make give spend speak talk put bring point
 help show find
 """
+_YOU_WOULD = "share mention describe explain tell say speak talk show find need like see"
 _YOU_MAY = "need want like have wish think"
 _WE_DID = "speak talk meet discuss touch cover share"
 _WE_MAY = "speak talk meet work"
@@ -110,15 +124,16 @@ class Courtesy:
     ``doing`` has for "i", "you", "we" and "please" the words that may follow, each with how:
     "would" behind a modal, "did" for the past, "if" where it is supposed, "a" behind a determiner.
     ``binding`` are the words that bind the writer, ``weighty`` each behind a word that it may
-    stand behind.
+    stand behind; ``led`` is what "my", "your", "another", a wish or a thank-you may lead to.
     """
 
     words: frozenset[str]
     doing: dict[str, frozenset[Doing]]
     binding: frozenset[str]
     weighty: frozenset[tuple[str, str]]
+    led: frozenset[Led]
     denials: frozenset[Trio]
-    heads: frozenset[str]
+    heads: frozenset[Trio]
 
 
 @lru_cache(maxsize=64)
@@ -149,18 +164,30 @@ def courtesy_of(kind: str, variant: str | None) -> Courtesy:
             for before, word in pairwise(sentence)
             if word.stem in binding
         ),
+        led=led_in(said) | led_by_hand(),
         denials=frozenset(trio for sentence in said for trio in denials_in(sentence)),
-        heads=frozenset(sentence[0].low for sentence in said if sentence),
+        heads=frozenset(map(head_of, said)),
     )
 
 
 def _by_hand(who: str, *, keen: bool) -> frozenset[Doing]:
     """Return what politeness lets a person do beyond the wordings."""
     more = _KEEN_TOO if keen else ""
-    rows = {
-        "i": (("", f"{_I_DO} {more}"), ("did", _I_DID), ("would", f"{_I_WOULD} {more}")),
-        "you": (("did", _YOU_DID), ("would", _YOU_DID), ("if", f"{_YOU_MAY} {_YOU_DID}")),
-        "we": (("did", _WE_DID), ("would", _WE_MAY), ("a", "chance opportunity time")),
+    rows: dict[str, tuple[tuple[str, str], ...]] = {
+        "please": (("", "let feel reach tell"),),
+        "i": (
+            ("if", _I_IF),
+            ("", f"{_I_DO} {more}"),
+            ("did", _I_DID),
+            ("would", f"{_I_WOULD} {more}"),
+        ),
+        "you": (
+            ("did", _YOU_DID),
+            ("", "share"),
+            ("would", _YOU_WOULD),
+            ("if", f"{_YOU_MAY} {_YOU_DID}"),
+        ),
+        "we": (("", "get"), ("did", _WE_DID), ("would", _WE_MAY), ("a", "chance opportunity time")),
     }
     return frozenset((how, stem(word)) for how, row in rows.get(who, ()) for word in row.split())
 
@@ -211,11 +238,17 @@ def done_by(sentence: Sequence[Word], place: int) -> tuple[Doing, Word] | None:
     if before in _AFTER_ITS_OWN:
         return None
     at = place + 1
+    being = None
     while at < len(sentence) and sentence[at].low in _BETWEEN | DENIALS:
+        being = sentence[at] if sentence[at].low in _BEING else being
         at += 1
     between = {word.low for word in sentence[place + 1 : at]}
     determined = at < len(sentence) and sentence[at].low in DETERMINERS
     at += determined
+    if at < len(sentence) and being is not None and sentence[at].low in _PLACES:
+        # "I have been at Halden", "I will be on the team"
+        how = _how(sentence[place].low, before, between, being)
+        return (how, f"be {sentence[at].low}"), being
     if at >= len(sentence) or sentence[at].low in {GAP, *_JOINS, *PERSONS}:
         return None
     word = sentence[at]
@@ -226,12 +259,18 @@ def done_by(sentence: Sequence[Word], place: int) -> tuple[Doing, Word] | None:
 
 def _how(who: str, before: str, between: Container[str], word: Word) -> str:
     """Return how something is done: in a case that is supposed, perhaps, in the past, or now."""
-    if who == "you" and before in _IF:
+    if before in (_IF if who == "you" else _ASKING):
         return "if"
     if before in _MODALS or any(each in between for each in _MODALS):
         return "would"
     past = word.low in PAST and word.low not in BASE
     return "did" if past or any(each in between for each in _HAD) else ""
+
+
+def head_of(sentence: Sequence[Word]) -> Trio:
+    """Return how a sentence begins: its first two words, three where the second is "me"."""
+    lows = [*(word.low for word in sentence[:3]), "", "", ""]
+    return lows[0], lows[1], lows[2] if lows[1] in {"me", "us"} else ""
 
 
 def denials_in(sentence: Sequence[Word]) -> Iterator[Trio]:

@@ -12,6 +12,7 @@ from afterword.core.letters.jotting import Turned
 from afterword.core.letters.names import WORD
 
 MINE, THEIRS = "mine", "theirs"
+DECIDES = "They decide by"
 MOST_NAME_WORDS = 9
 _TAME_NAME = re.compile(r"[\w .,’'&()/+–-]*")
 _SENTENCE_IN_NAME = re.compile(r"[^\W\d_]{3,}[.!?:;]\s+\S")
@@ -121,7 +122,7 @@ def _named(brief: Brief) -> Iterator[tuple[str, str]]:
         yield tame_name(text), label
     for day, label in (
         (brief.held, "The interview was on"),
-        (brief.decision_by, "They decide by"),
+        (brief.decision_by, DECIDES),
         (brief.reply_by, "The offer stands until"),
         (brief.met, "You met on"),
     ):

@@ -18,6 +18,7 @@ _PARTICIPLES = {
 }  # fmt: skip # one table, read as a list
 _DROPPED = ("ing", "ed", "es", "s")
 _LEAST = 3
+_WHOLE = frozenset("yours ours hers theirs".split())  # no forms of "your"
 
 
 class Word(NamedTuple):
@@ -56,6 +57,8 @@ def _opened(low: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return what the forms of a word have in common: "planned" and "plans" are "plan"."""
+    if word in _WHOLE:
+        return word
     base = THIRD.get(word) or PAST.get(word) or _PARTICIPLES.get(word) or _doing(word) or word
     if base == word:
         base = _bare(word)

@@ -20,8 +20,10 @@ from afterword.core.letters.courtesy import (
     Trio,
     denials_in,
     done_by,
+    head_of,
 )
-from afterword.core.letters.grounds import MINE, THEIRS, Ground, Grounds
+from afterword.core.letters.governed import led
+from afterword.core.letters.grounds import DECIDES, MINE, THEIRS, Ground, Grounds
 from afterword.core.letters.scene import sentences
 from afterword.core.letters.sentence_words import GAP, stem, words_in
 from afterword.core.letters.utterance import Utterance, is_news, is_taken, utterance
@@ -82,6 +84,7 @@ def _traced(one: Utterance, end: int) -> Traced:
             *_signs(one, end),
             *_unknown(one),
             *_weighty(one),
+            *_misled(one),
             *_misplaced_doings(one),
             *_orders(one),
             *_unsaid(one),
@@ -149,10 +152,20 @@ def _names_a_thing(place: int, one: Utterance, *, after: bool) -> bool:
     if before not in _LEADS_TO_A_NOUN and not after:
         return False
     what, own = one.words[place].stem, before in _OWN
+    led_to = one.words[place - 1].stem if before not in _LEADS_TO_A_NOUN else None
     return any(
-        what in told and not fact.verbatim and not (own and fact.whose == THEIRS)
+        what in told
+        and not fact.verbatim
+        and not (own and fact.whose == THEIRS)
+        and (led_to is None or _are_beside(led_to, what, fact))
         for fact, told in one.held
     )
+
+
+def _are_beside(first: str, second: str, fact: Ground) -> bool:
+    """Tell whether two words stand side by side in a fact."""
+    stems = [word.stem for word in words_in(fact.text)]
+    return (first, second) in pairwise(stems)
 
 
 def _weighty(one: Utterance) -> Iterator[str]:
@@ -163,6 +176,17 @@ def _weighty(one: Utterance) -> Iterator[str]:
             continue
         if (before.low if before else "", word.stem) not in one.grounds.courtesy.weighty:
             yield word.low
+
+
+def _misled(one: Utterance) -> Iterator[str]:
+    """Yield what "my", "your", "another", a wish or a thank-you leads to in no wording or fact."""
+    for word, to in led(one.words):
+        whose = THEIRS if word == "my" else None
+        known = to.low in one.grounds.names or any(
+            to.stem in told and fact.whose != whose and not fact.verbatim for fact, told in one.held
+        )
+        if not known and (word, to.stem) not in one.grounds.courtesy.led:
+            yield f"{word} {to.low}"
 
 
 def _misplaced_doings(one: Utterance) -> Iterator[str]:
@@ -201,11 +225,9 @@ def _does_there(who: str, before: str, doing: Doing, fact: Ground) -> bool:
 def _orders(one: Utterance) -> Iterator[str]:
     """Yield what the sentence tells its reader to do, unless politeness asks for it."""
     courtesy = one.grounds.courtesy
-    if one.words:
-        head = one.words[0]
-        known = courtesy.heads | {"thank", "thanks", "please", "hope", "look"}
-        if head.low in BASE and head.low not in known:
-            yield f"{head.low} …"
+    head = head_of(one.words)
+    if head[0] in BASE - {"thank", "thanks", "please"} and head not in courtesy.heads:
+        yield f"{' '.join(filter(None, head))} …"
     for place, word in enumerate(one.words):
         found = done_by(one.words, place) if word.low == "please" else None
         if found and found[0] not in courtesy.doing["please"]:
@@ -214,7 +236,8 @@ def _orders(one: Utterance) -> Iterator[str]:
 
 def _unsaid(one: Utterance) -> Iterator[str]:
     """Yield what the reader is said to have said while the sentence takes up nothing of it."""
-    if any(fact.whose == THEIRS for fact, _ in one.taken):
+    dated = any(one.grounds.names.get(word.low, "").startswith(DECIDES) for word in one.words)
+    if dated or any(fact.whose == THEIRS for fact, _ in one.taken):
         return
     for place, word in enumerate(one.words):
         found = done_by(one.words, place) if word.low == "you" else None
