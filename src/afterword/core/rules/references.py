@@ -60,16 +60,13 @@ def _due(outlook: Outlook, view: CaseView, opens: datetime) -> datetime:
 
 
 def _tired(
-    outlook: Outlook, view: CaseView, reference: Reference, told: Told | None, since: datetime
+    outlook: Outlook, view: CaseView, reference: Reference, told: Told, since: datetime
 ) -> str:
     """Say when this reference was last asked, and who has had a rest."""
-    if told is None:
-        return ""
     rested = [
         each.name
         for each in outlook.references
-        if each.id != reference.id
-        and outlook.heads_ups[each.id].may_be_called(view.id)
+        if outlook.heads_ups[each.id].may_be_called(view.id)
         and not outlook.heads_ups[each.id].since(since)
     ]
     other = outlook.views.get(told.case)
