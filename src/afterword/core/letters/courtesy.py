@@ -27,7 +27,9 @@ DENIALS = frozenset(
     "not no never nothing none nobody nowhere without hardly barely neither nor unable".split()
 )
 PERSONS = frozenset({"i", "you", "we"})
-DETERMINERS = frozenset("a an the my your our his her their its this that these those one".split())
+DETERMINERS = frozenset(
+    "any some a an the my your our his her their its this that these those one".split()
+)
 _JOINS = frozenset(
     "on at in for from of with about by as and or but so that when where which who how if".split()
 )
@@ -36,6 +38,7 @@ _AFTER_ITS_OWN = frozenset(
     """from to with for of about than by on tell told thank give gave send sent show showed meet met
     ask help offer join call""".split()
 )
+_FURTHER = frozenset("further more other additional".split())
 _BEING = frozenset("am was were be been are".split())
 _PLACES = frozenset("on at in of with".split())
 _ASKING = frozenset("how where why whether".split())
@@ -59,7 +62,7 @@ WEIGHTY = frozenset(
     map(
         stem,
         """accept agree apologize begin confirm decline guarantee offer pay promise resign
-        salary sign start swear withdraw mine yours""".split(),
+        salary sign start swear withdraw mine yours yes""".split(),
     )
 )
 # Said in passing by a wording, and a boast or a vow when it stands alone.
@@ -86,20 +89,20 @@ further need know let tell touch reach free available feel wish well regards goo
 valuable meaningful memorable worthwhile open openly candid candidly honest honestly way part moment
 note line word thing something day colleague everyone value return approach single actual actually
 little care continue remark focus comment entire stick close ability goal update consideration
-matter
+matter description reflection follow up well
 """
 _KEEN = """
 interest interested keen excited exciting excitement enthusiasm enthusiastic eager join contribute
 contribution bring help add support fit opportunity chance possibility prospect
 """
 _I_DO = """
-thank appreciate enjoy value look hope think remember reflect want like care feel find wish write
-welcome grateful glad pleased happy delighted struck particularly
+thank appreciate enjoy value look hope think remember reflect want understand care feel find wish
+write welcome grateful glad pleased happy delighted struck particularly
 """
 _I_DID = (
     "appreciate enjoy value think remember reflect want like leave come feel find keep learn hear"
 )
-_I_IF = "work share help provide do"
+_I_IF = "like work share help provide do"
 _I_WOULD = """
 continue share provide thank appreciate enjoy value like welcome hear see glad happy pleased
 delighted
@@ -109,7 +112,7 @@ _YOU_DID = """
 share ask mention describe explain tell say raise take make give spend speak talk put bring point
 help show find
 """
-_YOU_WOULD = "share mention describe explain tell say speak talk show find need like see"
+_YOU_WOULD = "let share mention describe explain tell say speak talk show find need like see"
 _YOU_MAY = "need want like have wish think"
 _WE_DID = "speak talk meet discuss touch cover share"
 _WE_MAY = "speak talk meet work"
@@ -183,7 +186,8 @@ def _by_hand(who: str, *, keen: bool) -> frozenset[Doing]:
         ),
         "you": (
             ("did", _YOU_DID),
-            ("", "share"),
+            ("", "share well"),
+            ("a", "question information detail"),
             ("would", _YOU_WOULD),
             ("if", f"{_YOU_MAY} {_YOU_DID}"),
         ),
@@ -245,6 +249,8 @@ def done_by(sentence: Sequence[Word], place: int) -> tuple[Doing, Word] | None:
     between = {word.low for word in sentence[place + 1 : at]}
     determined = at < len(sentence) and sentence[at].low in DETERMINERS
     at += determined
+    while determined and at < len(sentence) and sentence[at].low in _FURTHER:
+        at += 1
     if at < len(sentence) and being is not None and sentence[at].low in _PLACES:
         # "I have been at Halden", "I will be on the team"
         how = _how(sentence[place].low, before, between, being)

@@ -22,7 +22,8 @@ _GIVES = frozenset(map(stem, "give offer grant promise".split()))
 _NEAR = 4
 _BY_HAND = {
     "me": "time chance opportunity picture sense idea example lot something",
-    "my": "ability thanks gratitude appreciation interest mind way side thoughts notes answer",
+    "my": """ability interview thanks gratitude appreciation interest mind way side thoughts notes
+    answer""",
     "your": """time kindness question point wish insight perspective view thoughts words interest
     team colleague company answer explanation example description generosity consideration news
     comment remark focus openness candour approach warm work floor""",

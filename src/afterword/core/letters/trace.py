@@ -89,6 +89,7 @@ def _traced(one: Utterance, end: int) -> Traced:
             *_orders(one),
             *_unsaid(one),
             *_unasked(one),
+            *_elsewhere(one),
             *_denied(one),
         )
     )
@@ -205,10 +206,30 @@ def _may_do(who: str, place: int, doing: Doing, one: Utterance) -> bool:
     if any(_does_there(who, before, doing, fact) for fact, _ in one.taken):
         return True
     whose = {"i": MINE, "you": THEIRS}.get(who)
-    owners = {fact.whose for fact, told in one.taken if what in told}
+    saying = [fact for fact, told in one.taken if what in told]
+    if who == "you" and any(_is_mine(what, fact) for fact in saying):
+        return False
+    owners = {fact.whose for fact in saying}
     if owners and how != "a":
         return whose in owners  # "I want" where the reader wants it
     return doing in one.grounds.courtesy.doing[who]
+
+
+def _is_mine(what: str, fact: Ground) -> bool:
+    """Tell whether a fact says that the writer does something: "asked how I explain"."""
+    words = words_in(fact.text)
+    does = (done_by(words, place) for place, word in enumerate(words) if word.low == "i")
+    return any(found is not None and found[0][1] == what for found in does)
+
+
+def _elsewhere(one: Utterance) -> Iterator[str]:
+    """Yield a place at which something of mine is said to have happened, and did in no fact."""
+    mine = [fact.text.lower() for fact, _ in one.taken if fact.whose == MINE]
+    for before, word in pairwise(one.words):
+        named = word.low in one.grounds.names and word.low not in _DAYS and not word.low.isdigit()
+        placed = mine and named and before.low in {"at", "for", "in"}
+        if placed and not any(word.low in text for text in mine):
+            yield f"{before.low} {one.text[word.start : word.end]}"
 
 
 def _does_there(who: str, before: str, doing: Doing, fact: Ground) -> bool:
