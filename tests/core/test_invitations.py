@@ -27,7 +27,8 @@ def posted(every: int, since: str = "2026-11-10", until: str | None = None) -> D
 
 def check_ins(
     dana: Document,
-    *touches: Document,
+    *,
+    touches: tuple[Document, ...] = (CALL,),
     now: datetime = NOW,
     others: tuple[Document, ...] = (),
     **case: object,
@@ -38,7 +39,7 @@ def check_ins(
     made["people"] = [made["people"][0] | dana, *others]
     made["interviews"][0] |= EVENING
     document |= {"references": [], "contacts": []}
-    document["cases"] = [made | {"touches": list(touches or [CALL])} | case]
+    document["cases"] = [made | {"touches": list(touches)} | case]
     steps = plan(read_search(document), now, PublicHolidays()).steps
     return {each.id: each for each in steps if each.kind == "check_in"}
 
@@ -47,6 +48,13 @@ def test_a_fortnight_is_counted_on_the_clock_of_whoever_asked() -> None:
     """Dana was met on her Friday: a fortnight later is Friday at nine, where she is."""
     [(id_, step)] = check_ins(TOKYO | posted(14)).items()
     assert id_ == "check_in/corvid/dana/1"
+    assert step.opens.isoformat() == "2026-12-04T09:00:00+09:00"
+
+
+def test_a_meeting_counts_as_the_last_word() -> None:
+    """She asked before it; the fortnight begins when they met, though nothing was said since."""
+    waived = {"step": "call/corvid/1", "at": "2026-11-20T09:00:00-06:00", "why": "She asked me to."}
+    [step] = check_ins(TOKYO | posted(14), touches=(), waived=[waived]).values()
     assert step.opens.isoformat() == "2026-12-04T09:00:00+09:00"
 
 
@@ -78,7 +86,7 @@ def test_an_invitation_lasts_through_its_last_day(until: str, opens: str) -> Non
     """A month does not fit into it, and the week of silence ends on the eighth."""
     call = touch("c1", "2026-12-01T10:00:00-06:00", "call", person="dana", channel="phone")
     now = datetime.fromisoformat("2026-12-02T12:00:00-06:00")
-    [(id_, step)] = check_ins(posted(30, "2026-11-20", until), call, now=now).items()
+    [(id_, step)] = check_ins(posted(30, "2026-11-20", until), touches=(call,), now=now).items()
     assert (id_, step.opens.date().isoformat()) == ("check_in/corvid/1", opens)
 
 
