@@ -46,6 +46,7 @@ PAGES = (
     "/letters/reference_heads_up/halden/samuel",
     "/samples",
     "/samples?words=form",
+    "/asked",
     "/tray",
     "/capture",
     "/settings",

@@ -27,6 +27,8 @@ WORDS = {
     "contacts": ("contact", "contacts"),
     "letters": ("draft", "drafts"),
     "approvals": ("approval", "approvals"),
+    "suggestions": ("wording of a model", "wordings of a model"),
+    "agreed": ("word that a model may be asked", "words that a model may be asked"),
     "right": ("finding called right", "findings called right"),
 }
 OWN = ("candidate", "policy")

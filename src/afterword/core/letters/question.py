@@ -22,6 +22,8 @@ from afterword.core.letters.strengths import Answer
 
 READER, ME, COMPANY, ROLE, OTHER = "READER", "ME", "COMPANY", "ROLE", "OTHER"
 SHORTEST_NAME = 3
+# The letters that say what one is good at; no other has to know it.
+_WITH_STRENGTHS = frozenset({"thank_you", "referral_ask"})
 RULES = """\
 You word a letter of a job applicant anew. You are given a draft and the facts behind it.
 Keep what it says; change how it says it. Use only what the draft and the facts hold. Add no fact,
@@ -127,6 +129,7 @@ def _everybody(search: Search) -> Iterator[str]:
 def _masked(brief: Brief, others: _Others) -> Brief:
     """Return a brief that holds signs for names, and nothing that must not leave."""
     known = _signs(brief)
+    told = brief.strengths if brief.kind in _WITH_STRENGTHS else ()
     return replace(
         brief,
         name=READER,
@@ -145,7 +148,7 @@ def _masked(brief: Brief, others: _Others) -> Brief:
             better=others.masked(brief.answer.better),
             missed=brief.answer.missed,
         ),
-        strengths=tuple(_strength(note, others) for note in brief.strengths),
+        strengths=tuple(_strength(note, others) for note in told),
         promise=others.text(brief.promise) or None if brief.promise else None,
     )
 
