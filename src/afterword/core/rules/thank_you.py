@@ -240,9 +240,9 @@ def optional_because(view: CaseView) -> str | None:
     return OPTIONAL_IN.get(view.case.employer.country or "")
 
 
-def name_of(person: Person | None) -> str:
+def name_of(person: Person) -> str:
     """Return a name to use in a sentence."""
-    return (person.name or person.called or "this person") if person else "them"
+    return person.name or person.called or "this person"
 
 
 def _why(view: CaseView, letter: Owed, lenient: str | None) -> str:
