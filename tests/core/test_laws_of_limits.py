@@ -13,6 +13,7 @@ from afterword.core.reading import read_search
 from afterword.core.step import OPEN, OVERDUE, UPCOMING, Plan, Step
 from tests.support.louder import (
     as_drawn,
+    asked_at_the_door,
     louder,
     of_one_name,
     one_door,
@@ -48,7 +49,7 @@ def test_may_contact_says_what_the_page_says(drawn: Drawn, kind: str) -> None:
     Would catch a limit per case instead of per employer, a gap per record instead of per human,
     and a silence that counts from an automatic answer.
     """
-    for each in louder(drawn, as_drawn, one_house, days=(0, 1, 2, 3, 6, 7, 8, 30)):
+    for each in louder(drawn, as_drawn, one_house, asked_at_the_door, days=(0, 1, 2, 6, 7, 30)):
         _agree(each.document, each.now, kind)
 
 
@@ -84,7 +85,7 @@ def test_what_is_open_may_be_done(drawn: Drawn) -> None:
 
     Would catch a window that opens inside the gap, and a step that outlives the last allowed one.
     """
-    for each in louder(drawn, of_one_name, written_to):
+    for each in louder(drawn, of_one_name, written_to, asked_at_the_door):
         made = plan(each.search, each.now, PAPER)
         governed = [step for step in made.steps if step.kind in GOVERNED]
         opening = [step.opens for step in governed if step.state == UPCOMING]

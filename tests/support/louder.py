@@ -67,6 +67,17 @@ def one_door(document: Document, now: datetime) -> None:
         case["people"].append(door | {"same_as": same, "phone": "+1 312 555 0171"})
 
 
+def asked_at_the_door(document: Document, now: datetime) -> None:
+    """Let the agent at the door have been asked about each case, one day after the other."""
+    one_door(document, now)
+    document["policy"] = document.get("policy", {}) | {"contact.max_unanswered": 3}
+    for number, case in enumerate(document["cases"]):
+        case["touches"] = [each for each in case["touches"] if each["direction"] == "in"]
+        said = {"id": "door", "at": (now - DAY * (9 - number)).isoformat(), "direction": "out"}
+        case["touches"].append(said | {"kind": "check_in", "person": "agent"})
+        case["promises"] = []
+
+
 def one_house(document: Document, now: datetime) -> None:
     """Let all cases be at one employer, by two names, of whom only machines were heard."""
     of_one_name(document, now)
