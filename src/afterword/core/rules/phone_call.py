@@ -131,7 +131,6 @@ def _call(
         rule=when.rule,
         calendar=calendar,
         opens=opens,
-        best=opens,
         due=calendar.closing(days.due),
         why=_why(when, contact, by_phone=by_phone) + days.because,
         case=view.id,

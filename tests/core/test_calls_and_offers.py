@@ -1,0 +1,143 @@
+"""When a call is due by what was sent and heard, and what an offer elsewhere asks for."""
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from afterword.calendars.public_holidays import PublicHolidays
+from afterword.core.planning import plan
+from afterword.core.reading import read_search
+from afterword.core.step import Step
+from tests.support import cast
+from tests.support.cast import Document, touch
+
+NOW = datetime.fromisoformat("2026-11-30T12:00:00-06:00")
+JOAN = cast.person("joan", "Joan Fry", "Recruiter", "recruiter", "interviewer")
+
+
+def steps(*touches: Document, people: tuple[str, ...] = ("dana",), **case: object) -> list[Step]:
+    """Return the plan of Corvid, where Maya was on 18 November, with what was said since."""
+    document = cast.panel()
+    made = cast.other_case("corvid", "Corvid Freight")
+    made["people"].append(JOAN)
+    made["interviews"][0]["people"] = list(people)
+    document |= {"references": [], "contacts": []}
+    document["cases"] = [made | {"touches": list(touches)} | case]
+    return list(plan(read_search(document), NOW, PublicHolidays()).steps)
+
+
+def the_call(*touches: Document, people: tuple[str, ...] = ("dana",), **case: object) -> Step:
+    """Return the call after the first round."""
+    return next(each for each in steps(*touches, people=people, **case) if each.kind == "call")
+
+
+def thanked(at: str = "2026-11-19T09:00:00-06:00", who: str = "dana") -> Document:
+    """Return a letter of thanks."""
+    return touch(f"thanks-{who}", at, person=who, interview="r1")
+
+
+WAIVED = {"step": "thank_you/corvid/r1/dana", "at": "2026-11-19T09:00:00-06:00", "why": "No."}
+
+
+@pytest.mark.parametrize(
+    ("touches", "case", "tentative"),
+    [((), {}, True), ((thanked(),), {}, False), ((), {"waived": [WAIVED]}, False)],
+)
+def test_a_call_is_settled_once_every_letter_left(
+    touches: tuple[Document, ...], case: dict[str, Any], *, tentative: bool
+) -> None:
+    """Yes or no, and never something between: other programs read it."""
+    assert the_call(*touches, **case).tentative is tentative
+
+
+@pytest.mark.parametrize(
+    ("heard", "state"), [("2026-11-19T12:00:00-06:00", "open"), ("2026-11-21", "moot")]
+)
+def test_a_word_from_them_counts_from_the_last_letter_on(heard: str, state: str) -> None:
+    """Dana was thanked on the 20th, Joan not yet; what came the day before was no answer."""
+    at = heard if "T" in heard else f"{heard}T12:00:00-06:00"
+    reply = touch("in1", at, "message", person="dana", direction="in")
+    letter = thanked("2026-11-20T09:00:00-06:00")
+    assert the_call(letter, reply, people=("dana", "joan")).state == state
+
+
+@pytest.mark.parametrize(
+    ("by", "rule"),
+    [
+        ("2026-11-27", "call.quick_decision"),
+        ("2026-11-30", "call.after_thanks"),
+        ("2026-12-01", "call.after_thanks"),
+    ],
+)
+def test_a_decision_before_the_call_hurries_it(by: str, rule: str) -> None:
+    """Thanks on the 23rd, so the call would come on the 30th; on that very day it still does."""
+    told = {"at": "2026-11-18T11:00:00-06:00", "by": by}
+    call = the_call(thanked("2026-11-23T09:00:00-06:00"), decisions=[told])
+    assert call.rule == rule
+
+
+def test_a_call_that_was_made_stays_where_it_was() -> None:
+    """Its own contact moves nothing of it."""
+    before = the_call(thanked())
+    made = touch("c1", "2026-11-27T10:00:00-06:00", "call", person="dana", channel="phone")
+    after = the_call(thanked(), made)
+    assert (after.state, after.satisfied_by) == ("done", "c1")
+    assert (after.opens, after.best, after.due) == (before.opens, before.opens, before.due)
+    assert "so it waits" not in after.why
+
+
+def offered(case: str, *offers: tuple[str, str], **others: object) -> Document:
+    """Return a case at Cobalt or Bellwether with offers of one id, made and to be answered."""
+    made = cast.other_case(case, f"{case.capitalize()} Water")
+    made["offers"] = [
+        {"id": "o1", "at": f"{at}T10:00:00-06:00", "reply_by": by} for at, by in offers
+    ]
+    return made | others
+
+
+def news(
+    *elsewhere: Document, touches: tuple[Document, ...] = (), policy: Document | None = None
+) -> Step:
+    """Return the step that tells Corvid of an offer elsewhere."""
+    document = cast.panel()
+    made = cast.other_case("corvid", "Corvid Freight") | {"touches": list(touches)}
+    document |= {"references": [], "contacts": [], "policy": policy or {}}
+    document["cases"] = [made, *elsewhere]
+    found = plan(read_search(document), NOW, PublicHolidays()).steps
+    [step] = [each for each in found if (each.kind, each.case) == ("offer_news", "corvid")]
+    return step
+
+
+@pytest.mark.parametrize(("lead", "due"), [(2, "2026-12-09"), (3, "2026-12-08"), (4, "2026-12-07")])
+def test_news_leaves_them_the_days_that_they_need(lead: int, due: str) -> None:
+    """Counted back from the Friday on which the offer wants its answer."""
+    step = news(
+        offered("cobalt", ("2026-11-27", "2026-12-11")),
+        policy={"offer.tell_lead_business_days": lead},
+    )
+    assert step.due.date().isoformat() == due
+
+
+def test_of_two_offers_with_one_id_the_untold_one_is_news() -> None:
+    """Corvid knows of Cobalt's; Bellwether's came since, and is later to answer."""
+    told = touch("n1", "2026-11-26T10:00:00-06:00", "offer_news", person="dana")
+    step = news(
+        offered("cobalt", ("2026-11-25", "2026-12-04")),
+        offered("bellwether", ("2026-11-27", "2026-12-11")),
+        touches=(told,),
+    )
+    assert (step.state, step.facts[0]) == ("open", "bellwether/o1")
+
+
+def test_an_answer_to_an_earlier_offer_answers_no_later_one() -> None:
+    """The letter left before the offer came."""
+    letter = touch("a1", "2026-11-25T10:00:00-06:00", "offer_answer", person="dana")
+    offer = {"id": "o1", "at": "2026-11-27T10:00:00-06:00", "reply_by": "2026-12-11"}
+    [answer] = [each for each in steps(letter, offers=[offer]) if each.kind == "offer_answer"]
+    assert answer.state == "open"
+    again = touch("a2", "2026-11-27T11:00:00-06:00", "offer_answer", person="dana")
+    [answer] = [
+        each for each in steps(letter, again, offers=[offer]) if each.kind == "offer_answer"
+    ]
+    assert (answer.state, answer.satisfied_by) == ("done", "a2")
