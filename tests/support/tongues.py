@@ -54,9 +54,24 @@ NOTES = {
         "voulait savoir pourquoi j’ai quitté Tideway", "il aime les courriels courts",
         "Que feriez-vous dans les 90 premiers jours ?", "j’ai trop parlé", "semble fatiguée",
     ),
+    "es": (
+        "preguntó cómo explico un pronóstico equivocado", "presupuesto congelado hasta abril",
+        "quiere una sola cifra por semana para toda la planta", "está cansada",
+        "los huecos de los sensores en la línea 4", "los lunes las cifras llegan siempre tarde",
+        "¿Cómo le dice que no a un director?", "contratamos curiosidad, no herramientas",
+        "el cierre del mes tarda nueve días", "«Mejor un hueco sincero que una curva bonita»",
+        "busca a alguien que sepa hablar con el turno de noche", "el relevo entre los turnos",
+        "me preguntó si había dirigido un equipo", "nadie confía en el tablero",
+        "ella espera que empiece en enero", "habló de su mudanza", "me vio nervioso",
+        "la incorporación dura seis meses", "necesita su informe el martes", "hablé demasiado",
+        "quería saber por qué dejé Tideway", "los precios de los repuestos",
+        "¿Qué haría en los primeros 90 días?", "le gustan los correos cortos",
+        "entre nosotras: despidos en mayo",
+    ),
 }  # fmt: skip # many short pieces, read as prose
 MINE = {
     "de": (None, "besser: die Geschichte vom ersten Blatt", "kurz geantwortet", "better: counts"),
+    "es": (None, "mejor: la historia de la primera página", "respuesta corta", "better: counts"),
     "fr": (None, "mieux : l’histoire de la première page", "réponse courte", "better: counts"),
 }  # fmt: skip # by language
 STRENGTHS: dict[str, tuple[tuple[str, str | None, str], ...]] = {
@@ -86,6 +101,20 @@ STRENGTHS: dict[str, tuple[tuple[str, str | None, str], ...]] = {
             "qualité des données",
         ),
         ("des rapports qui tiennent sur une page", None, "tableaux de bord"),
+        ("calm under pressure", None, "scheduling"),
+    ),
+    "es": (
+        (
+            "hago pronósticos que se pueden discutir",
+            "reduje a la mitad las quejas en Tideway Foods",
+            "pronósticos",
+        ),
+        (
+            "averiguo por qué faltan los datos",
+            "un tercio de los valores vacíos venía de un conector suelto",
+            "calidad de datos",
+        ),
+        ("informes que caben en una página", None, "informes"),
         ("calm under pressure", None, "scheduling"),
     ),
 }

@@ -1,7 +1,7 @@
 """CASE shows every letter that is due, drafted from what you remember, and what is to mend.
 
   letters CASE --register formal    all its letters formal, warm or plain; auto asks each honorific
-  letters CASE --language de        all its letters in German; fr, en; auto asks your notes
+  letters CASE --language de        all its letters in German; en, fr, es; auto asks your notes
   letters show STEP                 one letter, each of its facts beside its source
   letters edit STEP                 in your editor, or with --subject TEXT and --body FILE (or -)
   letters anew STEP                 drop your own words and draft it from the facts again
@@ -43,9 +43,9 @@ def arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--language",
-        choices=("en", "de", "fr", "auto"),
+        choices=("en", "de", "fr", "es", "auto"),
         metavar="CODE",
-        help="CASE: en, de or fr for all its letters; auto hears it from your notes",
+        help="CASE: en, de, fr or es for all its letters; auto hears it from your notes",
     )
     parser.add_argument("--facts", metavar="FILE", help="work on this facts file alone")
     parser.add_argument("--subject", metavar="TEXT", help="edit: the new subject")

@@ -34,6 +34,7 @@ class Chooser:
         self._leans = _leaning(briefs)
         self._wanted = Counter(note.id for note in self._leans.values() if note)
         self._turns: Counter[str] = Counter()
+        self._left = len(briefs)
 
     def strength(self, brief: Brief) -> tuple[StrengthNote | None, int, int]:
         """Return the strength of this letter, how many before it leaned on it, and how many do."""
@@ -68,9 +69,13 @@ class Chooser:
         shuffled = self._shuffled(move, wordings) if wordings else []
         return [wording for wording in shuffled if needs_of(wording) <= facts.keys()]
 
-    def unsaid(self, wordings: Sequence[str]) -> bool:
-        """Tell whether some of the wordings were not used in the set yet."""
-        return any(not self._used[wording] for wording in wordings)
+    def spares(self, wordings: Sequence[str], *, needed: bool) -> bool:
+        """Tell whether a wording is to spare that the set has not used yet.
+
+        ``needed`` says that each letter still to be written takes one of them.
+        """
+        unsaid = sum(not self._used[wording] for wording in wordings)
+        return unsaid > (self._left if needed else 0)
 
     def repeats(self, text: str, size: int = FACT_MOST) -> bool:
         """Tell whether a text holds as many words in a row as another letter of the set."""
@@ -83,6 +88,7 @@ class Chooser:
 
     def remember(self, text: str) -> None:
         """Keep the words of a finished letter, so that later ones differ from it."""
+        self._left -= 1
         words = _words(text)
         self._shingles.update(set(_pieces(words, SHINGLE)))
         self._runs.update(_pieces(words, RUN_MOST), _pieces(words, FACT_MOST))

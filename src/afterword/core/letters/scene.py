@@ -95,7 +95,7 @@ def scene_of(letter: LetterText, around: Around) -> Scene:
         letter=letter,
         around=around,
         parts=anatomy(letter.body),
-        names=known_names(letter, around, customs.vocabulary if customs else frozenset()),
+        names=known_names(letter, around, customs.words if customs else frozenset()),
         tokens=tuple(tokens_of(letter.body)),
         subject_tokens=tuple(tokens_of(letter.subject or "")),
     )

@@ -20,7 +20,7 @@ AGREEING = {
     "es": re.compile(
         r"\b(?:encantad|agradecid|interesad|convencid|content|dispuest|honrad|atent|list|"
         r"ilusionad|motivad|preparad|bienvenid|ocupad)[oa]s?\b|\b(?:estoy|estaría|quedo|está) "
-        r"\w+[oa]\b|\bsegur[oa] de\b|\b(?:conocerl|verl|saludarl|escucharl)[oa]\b",
+        r"\w{3,}[oa]\b|\bsegur[oa] de\b|\b(?:conocerl|verl|saludarl|escucharl)[oa]\b",
         re.IGNORECASE,
     ),
 }

@@ -26,6 +26,15 @@ GREETINGS = (
     ("fr", "warm", "Mx", "Bonjour Ruth Delgado,"),
     ("fr", "plain", "Mme", "Bonjour Madame Delgado,"),
     ("fr", "plain", None, "Bonjour Ruth,"),
+    ("es", "formal", "Ms", "Estimada Sra. Delgado:"),
+    ("es", "formal", "Mr", "Estimado Sr. Delgado:"),
+    ("es", "formal", "Frau Dr.", "Estimada Dra. Delgado:"),
+    ("es", "formal", "Herr Prof.", "Estimado Prof. Delgado:"),
+    ("es", "formal", "Dr", "A la atención de Ruth Delgado:"),
+    ("es", "warm", "Sra.", "Buenos días, Sra. Delgado:"),
+    ("es", "warm", None, "Buenos días, Ruth:"),
+    ("es", "plain", "Sr.", "Hola, Sr. Delgado:"),
+    ("es", "plain", None, "Hola, Ruth:"),
 )
 
 
@@ -36,6 +45,12 @@ def test_a_greeting_says_what_was_written_down(
     """A woman, a man, a title without either, or nothing: each has its own first line."""
     whom = Greeted(name="Ruth Delgado", called="Ruth", title=title_of(honorific), register=register)
     assert TONGUES[language].greets(whom) == expected
+
+
+def test_nobody_says_where_a_spanish_surname_begins() -> None:
+    """Sra. López would be wrong for Ana García López, and Sra. García for María José Ruiz."""
+    whom = Greeted(name="Ana García López", called="Ana", title=title_of("Sra."), register="formal")
+    assert TONGUES["es"].greets(whom) == "Estimada Sra. Ana García López:"
 
 
 @pytest.mark.parametrize("language", sorted(TONGUES))

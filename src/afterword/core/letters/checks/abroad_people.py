@@ -20,7 +20,8 @@ def wrong_title_abroad(scene: Scene) -> Iterator[Finding]:
         for start, end in sorted(_before_the_name(scene, person)):
             written = scene.body[start:end]
             if title_of(written).who not in {UNKNOWN, known.who}:
-                said = f"{person.name} is recorded as {honorific_of(person)}, not {written}."
+                as_what, bare = honorific_of(person), written.rstrip(".")
+                said = f"{person.name} is recorded as {as_what}, not {bare}."
                 right = (_word(scene, known),)
                 yield scene.find("wrong_title", BLOCK, (start, end), said, suggestions=right)
 
@@ -47,8 +48,13 @@ def _before_the_name(scene: Scene, person: Person) -> set[tuple[int, int]]:
         words = [each for each in scene.tokens if place[0] <= each.start < place[1]]
         titles = [each for each in words if title_of(each.bare).who != UNKNOWN]
         if len(titles) == 1:  # "Madame, Monsieur," leaves it open
-            found |= {(each.start, each.bare_end) for each in titles}
+            found |= {(each.start, _with_stop(scene.body, each.bare_end)) for each in titles}
     return found
+
+
+def _with_stop(text: str, end: int) -> int:
+    """Return the end of an abbreviation, its stop counted in."""
+    return end + (text[end : end + 1] == ".")
 
 
 def register_abroad(scene: Scene) -> Iterator[Finding]:

@@ -37,3 +37,8 @@ class Customs:
     goodbye: str
     tones: tuple[Tone, ...]
     vocabulary: frozenset[str]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Return the words that are nobody's name: those of a greeting and the vocabulary."""
+        return self.vocabulary | self.greeting

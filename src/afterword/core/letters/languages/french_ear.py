@@ -101,7 +101,10 @@ FRENCH_EAR = Ear(
         r"avec qui)\b.+)",
         re.IGNORECASE,
     ),
-    wants={theirs: f"vous {polite}" for theirs, polite in _WANTS.items()},
+    wants={
+        **{theirs: f"vous {polite}" for theirs, polite in _WANTS.items()},
+        "m’a": "vous m’avez",
+    },
     subject=re.compile(r"(?:elle|il) ", re.IGNORECASE),
     theirs={"son": "votre", "sa": "votre", "ses": "vos"},
     others=_OTHERS,

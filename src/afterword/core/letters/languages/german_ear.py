@@ -27,6 +27,7 @@ _WANTS = {
     "vermisst": "vermissen",
     "hat": "haben",
     "wollte": "wollten",
+    "fragte": "fragten",
     "erzählte": "erzählten",
     "sprach": "sprachen",
     "erwähnte": "erwähnten",

@@ -42,7 +42,7 @@ LITTLE_WORDS = {
     "es": frozenset(
         """a el la los las un una unos unas de del al y e o u es son era eran está están hay ha han
         había no ni con para por en sin sobre entre desde hasta cómo como qué que quién cuándo
-        cuando dónde donde por porque si se le les lo me mi mis su sus nuestro nuestra nuestros
+        cuando dónde donde por porque si se le lo me mi mis su sus nuestro nuestra nuestros
         yo él ella ellos nosotros usted muy más menos ya también pero tan todo todos toda todas
         nadie alguien quiere busca necesita preguntó dijo quería este esta esto cada ser estar
         hacer""".split()

@@ -18,7 +18,7 @@ from afterword.core.letters.said import read_said
 Quotes = tuple[str, str]
 _QUOTED = re.compile(r"[“]([^“”]{6,160})[”]")
 _ABROAD = re.compile(r"„([^„“”]+)[“”]|«\s*([^«»]+?)\s*»|»([^«»]+)«")
-_LONGEST_TOPIC = 8
+_LONGEST_TOPIC = 10
 _LEAST_QUOTED = 3
 TOPIC = "topic"
 

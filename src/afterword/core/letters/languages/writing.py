@@ -9,7 +9,7 @@ from afterword.core.letters.languages.title import title_of
 from afterword.core.letters.languages.tongue import Greeted, Manner, Tongue
 from afterword.core.letters.thank_you import KEEN_LAYOUTS, PARTING_LAYOUTS, SHORT_TOPIC
 
-WORDS_LEAST, WORDS_CURT, WORDS_BARE, WORDS_PARTING, WORDS_FEW = 64, 56, 46, 60, 36
+WORDS_LEAST, WORDS_CURT, WORDS_BARE, WORDS_PARTING, WORDS_FEW = 64, 56, 46, 60, 42
 _SMALL_TALK = (
     ("moment", "talk"),
     ("thanks", "meeting"),
@@ -121,7 +121,9 @@ class _Pen:
         """
         for move, source, least in more:
             short = sum(len(text.split()) for text in moves.values()) < least
-            if short and self.chooser.unsaid(self.manner.thanks[source]):
+            wordings = self.manner.thanks[source]
+            needed = source == "wishes"  # each letter ends on one, and there are not many
+            if short and self.chooser.spares(wordings, needed=needed):
                 moves[move] = f"{moves[move]} {self._say(source)}".strip()
         return moves
 
