@@ -35,8 +35,12 @@ def view(*people: Document, **case: object) -> CaseView:
             {"said": "soon", "person": "dana"},
         ),
         (
-            [{"said": "soon", "person": "dana"}, {"said": "soon", "person": "Zoe"}],
+            [{"said": "soon", "person": "dana"}, {"said": "soon", "person": "Abe"}],
             {"said": "soon", "person": "dana"},
+        ),
+        (
+            [{"said": "soon"}, {"said": "soon", "person": "Abe"}],
+            {"said": "soon", "person": "Abe"},
         ),
         ([{"said": "soon", "by": "2026-12-04"}, {"said": "z"}], {"by": "2026-12-04"}),
     ],
@@ -45,12 +49,20 @@ def test_of_two_words_at_one_moment_one_counts_in_any_order(
     words: list[Document], counts: Document
 ) -> None:
     """The one that says more, however they were entered."""
-    zoe = cast.person("Zoe", "Zoe Fry", "Planner")
+    abe = cast.person("Abe", "Abe Fry", "Planner")
     for order in permutations(words):
-        found = view(zoe, decisions=[{"at": AT} | each for each in order]).decision
+        found = view(abe, decisions=[{"at": AT} | each for each in order]).decision
         assert found is not None
         told = {"said": found.said, "person": found.person, "by": found.by and str(found.by)}
         assert {key: told[key] for key in counts} == counts
+
+
+def test_an_interview_that_ends_now_is_over() -> None:
+    """It is planned until its last minute, and held from then on."""
+    now = NOW.isoformat()
+    times = {"start": "2026-11-30T11:00:00-06:00", "end": now, "people": ["dana"]}
+    found = view(interviews=[{"id": "r2", **times}])
+    assert (len(found.planned), len(found.held)) == (0, 1)
 
 
 def warm(id_: str, **others: object) -> Document:

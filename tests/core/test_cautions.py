@@ -28,6 +28,15 @@ def test_one_address_in_two_records_is_asked_about() -> None:
     assert codes(document) == []
 
 
+def test_a_record_without_an_address_hides_no_pair() -> None:
+    """Whoever comes first by name has none; two further on share theirs."""
+    document = cast.panel()
+    people = document["cases"][0]["people"]
+    people.append(cast.person("aaa", "Al Aas", "Planner") | {"email": None})
+    document["contacts"][0]["email"] = next(each["email"] for each in people if each.get("email"))
+    assert "person.same_email" in codes(document)
+
+
 def test_a_policy_nobody_knows_is_kept_and_told() -> None:
     """It may come from a newer version."""
     [warning] = warnings(cast.panel() | {"policy": {"zeal": 3}})
@@ -48,6 +57,8 @@ def test_a_number_nobody_knows_is_told_with_those_there_are() -> None:
         ),
         "Nobody knows the policy 'zeal'; it is kept, and changes nothing.",
     ]
+    named = of_code(cast.panel() | {"policy": {"reference.due.days": 3}}, "policy.unknown")
+    assert named[0].endswith("reference.thank_business_days, reference.rest_days.")
 
 
 def test_a_part_that_the_country_does_not_have_is_told() -> None:
@@ -133,8 +144,9 @@ def test_a_case_that_nobody_wants_is_told_how_to_end() -> None:
     document["cases"][0]["interest"] = "none"
     [warning] = warnings(document)
     assert (warning.code, warning.facts) == ("case.unwanted", ("halden",))
-    assert warning.message.startswith(
-        "You do not want the job at Halden Robotics. Thank them, then"
+    assert warning.message == (
+        "You do not want the job at Halden Robotics. Thank them, then note that you withdrew; "
+        "until then the plan goes on as for any other."
     )
     ended = {"at": "2026-12-01T09:00:00-06:00", "kind": "withdrawn", "person": None, "note": None}
     document["cases"][0]["outcome"] = ended
