@@ -76,12 +76,6 @@ def gap_ends(outlook: Outlook, ref: str, calendar: Calendar, days: int) -> date 
     return calendar.date_of(touches[-1].at) + timedelta(days=days) if touches else None
 
 
-def after_gap(outlook: Outlook, ref: str, calendar: Calendar, day: date, days: int = 0) -> date:
-    """Return the day, or the first business day that the gap allows."""
-    allowed = gap_ends(outlook, ref, calendar, days or outlook.policy.contact_gap_days)
-    return day if allowed is None or allowed <= day else calendar.days.forward(allowed)
-
-
 class Kept(NamedTuple):
     """A window of days that the gap allows, and the moment from which it is too late.
 

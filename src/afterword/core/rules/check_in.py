@@ -10,7 +10,6 @@ from afterword.core.case import CaseView, newest
 from afterword.core.facts import KeepPosted, Person
 from afterword.core.in_words import count_text, day_text
 from afterword.core.limits import (
-    after_gap,
     at_limit,
     invited_until,
     kept_apart,
@@ -210,8 +209,8 @@ def _invited_opens(outlook: Outlook, view: CaseView, person: Person, asked: Keep
     last = newest(met, outlook.newest_with.get(human))
     since = max(calendar.date_of(last), asked.since) if last else asked.since
     day = calendar.days.forward(since + timedelta(days=asked.every_days))
-    day = after_floor(view, calendar, day)
-    return after_gap(outlook, f"{view.id}/{person.id}", calendar, day, asked.every_days)
+    # Counted from the newest word with them, the day lies behind every gap.
+    return after_floor(view, calendar, day)
 
 
 def _invitation_used_up(

@@ -9,7 +9,7 @@ from afterword.core.case import CaseView
 from afterword.core.facts import Person
 from afterword.core.friends import Friend, friends
 from afterword.core.in_words import count_text, day_text
-from afterword.core.limits import Kept, after_gap, at_limit, kept_apart, unanswered_by
+from afterword.core.limits import Kept, at_limit, kept_apart, unanswered_by
 from afterword.core.outlook import Outlook
 from afterword.core.rule import Sketch, rule, standing
 from afterword.core.rules.addressee import addressee
@@ -134,8 +134,8 @@ def keep_in_touch(outlook: Outlook) -> Iterator[Sketch]:
             continue
         calendar = friend.calendar
         day = calendar.date_of(friend.base) + wait
-        opens = after_gap(outlook, friend.ref, calendar, calendar.days.forward(day))
-        hello = Hello(friend, day, opens)
+        # Counted from the newest word with them, and at least a month: every gap is over by then.
+        hello = Hello(friend, day, calendar.days.forward(day))
         moot = next(filter(None, (at_limit(outlook, view) for view in friend.views)), None)
         # What will not be said takes nobody's place in a week.
         if moot or _waived_as(outlook, friend):
