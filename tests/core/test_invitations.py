@@ -65,6 +65,14 @@ def test_whoever_was_never_met_is_written_to_from_the_day_of_the_invitation() ->
     assert found["check_in/corvid/joan/1"].opens.isoformat() == "2026-12-04T09:00:00-06:00"
 
 
+def test_an_invitation_before_any_meeting_holds_as_well() -> None:
+    """They wrote back and forth and never met: it carries from the day on which Joan asked."""
+    joan = cast.person("joan", "Joan Fry", "Recruiter", "recruiter") | posted(14, "2026-11-20")
+    letter = touch("m1", "2026-11-20T09:00:00-06:00", "message", person="joan")
+    found = check_ins({}, touches=(letter,), others=(joan,), interviews=[])
+    assert found["check_in/corvid/joan/1"].opens.isoformat() == "2026-12-04T09:00:00-06:00"
+
+
 def test_a_wish_for_silence_ends_an_invitation() -> None:
     """Joan asked to be kept posted, and later to be left alone."""
     joan = cast.person("joan", "Joan Fry", "Recruiter", "recruiter") | posted(14, "2026-11-20")
