@@ -9,10 +9,12 @@ from afterword.app.letters.draft_view import BY_PERSON, MACHINE, PASSES, Draft, 
 from afterword.app.letters.kept import (
     LETTERS,
     Kept,
+    Worded,
     hash_of,
     letter_entry,
     pass_entry,
     pass_retracted,
+    still_worded,
 )
 from afterword.app.letters.letter_state import LetterState
 from afterword.app.letters.likeness import longest_runs
@@ -108,7 +110,7 @@ class Drafts:
 
         def make(letters: LetterState, known: Step) -> Sequence[Entry]:
             text = clean_text(letters.text(known).subject, body, step)
-            return self._edited(letters, known, text, model=model)
+            return self._edited(letters, known, text, worded=Worded(model, text.body))
 
         return self._write(step, make)
 
@@ -243,15 +245,12 @@ class Drafts:
         known: Step,
         text: Text,
         channel: str | None = None,
-        model: str = "",
+        worded: Worded | None = None,
     ) -> Sequence[Entry]:
-        """Return the entries of an edit; none when it changes nothing.
-
-        What a person makes of a model's words stays the model's until the letter is written anew.
-        """
+        """Return the entries of an edit, none when it changes nothing; a model's stays one's."""
         before, composed = letters.kept(known.id), letters.composed(known)
-        way, model = channel or before.channel, model or before.model
-        if text == letters.text(known) and (way, model) == (before.channel, before.model):
+        way, worded = channel or before.channel, worded or before.worded
+        if text == letters.text(known) and (way, worded) == (before.channel, before.worded):
             return ()
         own = text if text != composed else None
         what = Kept(
@@ -259,7 +258,7 @@ class Drafts:
             channel=way if way != known.channel else None,
             stands_on=letters.stands_on(known) if own else {},
             composed_hash=hash_of(*composed) if own else "",
-            model=model if own else "",
+            worded=still_worded(worded, own),
         )
         entry = letter_entry(known.id, what, self.clock.now())
         return (entry, *self._withdrawal(letters, known, TAKEN_BACK))

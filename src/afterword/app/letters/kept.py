@@ -9,27 +9,37 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 from afterword.app.letters.draft_view import BY_PERSON, Text
 from afterword.app.ports import Body, Entry
+from afterword.core.letters.anatomy import anatomy
+from afterword.core.letters.origin import any_comes_from
 
 LETTERS, PASSED, RIGHT, WORDS = "letters/", "passes/", "right/", "words/"
 Beside = Mapping[str, Body]
+
+
+class Worded(NamedTuple):
+    """What a language model made of a letter, and which one did."""
+
+    model: str
+    worded: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
     """What a person wrote: None where the composed text stands.
 
-    ``stands_on`` is what the letter was written from, for telling later what has changed; ``model``
-    names the language model that the words came from, also where a person went on with them.
+    ``stands_on`` is what the letter was written from, for telling later what has changed;
+    ``worded`` is what a language model wrote, also where a person went on with it.
     """
 
     text: Text | None = None
     channel: str | None = None
     stands_on: Mapping[str, object] = field(default_factory=dict)
     composed_hash: str = ""
-    model: str = ""
+    worded: Worded | None = None
 
 
 def kept(beside: Beside, step: str) -> Kept:
@@ -44,8 +54,25 @@ def kept(beside: Beside, step: str) -> Kept:
         channel=channel if isinstance(channel, str) else None,
         stands_on=stands_on if isinstance(stands_on, Mapping) else {},
         composed_hash=str(body.get("composed_hash") or ""),
-        model=str(body.get("model") or ""),
+        worded=_worded(body),
     )
+
+
+def _worded(body: Body) -> Worded | None:
+    model, worded = body.get("model"), body.get("worded")
+    if not isinstance(model, str) or not isinstance(worded, str):
+        return None
+    return Worded(model, worded)
+
+
+def still_worded(worded: Worded | None, own: Text | None) -> Worded | None:
+    """Return what a model wrote while any sentence of a letter comes from it; None once none does.
+
+    A person who has written every sentence anew has written their own letter.
+    """
+    if worded is None or own is None:
+        return None
+    return worded if any_comes_from(own.body, anatomy(own.body).main, worded.worded) else None
 
 
 def letter_entry(step: str, what: Kept, at: datetime) -> Entry:
@@ -60,7 +87,7 @@ def letter_entry(step: str, what: Kept, at: datetime) -> Entry:
         "composed_hash": what.composed_hash,
         "stands_on": dict(what.stands_on),
     }
-    worded = {"model": what.model} if what.model else {}
+    worded = dict(what.worded._asdict()) if what.worded else {}
     return Entry(key=f"{LETTERS}{step}", body=body | worded)
 
 

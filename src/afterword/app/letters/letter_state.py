@@ -149,8 +149,9 @@ class LetterState:
         )
         aged = stale(own.stands_on, self.stands_on(step)) if own.text else ()
         around = self.around(step)
-        if own.model:
-            around = replace(around, grounds=grounds_of(self.brief(step)))
+        if own.worded:
+            grounds = grounds_of(self.brief(step))
+            around = replace(around, grounds=grounds, worded=own.worded.worded)
         return (*check(letter, around), *aged)
 
     def around(self, step: Step) -> Around:
@@ -199,7 +200,7 @@ class LetterState:
 
     def draft(self, step: Step, text: Text | None = None) -> Draft:
         """Return a letter with everything that is to be seen about it; ``text`` as if edited."""
-        reader, way = self.reader(step), self.way(step)
+        reader, way, own = self.reader(step), self.way(step), self.kept(step.id)
         shown = text or self.text(step)
         stage = self.stage(step.id)
         findings = () if stage == SENT else self._marked(step, shown)
@@ -219,7 +220,7 @@ class LetterState:
             subject=shown.subject,
             body=shown.body,
             stage=stage,
-            edited=(text or self.kept(step.id).text) not in {None, self.composed(step)},
+            edited=(text or own.text) not in {None, self.composed(step)},
             moment=bool(self.moments(step)),
             findings=findings,
             passes=frozenset(PASSES) if stage == SENT else passes_of(findings, passed),
@@ -228,7 +229,7 @@ class LetterState:
             language=letter_language(shown.body),
             notes=self.written(step).notes if self._is_composed(step, shown) else (),
             version=self.state.version,
-            model=self.kept(step.id).model,
+            model=own.worded.model if own.worded else "",
         )
 
     def _is_composed(self, step: Step, text: Text) -> bool:

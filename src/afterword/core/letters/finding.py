@@ -46,7 +46,8 @@ class Around:
     """What a letter is checked against. Without ``search`` only its own words are judged.
 
     ``dialect`` is "US" or "UK"; ``now`` is aware and needed only for "yesterday" and the year.
-    ``grounds`` is given for a letter that a language model worded: each sentence must rest on them.
+    ``grounds`` is given for a letter that a language model worded as ``worded`` says: each of its
+    sentences must rest on them, also where a person has gone on with it.
     """
 
     search: Search | None = None
@@ -60,6 +61,7 @@ class Around:
     proofreader: Proofreader | None = None
     library: SampleLibrary | None = None
     grounds: Grounds | None = None
+    worded: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

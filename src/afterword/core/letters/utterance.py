@@ -38,7 +38,7 @@ def utterance(text: str, start: int, end: int, grounds: Grounds) -> Utterance:
     """Return a sentence of a text, read beside what it may rest on."""
     words = words_in(text, start, end)
     stems = [word.stem for word in words if word.low != GAP]
-    held = tuple((fact, frozenset(_telling(fact.text))) for fact in grounds.facts)
+    held = tuple((fact, frozenset(telling(fact.text))) for fact in grounds.facts)
     taken = tuple((fact, told) for fact, told in held if told and _takes_up(stems, fact))
     return Utterance(text=text, start=start, words=words, grounds=grounds, held=held, taken=taken)
 
@@ -59,16 +59,16 @@ def _takes_up(stems: Sequence[str], fact: Ground) -> bool:
     if fact.verbatim:
         whole = [word.stem for word in words_in(fact.text) if word.low != GAP]
         return any(stems[at : at + len(whole)] == whole for at in range(len(stems)))
-    telling = _telling(fact.text)
-    return _in_order(stems, telling) >= _enough(len(set(telling)))
+    told = telling(fact.text)
+    return _in_order(stems, told) >= _enough(len(set(told)))
 
 
 def _enough(told: int) -> int:
     return told if told <= LEAST else max(LEAST, min(-(-told // 2), MOST))
 
 
-def _telling(text: str) -> list[str]:
-    """Return the stems of a fact's words that tell something, in their order."""
+def telling(text: str) -> list[str]:
+    """Return the stems of a text's words that tell something, in their order."""
     stems = (word.stem for word in words_in(text))
     return [each for each in stems if each not in _SILENT and each != GAP]
 

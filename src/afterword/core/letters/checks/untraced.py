@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from afterword.core.letters.finding import BLOCK, Finding
+from afterword.core.letters.origin import comes_from, holds_any
 from afterword.core.letters.scene import Scene
 from afterword.core.letters.trace import Traced, trace
 
@@ -15,9 +16,16 @@ def untraced(scene: Scene) -> Iterator[Finding]:
     if grounds is None:
         return
     for sentence in trace(scene.body, grounds, scene.parts.main):
-        if not sentence.rests:
+        if not sentence.rests and _is_the_model_s(sentence, scene.around.worded):
             place = (sentence.start, sentence.end)
             yield scene.find("ungrounded", BLOCK, place, _message(sentence))
+
+
+def _is_the_model_s(sentence: Traced, worded: str) -> bool:
+    """Tell whether a model wrote a sentence, or what in it rests on nothing."""
+    if not worded:
+        return True
+    return comes_from(sentence.text, worded) or holds_any(sentence.missing, worded)
 
 
 def _message(sentence: Traced) -> str:

@@ -1,0 +1,33 @@
+"""Whose a sentence is: a model's, also with a word changed in it, or the person's own."""
+
+from collections.abc import Collection
+
+from afterword.core.letters.scene import sentences
+from afterword.core.letters.sentence_words import words_in
+from afterword.core.letters.utterance import telling
+
+
+def comes_from(sentence: str, text: str) -> bool:
+    """Tell whether a sentence shares half of its telling words with one sentence of a text.
+
+    Half of the shorter one: whoever cuts a boast in two keeps both halves of it.
+    """
+    own = frozenset(telling(sentence))
+    for start, end in sentences(text):
+        theirs = frozenset(telling(text[start:end]))
+        shared = len(own & theirs)
+        if shared and 2 * shared >= min(len(own), len(theirs)):
+            return True
+    return False
+
+
+def any_comes_from(body: str, place: tuple[int, int], text: str) -> bool:
+    """Tell whether any sentence of a part of a letter comes from a text."""
+    start, end = place
+    return any(comes_from(body[a:b], text) for a, b in sentences(body[:end], start))
+
+
+def holds_any(words: Collection[str], text: str) -> bool:
+    """Tell whether a text has one of some words."""
+    lows = {word.low for word in words_in(text)}
+    return any(word.low in lows for each in words for word in words_in(each) if word.low != "i")
