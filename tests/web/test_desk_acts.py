@@ -171,3 +171,38 @@ def test_a_letter_without_a_panel_takes_no_memory(maya: Client) -> None:
     """A form that asks a reference's letter to remember a moment is refused."""
     answer = maya.post("/letters/reference_heads_up/halden/samuel", {"act": "remember"})
     assert answer.status_code == 400
+
+
+def test_a_language_is_chosen_on_the_desk_for_a_whole_case(maya: Client, house: House) -> None:
+    """One quiet form below the letter: German and plain for all, and undone in one step."""
+    page = words_of(maya.get(PRIYA))
+    assert "How the letters of this case speak: as each honorific asks, in English" in page
+    form = _form(house, "voice") | {"register": "plain", "language": "de"}
+    said = said_by(maya.post(PRIYA, form, follow=True))
+    assert said == "Every letter of this case that is not your own words now speaks so. Undo"
+    assert house.draft.show(STEP).body.startswith("Hallo Priya,")
+    assert house.draft.show(JOAN).body.startswith("Hallo Joan,")
+    page = words_of(maya.get(PRIYA))
+    assert "How the letters of this case speak: plain, in German" in page
+    assert "Spelling is not read in German yet; read it with care" in page
+    assert "is not in German" in page
+    assert 'lang="de"' in maya.get(PRIYA).content.decode()
+    _undo(maya, PRIYA)
+    assert house.draft.show(STEP).body.startswith("Dear Priya,")
+
+
+def test_own_words_stay_whatever_language_is_chosen(maya: Client, house: House) -> None:
+    """What Maya typed before she chose is kept as it is, and the others are written anew."""
+    form = _form(house, "voice", add="\n\nP.S. The window was open.")
+    maya.post(PRIYA, form | {"register": "auto", "language": "fr"})
+    assert "The window was open." in house.draft.show(STEP).body
+    assert house.draft.show(JOAN).body.startswith("Bonjour Joan Whitlock,")
+
+
+def test_a_language_that_is_not_offered_is_refused(maya: Client, house: House) -> None:
+    """A form that asks for Dutch changes nothing and says what there is."""
+    form = _form(house, "voice") | {"register": "warm", "language": "nl"}
+    refused = maya.post(PRIYA, form)
+    assert refused.status_code == 409
+    assert "There is no language" in words_of(refused)
+    assert house.draft.show(STEP).body.startswith("Dear Priya,")

@@ -26,6 +26,7 @@ from afterword.core.step import Step
 from afterword.web import wordings
 from afterword.web.forms import chosen, text
 from afterword.web.page import SAID, go, part, show, the_app
+from afterword.web.voices import voice_of, voiced
 
 SHOWN, SETS_KEPT = 60, 8
 CHECKED = "parts/checked.html"
@@ -37,6 +38,7 @@ DONE = {
     "pass": "passed",
     "anew": "anew",
     "remember": "remembered",
+    "voice": "voiced",
     "ask": "worded",
     "take": "taken",
     "leave": "left",
@@ -98,7 +100,7 @@ def _act(request: HttpRequest, step: str) -> HttpResponse:
         draft = _keep(request, step)
         if act == "approve":
             return _approve(request, draft)
-        draft = _mended(request, draft, act, key)
+        draft = voiced(request, draft) if act == "voice" else _mended(request, draft, act, key)
         if act in {"save", "pass"}:
             draft = _passed(request, draft)
     except EditConflict as conflict:
@@ -243,6 +245,7 @@ def _context(request: HttpRequest, draft: Draft) -> dict[str, object]:
         "desk": _desk(request, draft),
         "version": review.version(),
         "ahead": review.go_ahead_of(draft.step),
+        "voice": voice_of(request, draft),
     }
 
 

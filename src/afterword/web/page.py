@@ -27,6 +27,7 @@ SAID = {
     "word": "Noted: it is right, and the word is known from now on.",
     "passed": "Noted.",
     "anew": "Written anew from what you remember.",
+    "voiced": "Every letter of this case that is not your own words now speaks so.",
     "remembered": "Noted. What you remember is kept with the case.",
     "kept": "Saved.",
     "worded": "Another wording lies beside your letter. Nothing of yours has changed.",

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
 from afterword.app.letters.address import Recipient, Way
+from afterword.app.letters.dates import SaidDay, said_days
 from afterword.app.letters.draft_view import Source
 from afterword.app.letters.plan import LetterPlan
 from afterword.app.pages.words import long_day
 from afterword.app.ports import Change
 from afterword.core.facts import Case, Contact, Person, Search
-from afterword.core.in_words import MONTHS, WEEKDAYS
+from afterword.core.letters.languages.all_customs import CUSTOMS
+from afterword.core.letters.languages.title import UNKNOWN, title_of, titled
 from afterword.core.letters.names import (
     first_name,
     goes_by,
@@ -26,13 +28,6 @@ Heard = Callable[[str], Change | None]
 # What others wrote is worth more than what was jotted down.
 DOCUMENTS = (".ics", ".eml", ".vcf")
 NOWHERE = "Nothing that you wrote down says this. Make sure of it."
-_MONTH = "|".join(MONTHS)
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-_DATE = re.compile(
-    rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)})(?:,? (?:the )?)?)?"
-    rf"(?:(?P<month>{_MONTH}) (?P<day>{_DAY})|(?P<day2>{_DAY})(?: of)? (?P<month2>{_MONTH}))"
-    rf"(?:,? \d{{4}})?|(?P<alone>{'|'.join(WEEKDAYS)})|\b(?P<near>yesterday|tomorrow)\b"
-)
 _NUMBER = re.compile(r"(?<![\w.])[$€£+]?\d(?:[\d.,]*\d)?%?")
 
 
@@ -164,12 +159,12 @@ class SourceBook:
         said: set[str] = set()
         days = tuple(self._days())
         today = self.planned.outlook.home.date_of(self.planned.outlook.now)
-        for match in _DATE.finditer(body):
-            if _is_free(match.span(), taken) and match[0] not in said:
-                says, verified = _traced(match, days, today) or (self._noted(match[0]), False)
-                said.add(match[0])
-                yield _source(Known("date", match[0], says, verified), match.span())
-            taken.append(match.span())
+        for each in said_days(body):
+            if _is_free(each.place, taken) and each.text not in said:
+                says, verified = _traced(each, days, today) or (self._noted(each.text), False)
+                said.add(each.text)
+                yield _source(Known("date", each.text, says, verified), each.place)
+            taken.append(each.place)
 
     def _days(self) -> Iterator[tuple[date, str, bool]]:
         """Yield the dates of the case, each with its sentence and whether a document says it."""
@@ -224,8 +219,18 @@ def _ways_to_say(human: Recipient) -> Iterable[str]:
         title = honorific_of(human)
         if title:
             ways += [with_honorific(title, human.name, spelt) for spelt in ("US", "UK")]
+            ways += _titled_abroad(title, human.name)
     ways.append(last_name(human.name))
     return dict.fromkeys(filter(None, ways))
+
+
+def _titled_abroad(honorific: str, name: str) -> Iterator[str]:
+    """Yield "Frau Delgado", "Madame Delgado" and the like, where the honorific says which."""
+    title = title_of(honorific)
+    if title.who != UNKNOWN:
+        for each in CUSTOMS.values():
+            yield titled(title, each.title, name)
+            yield titled(replace(title, learned=""), each.title, name)
 
 
 def _is_verified(human: Recipient) -> bool:
@@ -248,23 +253,10 @@ def _source(known: Known, place: tuple[int, int]) -> Source:
 
 
 def _traced(
-    match: re.Match[str], days: Iterable[tuple[date, str, bool]], today: date
+    said: SaidDay, days: Iterable[tuple[date, str, bool]], today: date
 ) -> tuple[str, bool] | None:
     """Return what says that a date is right, and whether a document does; None for nothing."""
     for known, says, verified in days:
-        if _is_that_day(match, known, today):
+        if said.means(known, today):
             return says, verified
     return None
-
-
-def _is_that_day(match: re.Match[str], known: date, today: date) -> bool:
-    """Tell whether a date in words is a known one; what is not said about it may be anything."""
-    if match["near"]:
-        return (known - today).days == (-1 if match["near"] == "yesterday" else 1)
-    weekday = match["weekday"] or match["alone"]
-    month, day = match["month"] or match["month2"], match["day"] or match["day2"]
-    if weekday and WEEKDAYS[known.weekday()] != weekday:
-        return False
-    if not month:
-        return True
-    return (MONTHS[known.month - 1], known.day) == (month, int(re.sub(r"\D", "", day)))

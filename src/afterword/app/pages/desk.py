@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from afterword.app.letters.draft_view import Draft
 from afterword.app.pages.desk_bar import Bar, bar_of
-from afterword.app.pages.desk_checks import Check, checks
+from afterword.app.pages.desk_checks import Check, checks, unread
 from afterword.app.pages.desk_marks import Note, Span, notes, spans
 from afterword.app.pages.desk_matrix import Matrix, matrix
 from afterword.app.pages.desk_memory import Memory, memory_of
@@ -79,6 +79,11 @@ class Desk:
     def locked(self) -> bool:
         """Whether the text can no longer be changed without taking the letter back."""
         return self.draft.stage != "draft"
+
+    @property
+    def unread(self) -> str:
+        """What the machine does not read in this letter, as a sentence; empty for English."""
+        return unread(self.draft)
 
     @property
     def traced(self) -> tuple[FactLine, ...]:

@@ -10,7 +10,8 @@ from afterword.core.letters.scene import Scene
 def spelling(scene: Scene) -> Iterator[Finding]:
     """Ask the engine; a misspelt ordinary word blocks, the rest is advice."""
     engine = scene.around.proofreader
-    if engine is None:
+    # The engines know English alone: of another language they would refuse every word.
+    if engine is None or scene.customs is not None:
         return
     known = known_words(scene)
     for where, text, _ in scene.passages():

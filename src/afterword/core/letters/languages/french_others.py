@@ -33,7 +33,7 @@ OTHERS: Mapping[str, Mapping[str, Wordings]] = {
                 "Je maintiens volontiers ma candidature.",
             ),
             "next": (
-                "Si le calendrier a changé, je vous saurais gré de m’indiquer la nouvelle date.",
+                "Si le calendrier a changé, la nouvelle date me suffirait.",
                 "Une indication sur les délais me serait précieuse.",
                 "S’il vous faut plus de temps, je le comprends parfaitement.",
             ),

@@ -37,8 +37,8 @@ OTHERS: Mapping[str, Mapping[str, Wordings]] = {
             ),
             "next": (
                 (
-                    "Falls sich der Zeitplan verschoben hat, wäre ich Ihnen für den neuen Termin "
-                    "verbunden."
+                    "Falls sich der Zeitplan verschoben hat, genügt mir eine kurze Nachricht mit "
+                    "dem neuen Termin."
                 ),
                 "Über einen Hinweis zum zeitlichen Ablauf würde ich mich freuen.",
                 "Sollten Sie noch Zeit benötigen, habe ich dafür volles Verständnis.",

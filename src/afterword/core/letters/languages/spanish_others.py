@@ -30,7 +30,7 @@ OTHERS: Mapping[str, Mapping[str, Wordings]] = {
                 "Mantengo con gusto mi candidatura.",
             ),
             "next": (
-                "Si el calendario ha cambiado, le agradecería que me indicara la nueva fecha.",
+                "Si el calendario ha cambiado, me bastaría con la nueva fecha.",
                 "Una indicación sobre los plazos me sería de gran ayuda.",
                 "Si necesita más tiempo, lo comprendo perfectamente.",
             ),
