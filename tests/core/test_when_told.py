@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from afterword.core.errors import BadInput
+from afterword.core.when.mentions import MOST_DATES, mentions
+from afterword.core.when.said import Said
 from afterword.core.when.window import LONGEST, Window
-from tests.support.said import said
+from tests.support.said import MONDAY, Illinois, said
 
 
 def test_why_names_words_and_dates() -> None:
@@ -114,3 +116,41 @@ def test_a_foreign_sentence_is_quoted_as_it_was_said() -> None:
     """The sentence that explains the dates holds their words, not our translation of them."""
     why = said("Wir melden uns bis Freitag").why
     assert why == "“Wir melden uns bis Freitag”, said on Mon 23 Nov 2026: by Fri 27 Nov 2026."
+
+
+@pytest.mark.parametrize(
+    ("phrase", "quoted"),
+    [
+        ("it takes two; maybe three weeks", ["it takes two; maybe three weeks"]),
+        ("a week today", ["a week today"]),
+        ("by Friday or certainly by Monday", ["Friday", "Monday"]),
+        ("by Friday or even by Monday", ["Friday or even by Monday"]),
+        ("in the month or in January", ["the month", "January"]),
+        ("two days after our panel interview", ["two days after our panel interview"]),
+    ],
+)
+def test_the_words_that_were_read_are_quoted(phrase: str, quoted: list[str]) -> None:
+    """As one where they are read together, and else each by itself."""
+    words = said(phrase).why.partition(", said on")[0]
+    assert words == ", ".join(f"“{each}”" for each in quoted)
+
+
+def test_each_date_knows_the_words_around_it() -> None:
+    """Those since the date before it, in its part of the sentence and in all of it."""
+    words = tuple("no ; by friday ; not wednesday but monday".split())
+    found = mentions(Said(words=words, said_on=MONDAY, calendar=Illinois()))
+    assert [(each.words, each.gap) for each in found] == [
+        ("friday", ("no", ";", "by")),
+        ("wednesday", (";", "not")),
+        ("monday", ("but",)),
+    ]
+    assert [each.reach for each in found] == [("by",), ("not",), ()]
+    assert [each.rest for each in found] == [(), (), ()]
+    assert found[0].sentence == ("by", "friday")
+
+
+def test_thirty_dates_are_enough() -> None:
+    """Nobody names as many; what is written to wear a reader out is read no further."""
+    words = tuple("friday ; ".split() * 50)
+    found = mentions(Said(words=words, said_on=MONDAY, calendar=Illinois()))
+    assert len(found) == MOST_DATES + 1
