@@ -6,6 +6,7 @@ from afterword.app.facts.record import Record
 from afterword.app.letters.draft import Drafts
 from afterword.app.letters.wordings import Wordings
 from afterword.app.pages.review import Review
+from afterword.app.printing.printing import Printing
 from afterword.app.sending.dispatch import Dispatch
 from afterword.app.taking_in.capture import Capture
 from afterword.app.taking_in.jot import Jot
@@ -55,6 +56,11 @@ class App(Protocol):
     @property
     def dispatch(self) -> Dispatch:
         """Send what was approved, once."""
+        ...
+
+    @property
+    def printing(self) -> Printing:
+        """Print letters that go by post, and note that they were posted."""
         ...
 
     @property

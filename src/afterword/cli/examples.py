@@ -20,6 +20,7 @@ EXAMPLES = {
     "samples": "samples --kind check_in",
     "check": "check letter.txt",
     "send": "send thank_you/halden/r1/ruth --planned",
+    "print": "print thank_you/halden/r1/ruth --style quiet --out letter.pdf",
     "outbox": "outbox",
     "hold": "hold thank_you/halden/r1/ruth",
     "log": 'log ruth reply --note "we decide on Friday"',

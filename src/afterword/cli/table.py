@@ -43,6 +43,7 @@ COMMANDS = (
     Command("samples", WRITE, "letters to learn from, good ones and bad ones"),
     Command("check", WRITE, "look for mistakes in one letter or several"),
     Command("send", WRITE, "send an approved letter, now or at a moment"),
+    Command("print", WRITE, "a letter and its envelope as PDF, and that you posted it"),
     Command("outbox", WRITE, "what is approved, what left, what needs you"),
     Command("hold", WRITE, "keep an approved letter from leaving"),
     Command("log", NOTE, "note a call, a reply or anything that was said"),

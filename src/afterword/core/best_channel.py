@@ -54,9 +54,14 @@ def _usable(view: CaseView, person: Person) -> dict[str, str | None]:
     return ways
 
 
-def _first_known(view: CaseView, usable: dict[str, str | None], leaves: date) -> Way:
+def post_is_in_time(view: CaseView, leaves: date) -> bool:
+    """Tell whether paper that leaves on a day arrives before they decide."""
     by = view.decides_by
-    in_time = by is None or (by - leaves).days > view.policy.channel_mail_needs_days
+    return by is None or (by - leaves).days > view.policy.channel_mail_needs_days
+
+
+def _first_known(view: CaseView, usable: dict[str, str | None], leaves: date) -> Way:
+    in_time = post_is_in_time(view, leaves)
     ordered: Iterable[tuple[str, bool, str]] = (
         ("email", True, "It is the quickest, and the address is known."),
         ("mail", in_time, "The postal address is known, and paper arrives before they decide."),

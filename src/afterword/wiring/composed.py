@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from afterword.app.letters.wordings import Wordings
     from afterword.app.pages.review import Review
     from afterword.app.ports import Clock
+    from afterword.app.printing.printing import Printing
     from afterword.app.sending.dispatch import Dispatch
     from afterword.app.taking_in.capture import Capture
     from afterword.app.taking_in.jot import Jot
@@ -125,6 +126,20 @@ class Composed:
             ),
             windows=OfficeWindows(self._machine.calendars()),
             lock=folder,
+        )
+
+    @cached_property
+    def printing(self) -> "Printing":
+        """Print letters that go by post, and note that they were posted."""
+        from afterword.app.printing.printing import Printing
+        from afterword.app.sending.home_clock import HomeClock
+        from afterword.paper.press import TypstPress
+
+        return Printing(
+            ledger=self._ledger,
+            clock=HomeClock(ledger=self._ledger, clock=self._clock),
+            press=TypstPress(),
+            source=self._source,
         )
 
     def _notice(self) -> None:

@@ -109,7 +109,7 @@ def test_a_person_without_address_is_refused_until_there_is_one() -> None:
     ("way", "words"),
     [
         ("own", "This letter goes by your own hand"),
-        ("mail", "Afterword cannot print and post a letter yet"),
+        ("mail", "No address of Ruth Delgado is known yet"),
         ("fax", "Afterword cannot send a fax yet"),
         ("phone", "A letter cannot go by phone"),
     ],

@@ -10,7 +10,7 @@ from afterword.core.errors import Refused
 from afterword.core.facts import Candidate, Contact, Person, Postal, Reference
 from afterword.core.letters.names import goes_by
 
-EMAIL, FORWARD = "email", "forward"
+EMAIL, FORWARD, MAIL = "email", "forward", "mail"
 Recipient = Person | Reference | Contact
 _ONE_ADDRESS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[^\s@,;:<>()\[\]\\\"]+")
 _COVER = re.compile(r"Dear .*?^---- for [^\n]* ----\n\n", re.DOTALL | re.MULTILINE)
@@ -18,10 +18,6 @@ _BY_HAND = {
     "own": (
         "This letter goes by your own hand",
         "Copy it, send it where the two of you write, then note it as sent.",
-    ),
-    "mail": (
-        "Afterword cannot print and post a letter yet",
-        "Print it and post it yourself, then note it as sent; or choose e-mail.",
     ),
     "fax": (
         "Afterword cannot send a fax yet",
@@ -49,24 +45,27 @@ def way_to(view: CaseView | None, person: Recipient, channel: str | None) -> Way
     if channel == FORWARD:
         via = forwarder(view, person.id) if view else None
         return Way(FORWARD, via.name if via else name, (via.email or "") if via else "", via)
+    if channel == MAIL and isinstance(person, Person):
+        return Way(MAIL, name, postal_line(person.postal, view.case.employer.name if view else ""))
     return Way(channel or "", name, _address(person, channel))
 
 
 def _address(person: Recipient, channel: str | None) -> str:
     if channel == EMAIL:
         return person.email or ""
-    if isinstance(person, Person) and channel == "mail":
-        return _one_line(person.postal)
     if isinstance(person, Person) and channel in {"fax", "phone"}:
         return (person.fax if channel == "fax" else person.phone) or ""
     return ""
 
 
-def _one_line(postal: Postal | None) -> str:
-    if postal is None:
+def postal_line(postal: Postal | None, company: str = "") -> str:
+    """Return a postal address on one line, as an approval binds it; empty without a street."""
+    if postal is None or not postal.lines:
         return ""
+    known = {line.casefold() for line in postal.lines}
+    named = company if company.casefold() not in known else ""
     place = " ".join(filter(None, (postal.city, postal.region, postal.postcode)))
-    return ", ".join(filter(None, (*postal.lines, place, postal.country)))
+    return ", ".join(filter(None, (named, *postal.lines, place, postal.country)))
 
 
 def cover_of(way: Way, person: Recipient, candidate: Candidate) -> str:
@@ -106,7 +105,8 @@ def refuse_without_way(way: Way, name: str, step: str) -> None:
             hint="Write it down with the person, or let the recruiter pass the letter on.",
             code="no_address",
         )
-    _refuse_unread(way, step)
+    if way.channel != MAIL:
+        _refuse_unread(way, step)
 
 
 def _refuse_unread(way: Way, step: str) -> None:
@@ -126,10 +126,15 @@ def _refuse_unread(way: Way, step: str) -> None:
         )
 
 
-def sender_of(candidate: Candidate, step: str) -> tuple[str, str]:
-    """Return the candidate's name and e-mail address; Refused when one is missing."""
+def sender_of(candidate: Candidate, step: str, channel: str = EMAIL) -> tuple[str, str]:
+    """Return the candidate's name and the address on the envelope; Refused when one is missing.
+
+    On paper that is the postal address, or the e-mail address of somebody who has none.
+    """
     if not candidate.name.strip():
         raise _no_sender("Your name is not written down, so no letter can be signed", step)
+    if channel == MAIL and candidate.postal and candidate.postal.lines:
+        return candidate.name, postal_line(candidate.postal)
     if not candidate.email:
         raise _no_sender("Your e-mail address is not written down, so nobody could answer", step)
     if not _ONE_ADDRESS.fullmatch(candidate.email):

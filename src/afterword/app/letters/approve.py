@@ -15,6 +15,8 @@ from afterword.core.step import Step
 
 # As channels.message refuses them: a sign that would end a header, or be read as another.
 _UNCLEAN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]|=\\?")
+# A letter on paper needs a name in the journal, and no mail server.
+NO_DOMAIN = "post@afterword.invalid"
 _PASSES = {
     FACTS: (
         "The facts of this letter have not been compared with where they come from",
@@ -34,10 +36,11 @@ def approval_of(letters: LetterState, step: Step, at: datetime) -> Approval:
     _refuse_marked(draft)
     reader, way = letters.reader(step), letters.way(step)
     refuse_without_way(way, reader.name, step.id)
-    sender = sender_of(letters.planned.search.candidate, step.id)
+    candidate = letters.planned.search.candidate
+    sender = sender_of(candidate, step.id, way.channel)
     _refuse_unmade_passes(draft)
     envelope = Envelope(
-        message_id=message_id(sender[1]),
+        message_id=message_id(candidate.email or NO_DOMAIN),
         channel=way.channel,
         sender=sender,
         to=(way.name, way.address),

@@ -20,9 +20,7 @@ ENVELOPES = {
 }
 US_LETTER, A4 = "us-letter", "a4"
 # Where a sheet of paper is 8½ × 11 inches; everywhere else it is A4.
-LETTER_COUNTRIES = frozenset(
-    "US CA MX PR PH CL CO VE GT CR DO PA SV HN NI BO GU VI AS MP".split()
-)
+LETTER_COUNTRIES = frozenset("US CA MX PR PH CL CO VE GT CR DO PA SV HN NI BO GU VI AS MP".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

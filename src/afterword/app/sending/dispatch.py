@@ -88,9 +88,7 @@ class Dispatch:
         Refused as `send` refuses, and for whoever runs no sender beside: nothing leaves by this.
         """
         self._refuse_unlooked(step)
-        state = self._state()
-        approval, standing = letter(self._journal, state, step)
-        refuse_unless_free(approval, standing, self._journal.standings(state))
+        state, approval, _ = self._free(step)
         self._refuse_unready(state, approval)
         return self.schedule(step, self.now() + TAKE_BACK)
 
@@ -181,10 +179,16 @@ class Dispatch:
                 return act()
         return act()
 
-    def _plan(self, step: str, choose: Choose, by: str = BY_RULE) -> datetime:
+    def _free(self, step: str) -> tuple[State, Approval, Standing]:
+        """Return a letter that has not left, and the state that says so; Refused for another."""
         state = self._state()
         approval, standing = letter(self._journal, state, step)
         refuse_unless_free(approval, standing, self._journal.standings(state))
+        return state, approval, standing
+
+    def _plan(self, step: str, choose: Choose, by: str = BY_RULE) -> datetime:
+        state, approval, _ = self._free(step)
+        self.handover.refuse_by_hand(approval)
         moment = choose(state, approval, self.now())
         self._write(state, approval, "planned", by, moment)
         return in_zone(moment, home_zone(state.search, self.now()))
@@ -210,9 +214,7 @@ class Dispatch:
     def _leave(self, step: str, *, now: bool) -> None:
         """Send a letter if it may leave; decide again when somebody wrote in between."""
         for _ in range(TRIES):
-            state = self._state()
-            approval, standing = letter(self._journal, state, step)
-            refuse_unless_free(approval, standing, self._journal.standings(state))
+            state, approval, standing = self._free(step)
             with suppress(StaleVersion):
                 if now:
                     self._said_now(state, approval)
@@ -282,9 +284,7 @@ class Dispatch:
         self._again(lambda: self._noted(step, event, detail, *with_it))
 
     def _noted(self, step: str, event: str, detail: str, *with_it: Entry) -> None:
-        state = self._state()
-        approval, standing = letter(self._journal, state, step)
-        refuse_unless_free(approval, standing, self._journal.standings(state))
+        state, approval, _ = self._free(step)
         line = Line(event=event, at=self.now(), step=step, detail=detail)
         self._journal.add(state, approval.envelope.message_id, line, with_it)
 

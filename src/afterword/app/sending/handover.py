@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from afterword.app.facts.state import State
+from afterword.app.letters.address import MAIL
 from afterword.app.ports import Channel, Clock
 from afterword.app.sending.approval import Approval
 from afterword.app.sending.copies import SenderMark
@@ -82,8 +83,9 @@ class Handover:
 
     def channel(self, approval: Approval) -> Channel:
         """Return the way that a letter goes; Refused when this computer has none."""
-        self.refuse_without_account(approval.step)
         way = approval.envelope.channel
+        self.refuse_by_hand(approval)
+        self.refuse_without_account(approval.step)
         if way not in self.channels:
             raise Refused(
                 f"Afterword has no way to send by {way} here",
@@ -92,6 +94,20 @@ class Handover:
                 code="no_channel",
             )
         return self.channels[way]
+
+    def is_by_hand(self, approval: Approval) -> bool:
+        """Tell whether the candidate prints and posts this letter: no print shop is set up."""
+        return approval.envelope.channel == MAIL and MAIL not in self.channels
+
+    def refuse_by_hand(self, approval: Approval) -> None:
+        """Refuse to send, or to plan, a letter that the candidate prints and posts."""
+        if self.is_by_hand(approval):
+            raise Refused(
+                "This letter goes by post, so it leaves by your own hand",
+                where=approval.step,
+                hint=f"Run `afterword print {approval.step}`, post it, then say so with --posted.",
+                code="by_hand",
+            )
 
     def refuse_without_account(self, where: str | None = None) -> None:
         """Refuse when there is no way to send anything; ``where`` is the letter's step."""

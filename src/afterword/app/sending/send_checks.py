@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from afterword.app.letters.address import MAIL, postal_line
 from afterword.app.ports import Change
 from afterword.app.sending.approval import Approval, seal_of
 from afterword.app.sending.home_clock import home_zone
@@ -95,12 +96,13 @@ def _refuse_unless_still_here(other: Standing) -> None:
 
 def _address(search: Search, approval: Approval) -> str | None:
     """Return the recipient's address in the facts, where the letter goes to them directly."""
-    if approval.envelope.channel != "email":
+    by_post = approval.envelope.channel == MAIL
+    if approval.envelope.channel != "email" and not by_post:
         return None
     for case in search.cases:
         for person in case.people:
             if (case.id, person.id) == (approval.case, approval.person):
-                return person.email
+                return postal_line(person.postal, case.employer.name) if by_post else person.email
     if approval.case == "contacts":
         emails = (each.email for each in search.contacts if each.id == approval.person)
         return next(emails, None)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from afterword.app.letters.draft_view import Draft
+    from afterword.app.sending.approval import Approval
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -182,7 +183,7 @@ def _approve(session: Session, step: str) -> int:
     from afterword.cli.letter_approve import approve
 
     approval, out = approve(session, step), session.out
-    planned = _planned(session, step)
+    planned = _planned(session, approval)
     name, address = approval.envelope.to
     if out.as_json:
         out.document(
@@ -205,15 +206,21 @@ def _approve(session: Session, step: str) -> int:
             f"While `afterword worker` or the app runs, it leaves on {time_text(planned)}."
             " Until then you can take it back."
         )
-    out.next_command(f"afterword send {step}")
+    late = session.app.printing.late(step)
+    if late:
+        out.line(late)
+    leave = "print" if approval.envelope.channel == "mail" else "send"
+    out.next_command(f"afterword {leave} {step}")
     return 0
 
 
-def _planned(session: Session, step: str) -> "datetime | None":
+def _planned(session: Session, approval: "Approval") -> "datetime | None":
     """Plan when an approved letter leaves by itself, unless it is planned; None if it cannot."""
     dispatch = session.app.dispatch
-    if not dispatch.handover.channels:
+    handover = dispatch.handover
+    if not handover.channels or handover.is_by_hand(approval):
         return None
+    step = approval.step
     found = next(line for line in dispatch.tray() if line.step == step)
     return found.planned or (dispatch.schedule(step) if found.state == "waiting" else None)
 
@@ -237,7 +244,8 @@ def _next(draft: "Draft", *, asks: bool) -> str:
     """Return the command that brings a letter on, as it works here: ``asks`` tells of a person."""
     if draft.stage != "draft":
         on_its_way = draft.stage in {"approved", "held", "failed"}
-        return f"afterword send {draft.step}" if on_its_way else "afterword outbox"
+        leave = "print" if draft.channel == "mail" else "send"
+        return f"afterword {leave} {draft.step}" if on_its_way else "afterword outbox"
     if not draft.blocking:
         return f"afterword letters approve {draft.step}{'' if asks else ' --yes'}"
     first = draft.blocking[0]

@@ -1,0 +1,88 @@
+"""Without more words the letter is written beside you, as PDF; --envelope writes the envelope.
+
+Styles are classic, quiet and plain; envelopes are 10, monarch, dl and c5, and without a size the
+one that is usual where you live. Once it is in the letter box, say so: --posted, or --posted DAY.
+"""
+
+from argparse import ArgumentParser
+from datetime import date
+from pathlib import Path
+
+from afterword.cli.session import Session
+from afterword.cli.whole_file import write_whole
+from afterword.core.errors import WrongUsage
+from afterword.core.in_words import date_text
+
+USUAL, TODAY = "usual", "today"
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Declare the options of `print`."""
+    parser.add_argument("step", help="the approved letter's step")
+    parser.add_argument("--style", metavar="STYLE", default="classic", help="classic, quiet, plain")
+    parser.add_argument(
+        "--envelope",
+        metavar="SIZE",
+        nargs="?",
+        const=USUAL,
+        help="the envelope instead: 10, monarch, dl or c5",
+    )
+    parser.add_argument("--out", metavar="FILE", help="where the PDF goes; - for standard output")
+    parser.add_argument(
+        "--posted", metavar="DAY", nargs="?", const=TODAY, help="print nothing: you posted it"
+    )
+
+
+def run(session: Session) -> int:
+    """Print a letter or its envelope, or note that it was posted."""
+    if session.options.posted:
+        return _posted(session)
+    options, printing = session.options, session.app.printing
+    if options.envelope:
+        size = None if options.envelope == USUAL else options.envelope
+        pdf = printing.envelope(options.step, size, options.style)
+    else:
+        pdf = printing.letter(options.step, options.style)
+    if options.out == "-":
+        session.out.raw(pdf)
+        return 0
+    name = options.out or _file_name(options.step, envelope=bool(options.envelope))
+    write_whole(Path(name), pdf)
+    _told(session, name, printing.late(options.step))
+    return 0
+
+
+def _told(session: Session, name: str, late: str) -> None:
+    step, out = session.options.step, session.out
+    if out.as_json:
+        out.document({"step": step, "file": name, "late": late or None})
+        return
+    out.line(f"The {'envelope' if session.options.envelope else 'letter'} is in {name}.")
+    if late:
+        out.line(late)
+    out.next_command(f"afterword print {step} --posted")
+
+
+def _posted(session: Session) -> int:
+    step, word = session.options.step, session.options.posted
+    day = session.app.printing.posted(step, None if word == TODAY else _day(word))
+    if session.out.as_json:
+        session.out.document({"step": step, "state": "sent", "posted": day.isoformat()})
+    else:
+        session.out.line(f"Noted: you posted it on {date_text(day)}.")
+        session.out.next_command("afterword undo")
+    return 0
+
+
+def _day(word: str) -> date:
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        raise WrongUsage(
+            f"--posted needs a day, not {word!r}", hint="Write it like 2026-11-24."
+        ) from None
+
+
+def _file_name(step: str, *, envelope: bool) -> str:
+    words = step.replace("/", "-").replace("_", "-")
+    return f"{'envelope' if envelope else 'letter'}-{words}.pdf"
