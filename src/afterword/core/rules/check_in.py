@@ -61,10 +61,21 @@ def _given_up(outlook: Outlook, view: CaseView, sketches: list[Sketch]) -> datet
     waivers = (outlook.waivers.get(each.id) for each in sketches)
     moments += [each.at for each in waivers if each is not None and each.at is not None]
     moments += [each.cancelled for each in view.case.interviews if each.cancelled is not None]
+    moments += _invitations_over(outlook, view)
     if view.main_contact() is None:
         humans = {outlook.human(f"{view.id}/{each}") for each in view.people}
         moments += [outlook.silenced[each] for each in humans if each in outlook.silenced]
     return max((each for each in moments if each <= outlook.now), default=None)
+
+
+def _invitations_over(outlook: Outlook, view: CaseView) -> Iterator[datetime]:
+    """Yield when invitations ended whose check-in was still to be made until then."""
+    for person in view.case.people:
+        asked = _invited_to(outlook, view, person)
+        if asked is None or asked.until is None or not _ended(outlook, view, person, asked):
+            continue
+        if not _invitation_used_up(outlook, view, person, asked):
+            yield view.calendar(person.id).midnight(asked.until + DAY)
 
 
 def _today(outlook: Outlook, view: CaseView, person: str) -> date:
@@ -180,14 +191,14 @@ def _after_invitation(person: Person, calendar: Calendar, day: date) -> date:
 def _ended(outlook: Outlook, view: CaseView, person: Person, asked: KeepPosted) -> bool:
     """Tell whether an invitation has made room for the ordinary check-ins.
 
-    One whose check-in came too late while it lasted never does: the case is at rest by then, and
-    a date that passes must not wake it.
+    One whose check-in was waived or came too late while it lasted never does: the case is at rest
+    by then, and a date that passes must not wake it.
     """
     if asked.until is None or _today(outlook, view, person.id) <= asked.until:
         return False
-    late = invited(outlook, view, person, asked).late
+    sketch = invited(outlook, view, person, asked)
     over = view.calendar(person.id).midnight(asked.until + DAY)
-    return late is None or late >= over
+    return sketch.id not in outlook.waivers and (sketch.late is None or sketch.late >= over)
 
 
 def _replaced(outlook: Outlook, view: CaseView, person: Person) -> bool:
