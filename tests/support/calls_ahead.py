@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from tests.support.follow_up import Ahead, FollowUp, Letter, Span, Wall
-from tests.support.grace import after_decision, ahead, too_many
+from tests.support.grace import ahead, first_opens, too_many
 from tests.support.restraint import at, is_silenced
 
 Document = dict[str, Any]
@@ -92,7 +92,7 @@ def calls(life: FollowUp) -> dict[str, Ahead]:
         return found
     for number in pending(life):
         step, span = f"call/{life.case['id']}/{number}", call_span(life, number, person)
-        if span and not life.waived(step) and life.now < call_lost(life, span, person, life.now):
+        if span and not life.waived(step) and life.now < call_lost(life, span, person):
             unsent = any(sent is None for _, sent in of_round(life, number))
             found[step] = ahead(life, span, person)._replace(tentative=unsent)
     return found
@@ -110,7 +110,7 @@ def missed_calls(life: FollowUp) -> list[datetime]:
     person = life.contact(phone=True)
     if person and not too_many(life):
         spans = [call_span(life, number, person) for number in pending(life)]
-        found += [call_lost(life, span, person, life.now) for span in spans if span]
+        found += [call_lost(life, span, person) for span in spans if span]
     return found
 
 
@@ -130,17 +130,13 @@ def call_span(life: FollowUp, number: int, person: Document) -> Span | None:
     wall = life.wall(person)
     span = call_window(life, number, wall)
     for moment in life.governed(person):
-        if span and moment < call_lost(life, span, person, moment):
-            day = wall.day(moment) + DAY * life.number("contact.gap_days")
-            span = span.not_before(wall.forward(day))
+        if span and moment < call_lost(life, span, person):
+            span = span.not_before(life.after_gap(wall, moment))
     return span
 
 
-def call_lost(life: FollowUp, span: Span, caller: Document, until: datetime) -> datetime:
+def call_lost(life: FollowUp, span: Span, caller: Document) -> datetime:
     """Return when a call gives way: too late, or its window over and a check-in open."""
     wall, person = life.wall(caller), life.contact()
-    late = life.too_late(wall, span.due)
-    check = person and after_decision(life, person, until)
-    if not (person and check):
-        return late
-    return min(late, max(wall.closing(span.due), life.wall(person).opening(check.opens)))
+    late, opens = life.too_late(wall, span.due), person and first_opens(life, person)
+    return min(late, max(wall.closing(span.due), opens)) if opens else late

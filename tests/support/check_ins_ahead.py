@@ -6,7 +6,15 @@ from typing import Any
 
 from tests.support.calls_ahead import calls
 from tests.support.follow_up import Ahead, FollowUp, Span, Wall
-from tests.support.grace import after_decision, ahead, check_ins_made, moved, newest, too_many
+from tests.support.grace import (
+    after_date,
+    after_floor,
+    ahead,
+    check_ins_made,
+    moved,
+    newest,
+    too_many,
+)
 from tests.support.restraint import heard, is_silenced, same_employer
 
 Document = dict[str, Any]
@@ -16,11 +24,12 @@ INVITED = 3  # the strokes in an id that names a person
 
 def ordinary(life: FollowUp, person: Document, last: datetime) -> Span:
     """Return when the main contact is asked: after their date, or after a silence."""
-    span, wall = after_decision(life, person, life.now + DAY), life.wall(person)
-    if span is None:
+    span, wall, by = after_date(life, person), life.wall(person), life.decides_by()
+    if span is None or any(by and wall.day(each) > by for each in check_ins_made(life)):
         days = (life.number(f"check_in.silence_{each}days") for each in ("", "until_"))
         span = Span(*(wall.forward(wall.day(last) + DAY * each) for each in days))
-        span = moved(life, span, person, life.number("contact.gap_days"), life.now + DAY)
+        span = after_floor(life, span, wall)
+    span = moved(life, span, person)
     if person.get("keep_posted"):
         until = date.fromisoformat(person["keep_posted"]["until"])
         span = span.not_before(wall.forward(until + DAY))
@@ -49,11 +58,10 @@ def invited(life: FollowUp, person: Document) -> Span | None:
     day = date.fromisoformat(asked["since"])
     if words:
         day = max(day, wall.day(max(words)))
-    opens, floor = wall.forward(day + DAY * asked["every_days"]), life.not_before()
-    if floor is not None:
-        opens = max(opens, wall.after(1, floor))
+    opens = wall.forward(day + DAY * asked["every_days"])
+    opens = after_floor(life, Span(opens, opens), wall).opens
     span = Span(opens, wall.after(life.number("check_in.window_business_days"), opens))
-    span = moved(life, span, person, asked["every_days"], life.now + DAY)
+    span = moved(life, span, person, asked["every_days"])
     last = last_day(life, person)
     if span.opens > last:
         return None

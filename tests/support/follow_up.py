@@ -259,6 +259,11 @@ class FollowUp:
         ]
         return said + met
 
+    def after_gap(self, wall: Wall, moment: datetime, gap: int | None = None) -> date:
+        """Return the first business day on which a gap after a contact is over."""
+        days = self.number("contact.gap_days") if gap is None else gap
+        return wall.forward(wall.day(moment) + DAY * days)
+
     def too_late(self, wall: Wall, due: date) -> datetime:
         """Return until when a missed call or check-in is still worth doing."""
         return wall.closing(wall.after(self.number("contact.overdue_business_days"), due))

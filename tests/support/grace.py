@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from tests.support.follow_up import Ahead, FollowUp, Span
+from tests.support.follow_up import Ahead, FollowUp, Span, Wall
 from tests.support.restraint import at, heard, unanswered
 
 Document = dict[str, Any]
@@ -20,26 +20,39 @@ def check_ins_made(life: FollowUp, person: str | None = None) -> list[datetime]:
     )
 
 
-def after_decision(life: FollowUp, person: Document, until: datetime) -> Span | None:
-    """Return when to ask after their date has passed, if it counts and nobody asked yet."""
-    wall = life.wall(person)
-    by = life.decides_by()
-    if by is None or any(wall.day(each) > by for each in check_ins_made(life)):
+def after_date(life: FollowUp, person: Document) -> Span | None:
+    """Return when to ask after the date by which they decide, if it counts, before any gap."""
+    by, wall = life.decides_by(), life.wall(person)
+    if by is None:
         return None
     grace = life.number("check_in.after_decision_business_days")
     window = life.number("check_in.window_business_days")
-    span = Span(wall.after(grace, by), wall.after(grace + window, by))
-    return moved(life, span, person, life.number("contact.gap_days"), until)
+    return after_floor(life, Span(wall.after(grace, by), wall.after(grace + window, by)), wall)
 
 
-def moved(life: FollowUp, span: Span, person: Document, gap: int, until: datetime) -> Span:
-    """Return a span, moved by the floor they set and by the contacts to this human."""
-    wall, floor = life.wall(person), life.not_before()
-    if floor is not None:
-        span = span.not_before(wall.after(1, floor))
+def after_floor(life: FollowUp, span: Span, wall: Wall) -> Span:
+    """Return a span, moved behind the day before which they decide nothing."""
+    floor = life.not_before()
+    return span if floor is None else span.not_before(wall.after(1, floor))
+
+
+def first_opens(life: FollowUp, person: Document) -> datetime | None:
+    """Return when the check-in after their date first opened, or will; asked or not (ADR 0029)."""
+    span, wall = after_date(life, person), life.wall(person)
+    if span is None:
+        return None
     for moment in life.governed(person):
-        if moment < until and moment < life.too_late(wall, span.due):
-            span = span.not_before(wall.forward(wall.day(moment) + DAY * gap))
+        if moment < wall.opening(span.opens):
+            span = span.not_before(life.after_gap(wall, moment))
+    return wall.opening(span.opens)
+
+
+def moved(life: FollowUp, span: Span, person: Document, gap: int | None = None) -> Span:
+    """Return a span, moved by the contacts to this human that came while it lasted."""
+    wall = life.wall(person)
+    for moment in life.governed(person):
+        if moment < life.too_late(wall, span.due):
+            span = span.not_before(life.after_gap(wall, moment, gap))
     return span
 
 
