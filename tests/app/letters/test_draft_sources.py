@@ -53,6 +53,7 @@ def test_every_fact_is_found_where_it_stands() -> None:
         ("a 40-slide deck", "40", "number", "You wrote down: “replaced a 40-slide deck"),
         ("on line 4", "4", "number", "You wrote down: “sensor gaps on line 4”"),
         ("on line 7", "7", "number", NOWHERE),
+        ("bei Halden Robotics,", "Halden Robotics", "company", "The employer of this case"),
         ("wie Frau Delgado sagte", "Frau Delgado", "name", "Ruth Delgado, from a facts file"),
         ("comme Madame Delgado", "Madame Delgado", "name", "Ruth Delgado, from a facts file"),
         ("como la Sra. Delgado", "Sra. Delgado", "name", "Ruth Delgado, from a facts file"),

@@ -14,6 +14,7 @@ from afterword.app.pages.words import long_day
 from afterword.app.ports import Change
 from afterword.core.facts import Case, Contact, Person, Search
 from afterword.core.letters.languages.all_customs import CUSTOMS
+from afterword.core.letters.languages.company import spoken_name
 from afterword.core.letters.languages.title import UNKNOWN, title_of, titled
 from afterword.core.letters.names import (
     first_name,
@@ -100,7 +101,8 @@ class SourceBook:
         for reference in self._search.references:
             yield Known("name", reference.name, "One of your references.")
         key = f"cases/{case.id}"
-        for name in (case.employer.name, *case.employer.also):
+        whole = case.employer.name
+        for name in dict.fromkeys((whole, *case.employer.also, spoken_name(whole))):
             yield self._fact("company", name, key, "The employer of this case")
         if case.role:
             yield self._fact("role", case.role, key, "The role of this case")

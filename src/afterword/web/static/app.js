@@ -117,7 +117,7 @@
       going = true;
       mark();
       const mine = turn, said = new SpeechSynthesisUtterance(sentences[at].words);
-      said.lang = document.documentElement.lang;
+      said.lang = document.getElementById("body")?.lang || document.documentElement.lang;
       said.onend = () => { if (mine === turn) { heard.add(at); step(1); } };
       said.onerror = () => {
         if (mine !== turn) return;

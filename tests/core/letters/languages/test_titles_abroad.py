@@ -2,6 +2,7 @@
 
 import pytest
 
+from afterword.core.letters.languages.company import spoken_name
 from afterword.core.letters.languages.title import MAN, UNKNOWN, WOMAN, is_title, title_of
 from afterword.core.letters.languages.tongue import Greeted
 from afterword.core.letters.languages.tongues import TONGUES
@@ -99,3 +100,21 @@ def test_an_honorific_of_any_language_is_understood(
 def test_a_title_is_told_from_a_name(word: str, *, known: bool) -> None:
     """The word before a surname is an honorific or it is not."""
     assert is_title(word) is known
+
+
+@pytest.mark.parametrize(
+    ("company", "spoken"),
+    [
+        ("Weserwerk GmbH", "Weserwerk"),
+        ("Weserwerk GmbH & Co. KG", "Weserwerk"),
+        ("Dupont et Fils S.A.", "Dupont et Fils"),
+        ("Aceites del Sur, S.L.", "Aceites del Sur"),
+        ("Halden Robotics", "Halden Robotics"),
+        ("SE", "SE"),
+        ("Bosch Group", "Bosch Group"),
+        ("", ""),
+    ],
+)
+def test_a_company_is_called_as_people_call_it(company: str, spoken: str) -> None:
+    """Nobody says "bei Weserwerk GmbH" of an evening; the registered form is left out."""
+    assert spoken_name(company) == spoken

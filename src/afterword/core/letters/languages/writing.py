@@ -4,6 +4,7 @@ from datetime import date
 
 from afterword.core.letters.brief import Brief, StrengthNote
 from afterword.core.letters.choice import Chooser
+from afterword.core.letters.languages.company import spoken_name
 from afterword.core.letters.languages.kinds import FORMS
 from afterword.core.letters.languages.title import title_of
 from afterword.core.letters.languages.tongue import Greeted, Manner, Tongue
@@ -179,7 +180,7 @@ class _Pen:
         """Return what every wording may use; a fact that is not known has no entry."""
         brief = self.brief
         facts = {
-            "company": brief.company,
+            "company": spoken_name(brief.company),
             "role": self.tongue.role(brief.role) if brief.role else "",
             "candidate": brief.candidate,
             "phone": brief.phone or "",
