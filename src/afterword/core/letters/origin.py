@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from afterword.core.letters.scene import sentences
+from afterword.core.letters.every_sentence import every_sentence
 from afterword.core.letters.sentence_words import words_in
 from afterword.core.letters.utterance import telling
 
@@ -13,7 +13,7 @@ def comes_from(sentence: str, text: str) -> bool:
     Half of the shorter one: whoever cuts a boast in two keeps both halves of it.
     """
     own = frozenset(telling(sentence))
-    for start, end in sentences(text):
+    for start, end in every_sentence(text):
         theirs = frozenset(telling(text[start:end]))
         shared = len(own & theirs)
         if shared and 2 * shared >= min(len(own), len(theirs)):
@@ -24,7 +24,7 @@ def comes_from(sentence: str, text: str) -> bool:
 def any_comes_from(body: str, place: tuple[int, int], text: str) -> bool:
     """Tell whether any sentence of a part of a letter comes from a text."""
     start, end = place
-    return any(comes_from(body[a:b], text) for a, b in sentences(body[:end], start))
+    return any(comes_from(body[a:b], text) for a, b in every_sentence(body, start, end))
 
 
 def holds_any(words: Collection[str], text: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from unicodedata import category, normalize
 
 from afterword.core.letters.anatomy import anatomy
-from afterword.core.letters.scene import sentences
+from afterword.core.letters.every_sentence import every_sentence
 
 MOST_LEFT_OUT = 20
 _SEEN = frozenset("\n\t")
@@ -101,7 +101,7 @@ def _line(line: str, left_out: list[LeftOut]) -> str:
 
 
 def _kept(line: str, left_out: list[LeftOut]) -> Iterator[str]:
-    for start, end in sentences(line):
+    for start, end in every_sentence(line):
         sentence = line[start:end]
         why = next((why for why, pattern in _REASONS if pattern.search(sentence)), None)
         if why is None:

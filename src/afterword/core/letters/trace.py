@@ -22,9 +22,9 @@ from afterword.core.letters.courtesy import (
     done_by,
     head_of,
 )
+from afterword.core.letters.every_sentence import every_sentence
 from afterword.core.letters.governed import led
 from afterword.core.letters.grounds import DECIDES, MINE, THEIRS, Ground, Grounds
-from afterword.core.letters.scene import sentences
 from afterword.core.letters.sentence_words import GAP, stem, words_in
 from afterword.core.letters.utterance import Utterance, is_news, is_taken, utterance
 from afterword.core.letters.verbs import BASE
@@ -74,7 +74,7 @@ def trace(text: str, grounds: Grounds, place: tuple[int, int] | None = None) -> 
     start, end = place or (0, len(text))
     return tuple(
         _traced(utterance(text, begin, stop, grounds), stop)
-        for begin, stop in sentences(text[:end], start)
+        for begin, stop in every_sentence(text, start, end)
     )
 
 
