@@ -174,7 +174,7 @@ def test_a_letter_without_a_panel_takes_no_memory(maya: Client) -> None:
 
 
 def test_a_language_is_chosen_on_the_desk_for_a_whole_case(maya: Client, house: House) -> None:
-    """One quiet form below the letter: German and plain for all, and undone in one step."""
+    """One quiet form after the checks: German and plain for all, and undone in one step."""
     page = words_of(maya.get(PRIYA))
     assert "How the letters of this case speak: as each honorific asks, in English" in page
     form = _form(house, "voice") | {"register": "plain", "language": "de"}
