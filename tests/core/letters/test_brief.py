@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from afterword.core.errors import Refused
-from afterword.core.letters.brief import Brief, brief
+from afterword.core.letters.brief import Brief, brief, in_register
 from afterword.core.letters.compose import compose
 from afterword.core.letters.occasion import Occasion
 from afterword.core.letters.strengths import Answer
@@ -245,3 +245,10 @@ def test_an_employer_abroad_is_written_to_in_its_spelling() -> None:
     assert all(body.startswith("Dear Ms Delgado,") for body in bodies)
     assert not any("November 20" in body for body in bodies)
     assert any("20 November" in body for body in bodies)
+
+
+def test_a_register_is_kept_until_a_person_chooses_one() -> None:
+    """Ruth has an honorific, so that her letter is formal by itself."""
+    found = thank_you("ruth")
+    assert in_register(found, None).register == "formal"
+    assert in_register(found, "plain").register == "plain"

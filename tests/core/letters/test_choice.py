@@ -110,3 +110,18 @@ def test_without_a_seed_it_is_nought() -> None:
     assert compose((brief,)) == compose((brief,), 0)
     assert len({compose((brief,), seed) for seed in range(4)}) > 1
     assert compose((brief,)) != compose((brief,), 1)
+
+
+@pytest.mark.parametrize(
+    ("used", "left", "needed", "spares"),
+    [(0, 1, True, True), (1, 1, True, False), (1, 1, False, True), (2, 1, False, False)],
+)
+def test_a_wording_is_to_spare_where_more_are_unused_than_letters_are_left(
+    used: int, left: int, *, needed: bool, spares: bool
+) -> None:
+    """Two wordings: one for the letter that is still to come, and one that may be added."""
+    chooser = choosing(*[letter(f"thank_you/halden/r1/p{n}") for n in range(left)])
+    wordings = ("Thank you, {who}.", "I thank you, {who}.")
+    for _ in range(used):
+        chooser.take("thanks", wordings, {"who": "Ruth"})
+    assert chooser.spares(wordings, needed=needed) is spares
