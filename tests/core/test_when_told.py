@@ -123,6 +123,8 @@ def test_a_foreign_sentence_is_quoted_as_it_was_said() -> None:
     [
         ("it takes two; maybe three weeks", ["it takes two; maybe three weeks"]),
         ("a week today", ["a week today"]),
+        ("the first week after Thanksgiving", ["the first week after Thanksgiving"]),
+        ("the last of next week", ["next week"]),
         ("by Friday or certainly by Monday", ["Friday", "Monday"]),
         ("by Friday or even by Monday", ["Friday or even by Monday"]),
         ("in the month or in January", ["the month", "January"]),
