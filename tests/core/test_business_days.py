@@ -122,13 +122,6 @@ def test_a_day_is_moved_to_the_nearest_business_day(day: str, forward: str, back
     assert US.back(date.fromisoformat(day)) == date.fromisoformat(back)
 
 
-def test_business_days_between_two_dates_leave_out_the_first() -> None:
-    """From the Friday before Thanksgiving to the Friday after it there are four."""
-    assert US.between(date(2026, 11, 20), date(2026, 11, 27)) == 4
-    assert US.between(date(2026, 11, 27), date(2026, 11, 20)) == 0
-    assert US.between(date(2026, 11, 20), date(2026, 11, 20)) == 0
-
-
 def test_a_place_is_named_where_one_is_known() -> None:
     """The sentence of a step names the calendar that counted."""
     assert (US.place, SUNDAY_FIRST.place, NOWHERE.place) == ("IL", "IL", None)

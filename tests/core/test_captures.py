@@ -54,7 +54,9 @@ def test_a_case_that_ended_asks_only_for_what_a_letter_waits_for(
     dana: Document, *, over: bool
 ) -> None:
     """Thanks are still owed after a no; a title alone is not worth the search."""
-    assert (captures(dana, outcome=ENDED)["capture_contact"].state == "moot") is over
+    said = {"at": "2026-11-18T11:30:00-06:00", "by": "2026-12-04"}
+    found = captures(dana, outcome=ENDED, decisions=[said])
+    assert (found["capture_contact"].state == "moot") is over
 
 
 @pytest.mark.parametrize(

@@ -194,6 +194,16 @@ def test_each_case_knows_when_it_changes_by_itself() -> None:
     }
 
 
+def test_a_change_that_happens_now_is_no_coming_one() -> None:
+    """Asked at that very moment, each case names a later one, or none."""
+    search = read_search(cast.panel())
+    for case, at in next_changes(search, NOW, PublicHolidays()).items():
+        assert at is not None
+        then = next_changes(search, at, PublicHolidays())[case]
+        assert then is None or then > at
+        assert plan(search, at, PublicHolidays()).next_change != at
+
+
 def test_a_hello_and_thanks_to_a_reference_change_their_own_case() -> None:
     """A finished case wakes again for its people: for a hello, or for whoever vouched."""
     document = cast.panel()

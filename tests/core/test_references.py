@@ -32,7 +32,7 @@ def test_whoever_was_asked_lately_is_optional_and_others_are_named() -> None:
     """Those who had a rest and vouch in this case: by name, in a row."""
     found = heads_ups(
         reference("samuel", "Samuel Achterberg", ("halden", "2026-11-16")),
-        reference("anna", "Anna Berg"),
+        reference("anna", "Anna Berg", cases=["northlight"]),
         reference("bo", "Bo Lund", cases=["halden"]),
         reference("dan", "Dan Moe", ("halden", "2026-11-18")),
         reference("eva", "Eva Sund", ("halden", "2026-03-02")),

@@ -196,14 +196,6 @@ class OpenDays:
             day -= DAY
         return day
 
-    def between(self, first: date, last: date) -> int:
-        """Return how many business days lie after the first date, the last one included."""
-        count = 0
-        while first < last:
-            first += DAY
-            count += self.is_open(first)
-        return count
-
 
 @lru_cache(maxsize=4096)
 def open_days(
