@@ -149,12 +149,14 @@ def keep_in_touch(outlook: Outlook) -> Iterator[Sketch]:
 
 
 def _said_by_week(outlook: Outlook) -> Counter[date]:
-    """Count the hellos that were said, by the Monday of their week where the candidate lives."""
+    """Count the hellos that were said, by the Monday of their week where the candidate lives.
+
+    One counts even where nobody wrote down to whom it was.
+    """
+    touches = [each for view in outlook.views.values() for each in view.governed]
+    touches += [each for who in outlook.contacts for each in who.touches if each.direction == "out"]
     return Counter(
-        week_of(outlook.home.date_of(each.at))
-        for touches in outlook.governed.values()
-        for each in touches
-        if each.kind == "keep_in_touch"
+        week_of(outlook.home.date_of(each.at)) for each in touches if each.kind == "keep_in_touch"
     )
 
 
