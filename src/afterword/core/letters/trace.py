@@ -32,7 +32,7 @@ from afterword.core.letters.verbs import BASE
 COURTESY = "Words of politeness. They claim nothing."
 _ORDINARY_SIGNS = re.compile(r"[\w\s.,;:!?'’‘“”\"()–—…/&-]")
 # What "as you said" is about must be something that was said; "could you tell me" is not.
-_TOLD = frozenset({"did", "", "a"})
+_TOLD = frozenset({"did", ""})
 _SAYS = frozenset(
     map(
         stem,
