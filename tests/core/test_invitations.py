@@ -31,6 +31,7 @@ def check_ins(
     touches: tuple[Document, ...] = (CALL,),
     now: datetime = NOW,
     others: tuple[Document, ...] = (),
+    kinds: tuple[str, ...] = ("check_in",),
     **case: object,
 ) -> dict[str, Step]:
     """Return the check-ins with Dana, whom Maya met on the evening of the 19th, and others."""
@@ -41,7 +42,7 @@ def check_ins(
     document |= {"references": [], "contacts": []}
     document["cases"] = [made | {"touches": list(touches)} | case]
     steps = plan(read_search(document), now, PublicHolidays()).steps
-    return {each.id: each for each in steps if each.kind == "check_in"}
+    return {each.id: each for each in steps if each.kind in kinds}
 
 
 def test_a_fortnight_is_counted_on_the_clock_of_whoever_asked() -> None:
@@ -117,3 +118,22 @@ def test_a_floor_is_told_where_it_moves_something(floor: str, *, told: bool) -> 
     decision = {"at": "2026-11-19T18:00:00-06:00", "not_before": floor}
     [step] = check_ins({}, decisions=[decision]).values()
     assert ("They will not decide before" in step.why) is told
+
+
+@pytest.mark.parametrize(
+    ("cancelled", "due"), [("2026-11-20", "2026-12-11"), ("2026-12-14", "2026-12-21")]
+)
+def test_a_case_rests_from_when_the_last_way_on_was_lost(cancelled: str, due: str) -> None:
+    """Dana wants silence since the 21st; the second round was called off before that, or after."""
+    second = {
+        "id": "r2",
+        "start": "2026-12-16T10:00:00-06:00",
+        "end": "2026-12-16T11:00:00-06:00",
+        "people": ["dana"],
+        "cancelled": f"{cancelled}T09:00:00-06:00",
+    }
+    interviews = [cast.other_case("corvid", "Corvid Freight")["interviews"][0] | EVENING, second]
+    silence = {"do_not_contact": "2026-11-21T09:00:00-06:00"}
+    now = datetime.fromisoformat("2026-12-15T12:00:00-06:00")
+    [step] = check_ins(silence, now=now, kinds=("rest",), interviews=interviews).values()
+    assert step.due.date().isoformat() == due

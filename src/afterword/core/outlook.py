@@ -89,7 +89,7 @@ class Outlook:
 
     @once
     def offers(self) -> list[tuple[CaseView, Offer]]:
-        """Return every offer with its case: those that stand and are sooner to answer first."""
+        """Return every offer with its case, the sooner to answer first."""
         found = [(view, offer) for view in self.views.values() for offer in view.case.offers]
         return sorted(found, key=_urgency)
 
@@ -235,9 +235,9 @@ def _small(name: str) -> str:
     return name.casefold().strip()
 
 
-def _urgency(pair: tuple[CaseView, Offer]) -> tuple[bool, date, datetime, str]:
+def _urgency(pair: tuple[CaseView, Offer]) -> tuple[date, datetime, str]:
     view, offer = pair
-    return view.outcome is not None, offer.reply_by or date.max, offer.at, view.id
+    return offer.reply_by or date.max, offer.at, view.id
 
 
 def _do_not_contact(search: Search) -> Iterator[tuple[str, datetime]]:
