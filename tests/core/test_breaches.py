@@ -238,3 +238,17 @@ def test_the_day_of_a_contact_is_that_of_the_person() -> None:
     assert warning.message == (
         "Your contact on Tue 8 Dec came five days after the one before; leave seven days."
     )
+
+
+def test_with_a_friend_only_a_hello_of_ones_own_counts() -> None:
+    """A message the day before is none, and neither is what Lena sends the day after."""
+    words = (
+        ("m1", "2026-12-01", "message", "out"),
+        ("h1", "2026-12-02", "keep_in_touch", "out"),
+        ("h2", "2026-12-03", "keep_in_touch", "in"),
+    )
+    said = [
+        {"id": id_, "at": f"{day}T12:00:00-06:00", "kind": kind, "direction": direction}
+        for id_, day, kind, direction in words
+    ]
+    assert codes(cast.panel() | {"contacts": [cast.lena() | {"touches": said}]}) == []

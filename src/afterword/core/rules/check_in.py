@@ -142,7 +142,6 @@ def _sketch(
         rule=rule_id,
         calendar=calendar,
         opens=first,
-        best=first,
         due=calendar.closing(kept.due),
         why=why + kept.because,
         case=view.id,
