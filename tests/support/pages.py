@@ -18,6 +18,7 @@ from afterword.app.letters.plan import LetterPlans
 from afterword.app.letters.wordings import Wordings
 from afterword.app.pages.review import Review
 from afterword.app.ports import Entry, Envelope, LanguageModel, Receipt, Witness
+from afterword.app.printing.printing import Printing
 from afterword.app.sample import sample_search
 from afterword.app.sending.dispatch import Dispatch
 from afterword.app.sending.handover import Handover
@@ -29,6 +30,7 @@ from afterword.app.taking_in.jot import Jot
 from afterword.core.errors import DeliveryFailed
 from afterword.core.facts import Search
 from afterword.intake.recognise import understand
+from afterword.paper.press import TypstPress
 from afterword.web.access import COOKIE, Door
 from tests.support.sending import ACCOUNT, Folder
 
@@ -166,6 +168,9 @@ class House:
         )
         self.wordings = Wordings(drafts=self.draft, model=model)
         self.dispatch = self._dispatch()
+        self.printing = Printing(
+            ledger=self.ledger, clock=self.clock, press=TypstPress(), source="web"
+        )
         if document:
             self.write(decompose(document))
 

@@ -16,6 +16,7 @@ THEMES = frozenset({"light", "dark"})
 SAID = {
     "undone": "Taken back.",
     "arrived": "Noted: it arrived.",
+    "posted": "Noted: you posted it. The plan counts it as done.",
     "leaving": "It leaves in a minute. You can take it back until then.",
     "held": "On hold. It stays here until you let it go.",
     "released": "It leaves at the next good moment.",

@@ -55,7 +55,9 @@ MOVES: dict[str, Move] = {
 @require_GET
 def tray(request: HttpRequest) -> HttpResponse:
     """Show the letters that wait, each with its moment."""
-    return show(request, "tray.html", {"letters": the_app(request).review.tray()})
+    letters = the_app(request).review.tray()
+    by_post = any(one.by_post for one in letters)
+    return show(request, "tray.html", {"letters": letters, "by_post": by_post})
 
 
 @require_POST

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from afterword.app.letters.address import MAIL
 from afterword.app.pages.situation import (
     DRAFT,
     SETTLED,
@@ -63,7 +64,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InTray:
-    """A letter that is approved and has not left; ``words`` say why it has not, if anything."""
+    """A letter that is approved and has not left; ``words`` say why it has not, if anything.
+
+    ``by_post`` says that it is printed.
+    """
 
     step: str
     name: str
@@ -71,6 +75,7 @@ class InTray:
     stage: str
     at: datetime | None
     words: str = ""
+    by_post: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +145,7 @@ def tray(situation: Situation) -> tuple[InTray, ...]:
             stage=written.stage,
             at=situation.here(written.at) if written.at else None,
             words=written.words,
+            by_post=written.channel == MAIL,
         )
         for key, written in situation.letters.items()
         if key in by_id and written.stage in WAITING

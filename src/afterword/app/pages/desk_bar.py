@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from afterword.app.letters.address import MAIL
 from afterword.app.letters.draft_view import Draft
 from afterword.app.pages.situation import Situation
 from afterword.app.pages.words import counted, first_name, hour, long_day
+from afterword.app.printing.late_post import late_post
 from afterword.app.sending.tray import TrayLine
 
 BY = {
@@ -20,17 +22,21 @@ AWAKE = "This computer must be awake then. You can take it back until it leaves.
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """What the foot of the desk says: when the letter leaves, and to whom."""
+    """What the foot of the desk says: when the letter leaves, and to whom.
+
+    ``by_post`` says that it can be printed now.
+    """
 
     words: str
     note: str
+    by_post: bool = False
 
 
 def bar_of(situation: Situation, draft: Draft, line: TrayLine | None) -> Bar:
     """Return what the foot says of a letter at its stage, and of its line in the tray."""
     way = BY.get(draft.channel, f"by {draft.channel}")
     if draft.stage == "draft":
-        return _bar_of_draft(draft, way)
+        return _bar_of_draft(situation, draft, way)
     to = f"To {draft.to}."
     if draft.stage == "approved" and line and line.planned:
         planned = situation.here(line.planned)
@@ -39,6 +45,8 @@ def bar_of(situation: Situation, draft: Draft, line: TrayLine | None) -> Bar:
             words=f"Leaves {long_day(planned.date())}, {hour(planned)}, {way}",
             note=" ".join(filter(None, (line.words, there, to, AWAKE))),
         )
+    if draft.channel == MAIL and draft.stage in {"approved", "held", "sent"}:
+        return _bar_of_paper(situation, draft, line)
     words = {
         "approved": f"Approved, leaves {way}",
         "held": "On hold",
@@ -52,6 +60,25 @@ def bar_of(situation: Situation, draft: Draft, line: TrayLine | None) -> Bar:
     return Bar(words=words, note=" ".join(filter(None, (to, why))))
 
 
+def _bar_of_paper(situation: Situation, draft: Draft, line: TrayLine | None) -> Bar:
+    """Return what the foot says of a letter that is printed: what to do, or that it was posted."""
+    said = line.words if line else ""
+    if draft.stage == "sent":
+        return Bar(words=said.rstrip(".") or "Posted", note=f"To {draft.to}.", by_post=True)
+    late = _late(situation, draft)
+    note = " ".join(filter(None, (said, late, f"To {draft.to}.")))
+    return Bar(words="Print it, sign it, post it; then say so", note=note, by_post=True)
+
+
+def _late(situation: Situation, draft: Draft) -> str:
+    """Say that the post is slower than their decision, where it is."""
+    view = situation.outlook.views.get(draft.case or "")
+    person = view.people.get(draft.person or "") if view else None
+    if draft.channel != MAIL or person is None:
+        return ""
+    return late_post(view, person, situation.today)
+
+
 def _over_there(situation: Situation, draft: Draft, planned: datetime) -> str:
     """Say what their clock shows when it leaves, if it is another one than the candidate's."""
     view = situation.outlook.views.get(draft.case or "")
@@ -59,7 +86,7 @@ def _over_there(situation: Situation, draft: Draft, planned: datetime) -> str:
     return f"It is {there} then." if there else ""
 
 
-def _bar_of_draft(draft: Draft, way: str) -> Bar:
+def _bar_of_draft(situation: Situation, draft: Draft, way: str) -> Bar:
     if not draft.to:
         return Bar(
             words=f"No address for {first_name(draft.name)} yet",
@@ -67,6 +94,9 @@ def _bar_of_draft(draft: Draft, way: str) -> Bar:
         )
     left = len(draft.blocking)
     words = f"{counted(left, 'mark')} to mend first" if left else f"Leaves {way}, once you approve"
+    if draft.channel == MAIL:
+        own = f"To {draft.to}. You print it and post it yourself."
+        return Bar(words=words, note=" ".join(filter(None, (own, _late(situation, draft)))))
     return Bar(
         words=words,
         note=f"To {draft.to}, in their office hours. You can take it back until then.",

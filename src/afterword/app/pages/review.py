@@ -264,5 +264,6 @@ class Review:
                 stage=STAGES[standing.state],
                 at=standing.planned,
                 words=words_on(standing, outlook.home.zone),
+                channel=approval.envelope.channel,
             )
         return found

@@ -30,11 +30,15 @@ SETTLED = WAITING | {SENT}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """How far one letter is: its stage, when it leaves or left, and why not sooner."""
+    """How far one letter is: its stage, when it leaves or left, and why not sooner.
+
+    ``channel`` is the way that it was approved for.
+    """
 
     stage: str
     at: datetime | None = None
     words: str = ""
+    channel: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
