@@ -5,6 +5,7 @@ EXAMPLES = {
     "remember": 'remember halden/tomas "late trucks on Mondays"',
     "me": 'me --strength "I make forecasts people can question"',
     "person": 'person halden/tomas --title "Logistics Lead"',
+    "address": 'address halden/ruth --street "2200 W Fulton St" --city Chicago',
     "demo": "demo --no-open",
     "serve": "serve --open",
     "today": "today",

@@ -28,6 +28,7 @@ COMMANDS = (
     Command("remember", AFTER, "keep one thing that somebody said, for the letter to them"),
     Command("me", AFTER, "your own card: your name, and what you are good at"),
     Command("person", AFTER, "show or complete somebody's card: title, phone, e-mail"),
+    Command("address", AFTER, "where post reaches somebody, or you yourself"),
     Command("demo", AFTER, "open a lived-in sample search in a throw-away folder"),
     Command("serve", AFTER, "start the local web app (so does `afterword` alone)"),
     Command("today", PLAN, "what to do today, and why"),

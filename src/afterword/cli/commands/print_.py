@@ -5,12 +5,11 @@ one that is usual where you live. Once it is in the letter box, say so: --posted
 """
 
 from argparse import ArgumentParser
-from datetime import date
 from pathlib import Path
 
+from afterword.cli.noted import day
 from afterword.cli.session import Session
 from afterword.cli.whole_file import write_whole
-from afterword.core.errors import WrongUsage
 from afterword.core.in_words import date_text
 
 USUAL, TODAY = "usual", "today"
@@ -65,22 +64,13 @@ def _told(session: Session, name: str, late: str) -> None:
 
 def _posted(session: Session) -> int:
     step, word = session.options.step, session.options.posted
-    day = session.app.printing.posted(step, None if word == TODAY else _day(word))
+    on = session.app.printing.posted(step, None if word == TODAY else day(word, "--posted"))
     if session.out.as_json:
-        session.out.document({"step": step, "state": "sent", "posted": day.isoformat()})
+        session.out.document({"step": step, "state": "sent", "posted": on.isoformat()})
     else:
-        session.out.line(f"Noted: you posted it on {date_text(day)}.")
+        session.out.line(f"Noted: you posted it on {date_text(on)}.")
         session.out.next_command("afterword undo")
     return 0
-
-
-def _day(word: str) -> date:
-    try:
-        return date.fromisoformat(word)
-    except ValueError:
-        raise WrongUsage(
-            f"--posted needs a day, not {word!r}", hint="Write it like 2026-11-24."
-        ) from None
 
 
 def _file_name(step: str, *, envelope: bool) -> str:
