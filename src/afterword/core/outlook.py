@@ -183,16 +183,16 @@ class Outlook:
 
     @once
     def touches_by_human(self) -> Mapping[str, list[Touch]]:
-        """Return all that was said to and by each human that was not automatic."""
+        """Return all that was said to and by each human, but for what their machines answered."""
         by_human: dict[str, list[Touch]] = {}
         for ref, touch in self.all_touches():
-            if not touch.automatic:
+            if touch.direction == "out" or not touch.automatic:
                 by_human.setdefault(self.human(ref), []).append(touch)
         return by_human
 
     @once
     def newest_with(self) -> dict[str, datetime]:
-        """Return when each human was last in touch, either way, other than automatically."""
+        """Return when each human was last in touch, either way; a machine's answer is none."""
         return {
             human: max([each.at for each in touches])
             for human, touches in self.touches_by_human.items()
