@@ -7,15 +7,17 @@ from afterword.core.step import DONE, OPEN, OVERDUE, UPCOMING
 from tests.support.calls_ahead import calls, made_call
 from tests.support.check_ins_ahead import check_ins
 from tests.support.follow_up import Ahead, FollowUp
+from tests.support.friendlier import ended, liked_elsewhere, one_hello_a_week
 from tests.support.hellos import hellos
 from tests.support.louder import (
+    accepted_one,
     as_drawn,
-    ended,
+    called,
+    deciding,
     going_on,
     kept_posted,
     louder,
-    one_hello_a_week,
-    thanked,
+    waived_today,
     written_to,
 )
 from tests.support.paper import PaperCalendars
@@ -29,6 +31,8 @@ OFTEN = tried(50)
 LIVE = {UPCOMING, OPEN, OVERDUE, "blocked"}
 FOLLOW_UPS = {"call", "check_in", "rest"}
 LATER = (0, 6, 13, 40)
+FRIENDLY = (ended, one_hello_a_week, liked_elsewhere)
+WAYS = (as_drawn, going_on, written_to, kept_posted, deciding, waived_today, accepted_one)
 
 
 def live(drawn: Drawn, kinds: set[str]) -> dict[str, Ahead]:
@@ -56,7 +60,7 @@ def test_what_is_ahead_in_a_case_is_what_the_page_says(drawn: Drawn) -> None:
     Would catch a second check-in that comes too soon, a third that comes at all, a call that the
     floor or a gap should have moved, and a rest that is counted from the wrong day.
     """
-    for each in louder(drawn, as_drawn, going_on, written_to, kept_posted, days=LATER):
+    for each in louder(drawn, *WAYS, days=LATER):
         assert live(each, FOLLOW_UPS) == wanted(each), repr(each)
 
 
@@ -67,7 +71,7 @@ def test_a_call_is_done_by_a_call_of_its_round(drawn: Drawn) -> None:
 
     Would catch a call of an earlier round that counts, and one of theirs.
     """
-    for each in louder(drawn, as_drawn, thanked, days=LATER):
+    for each in louder(drawn, as_drawn, called, days=LATER):
         steps = plan(each.search, each.now, PAPER).steps
         done = {s.id: s.satisfied_by for s in steps if s.kind == "call" and s.state == DONE}
         made: dict[str, str] = {}
@@ -87,5 +91,5 @@ def test_hellos_come_once_a_quarter_and_a_few_a_week(drawn: Drawn) -> None:
     Would catch a hello under two names, a week that is full of hellos nobody will say, and a
     silence counted from a machine's answer.
     """
-    for each in louder(drawn, as_drawn, ended, one_hello_a_week, days=LATER):
+    for each in louder(drawn, as_drawn, *FRIENDLY, days=LATER):
         assert live(each, {"keep_in_touch"}) == hellos(each.document, each.now), repr(each)

@@ -15,7 +15,8 @@ from afterword.core.planning import plan
 from afterword.core.reading import read_search
 from afterword.core.step import OPEN, Plan
 from tests.support import cast
-from tests.support.louder import as_drawn, ended, long_unthanked, louder, soon_silent, written_to
+from tests.support.friendlier import ended
+from tests.support.louder import as_drawn, long_unthanked, louder, soon_silent, written_to
 from tests.support.paper import PaperCalendars
 from tests.support.patience import MANY, PATIENT
 from tests.support.restraint import is_silenced, same_human, too_many_hellos

@@ -8,6 +8,18 @@ from hypothesis import given
 
 from afterword.core.planning import plan
 from afterword.core.step import DONE, Step
+from tests.support.follow_up import FollowUp
+from tests.support.louder import (
+    accepted_one,
+    as_drawn,
+    deciding,
+    in_each_way,
+    late_hours,
+    offered,
+    one_panel_a_day,
+    said_no,
+    thanked,
+)
 from tests.support.paper import (
     PaperCalendars,
     business_day_after,
@@ -66,20 +78,35 @@ def steps(drawn: Drawn, *rules: str) -> Iterator[Here]:
 
 @OFTEN
 @given(searches())
+@in_each_way(as_drawn, one_panel_a_day, late_hours)
 def test_a_letter_is_due_two_business_days_after_its_interview(drawn: Drawn) -> None:
     """Best at ten on the next business day, due when the office closes on the second.
 
     Would catch +24 h for a business day, and a holiday between that nobody skipped.
     """
     days = drawn.document.get("policy", {}).get("thank_you.due_business_days", 2)
+    ends = _last_ends(drawn)
     for here in steps(drawn, "thank_you.each"):
+        assert here.step.opens == ends[here.step.id], here
         due = here.closing(here.after(days))
         assert wall(here.step.due) == due, here
         assert wall(here.step.best) == min((here.after(1), clipped(here.where, TEN)), due), here
 
 
+def _last_ends(drawn: Drawn) -> dict[str, datetime]:
+    """Return when the last meeting of the day ended, by the letter that it owes."""
+    return {
+        f"thank_you/{case['id']}/{letter.meetings[0]['id']}/{letter.person['id']}": max(
+            at(each["end"]) for each in letter.meetings
+        )
+        for case in drawn.document["cases"]
+        for letter in FollowUp(drawn.document, case, drawn.now).letters()
+    }
+
+
 @OFTEN
 @given(searches())
+@in_each_way(as_drawn, deciding)
 def test_whoever_decides_at_once_is_thanked_at_once(drawn: Drawn) -> None:
     """The hurried letter is for a date from the interview's to the next business day, no other.
 
@@ -110,6 +137,7 @@ def _decides_by(here: Here, now: datetime) -> date | None:
 
 @OFTEN
 @given(searches())
+@in_each_way(as_drawn, said_no, accepted_one)
 def test_an_ending_is_answered_the_next_morning(drawn: Drawn) -> None:
     """A reply to a no, and a withdrawal after a yes: best the next morning, due on the second day.
 
@@ -133,6 +161,7 @@ def _ended_by(case: Document, kind: str) -> bool:
 
 @OFTEN
 @given(searches())
+@in_each_way(as_drawn, late_hours)
 def test_what_is_missing_is_asked_for_by_noon(drawn: Drawn) -> None:
     """A missing title or address is due at noon of the next business day, at that employer's."""
     for here in steps(drawn, "capture.contact"):
@@ -162,6 +191,7 @@ def test_a_promise_is_due_on_its_day(drawn: Drawn) -> None:
 
 @OFTEN
 @given(searches())
+@in_each_way(as_drawn, offered)
 def test_an_offer_is_answered_and_told_in_time(drawn: Drawn) -> None:
     """The answer by their date, the news while the others still have two days to act.
 
@@ -178,6 +208,9 @@ def test_an_offer_is_answered_and_told_in_time(drawn: Drawn) -> None:
         other = case_of(drawn.document, source.partition("/")[0])
         day = _reply_by(here, other) if other else None
         best = here.after(1)
+        held = FollowUp(drawn.document, here.case, drawn.now).held()
+        made = _offer(here, other)["at"] if other else here.step.opens.isoformat()
+        assert here.step.opens == max(at(made), min(at(each["end"]) for each in held)), here
         if day is None:
             assert wall(here.step.due) == here.closing(here.after(3))
             continue
@@ -186,8 +219,12 @@ def test_an_offer_is_answered_and_told_in_time(drawn: Drawn) -> None:
 
 
 def _reply_by(here: Here, case: Document) -> date | None:
-    offer = next(each for each in case["offers"] if here.step.id.endswith(f"/{each['id']}"))
-    return date.fromisoformat(offer["reply_by"]) if offer.get("reply_by") else None
+    reply_by = _offer(here, case).get("reply_by")
+    return date.fromisoformat(reply_by) if reply_by else None
+
+
+def _offer(here: Here, case: Document) -> Document:
+    return next(each for each in case["offers"] if here.step.id.endswith(f"/{each['id']}"))
 
 
 def _open_days(here: Here, first: date, last: date) -> list[date]:
@@ -197,6 +234,7 @@ def _open_days(here: Here, first: date, last: date) -> list[date]:
 
 @OFTEN
 @given(searches())
+@in_each_way(as_drawn, thanked)
 def test_a_call_comes_a_week_after_the_letters(drawn: Drawn) -> None:
     """Seven days after the last letter, until the tenth; a gap or an unsent letter moves it only.
 
@@ -235,6 +273,7 @@ def _governed_before(document: Document, here: Here) -> bool:
 
 @OFTEN
 @given(searches())
+@in_each_way(as_drawn, said_no)
 def test_a_pointer_is_asked_for_after_a_decent_time(drawn: Drawn) -> None:
     """Thirty days after a no, moved to a business day; due two weeks later, moved likewise."""
     days = drawn.document.get("policy", {}).get("network.referral_after_days", 30)

@@ -101,15 +101,12 @@ def calls(life: FollowUp) -> dict[str, Ahead]:
 def missed_calls(life: FollowUp) -> list[datetime]:
     """Return when calls became too late, gave way or were waived."""
     rounds = {each["round"] for each in life.held()}
-    waived = [
-        life.waived(f"call/{life.case['id']}/{number}")
-        for number in rounds
-        if not made_call(life, number)
-    ]
-    found = [each for each in waived if each]
+    waivers = {each: life.waived(f"call/{life.case['id']}/{each}") for each in rounds}
+    found = [each for number, each in waivers.items() if each and not made_call(life, number)]
     person = life.contact(phone=True)
-    if person and not too_many(life):
-        spans = [call_span(life, number, person) for number in pending(life)]
+    if person and not too_many(life) and not life.accepted():
+        unmade = [each for each in pending(life) if not waivers[each]]
+        spans = [call_span(life, each, person) for each in unmade]
         found += [call_lost(life, span, person) for span in spans if span]
     return found
 

@@ -80,8 +80,10 @@ def check_ins(life: FollowUp) -> dict[str, Ahead]:
 
 
 def missed_check_ins(life: FollowUp) -> list[datetime]:
-    """Return when check-ins became too late or were waived."""
-    return [life.waived(step) or end for step, _, _, end in asked(life) if not _enough(life, step)]
+    """Return when check-ins became too late or were waived; after a yes elsewhere none is late."""
+    steps = [(step, end) for step, _, _, end in asked(life) if not _enough(life, step)]
+    late = [end for step, end in steps if not life.waived(step) and not life.accepted()]
+    return late + [each for step, _ in steps if (each := life.waived(step))]
 
 
 def _enough(life: FollowUp, step: str) -> bool:

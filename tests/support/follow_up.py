@@ -15,6 +15,7 @@ from tests.support.paper import business_day_after, hours, open_from, zone_of
 from tests.support.restraint import (
     GOVERNED,
     at,
+    is_a_machines,
     is_silenced,
     records,
     same_human,
@@ -249,7 +250,7 @@ class FollowUp:
             for name, _, touches in records(self.document)
             if name in mine
             for touch in touches
-            if not touch.get("automatic")
+            if not is_a_machines(touch)
         ]
         met = [
             at(interview["end"])

@@ -6,7 +6,14 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from tests.support.follow_up import Ahead, FollowUp, Wall
-from tests.support.restraint import at, is_silenced, no_more_hellos, records, same_human
+from tests.support.restraint import (
+    at,
+    is_a_machines,
+    is_silenced,
+    no_more_hellos,
+    records,
+    same_human,
+)
 
 Document = dict[str, Any]
 DAY = timedelta(days=1)
@@ -100,8 +107,7 @@ def _friend(document: Document, human: frozenset[str], now: datetime) -> Friend 
     ref = names[0][1]
     wall = _wall(document, ref)
     since = _since(document, human, wall, now)
-    words = [touch for _, _, touches in mine for touch in touches if not touch.get("automatic")]
-    said = sum(_is_hello(touch) for touch in words)
+    said = sum(_is_hello(touch) for _, _, touches in mine for touch in touches)
     return Friend(ref, wall, since, said) if since else None
 
 
@@ -142,7 +148,7 @@ def _since(document: Document, human: frozenset[str], wall: Wall, now: datetime)
         for ref, _, touches in records(document)
         if ref in human
         for touch in touches
-        if not touch.get("automatic")
+        if not is_a_machines(touch)
     ]
     for case in document["cases"]:
         life = FollowUp(document, case, now)

@@ -6,6 +6,7 @@ A law that is tried on quiet searches alone cannot fail. Each way changes a copy
 import copy
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from functools import wraps
 from typing import Any
 
 from tests.support.restraint import at
@@ -23,6 +24,20 @@ def louder(drawn: Drawn, *ways: Way, days: tuple[int, ...] = (0,)) -> Iterator[D
         way(document, drawn.now)
         for later in days:
             yield Drawn.of(document, drawn.now + DAY * later)
+
+
+def in_each_way(*ways: Way) -> Callable[[Callable[[Drawn], None]], Callable[[Drawn], None]]:
+    """Try a law on a drawn search in each of the ways."""
+
+    def tries(law: Callable[[Drawn], None]) -> Callable[[Drawn], None]:
+        @wraps(law)
+        def in_all(drawn: Drawn) -> None:
+            for each in louder(drawn, *ways):
+                law(each)
+
+        return in_all
+
+    return tries
 
 
 def as_drawn(_document: Document, _now: datetime) -> None:
@@ -73,8 +88,7 @@ def asked_at_the_door(document: Document, now: datetime) -> None:
     document["policy"] = document.get("policy", {}) | {"contact.max_unanswered": 3}
     for number, case in enumerate(document["cases"]):
         case["touches"] = [each for each in case["touches"] if each["direction"] == "in"]
-        said = {"id": "door", "at": (now - DAY * (9 - number)).isoformat(), "direction": "out"}
-        case["touches"].append(said | {"kind": "check_in", "person": "agent"})
+        case["touches"].append(said(now - DAY * (9 - number), "check_in", "agent"))
         case["promises"] = []
 
 
@@ -93,6 +107,8 @@ def one_house(document: Document, now: datetime) -> None:
 def thanked(document: Document, now: datetime) -> None:
     """Let everybody be thanked a day after the one round that there was, and nobody answer."""
     going_on(document, now)
+    numbers = {"call.until_days": 7 + now.day % 5}
+    document["policy"] = numbers | document.get("policy", {})
     for case in document["cases"]:
         held = [each for each in case["interviews"] if at(each["end"]) <= now]
         for meeting in case["interviews"]:
@@ -101,39 +117,118 @@ def thanked(document: Document, now: datetime) -> None:
         case["touches"] = [each for each in case["touches"] if each["direction"] == "out"]
         case |= {"promises": [], "waived": []}
         for meeting in held:
-            sent = min(now, at(meeting["end"]) + DAY).isoformat()
+            sent = min(now, at(meeting["end"]) + DAY)
             for person in meeting["people"]:
-                touch = {"id": f"{meeting['id']}-{person}", "kind": "thank_you", "at": sent}
-                touch |= {"person": person, "interview": meeting["id"], "direction": "out"}
-                case["touches"].append(touch)
+                about = {"interview": meeting["id"], "id": f"{meeting['id']}-{person}"}
+                case["touches"].append(said(sent, "thank_you", person) | about)
+
+
+def said(moment: datetime, kind: str, person: str | None, way: str = "out") -> Document:
+    """Return something that was said; what has a moment and a person of its own has an id, too."""
+    name = f"{kind}-{person}-{moment:%m%d%H%M}".replace("_", "-")
+    at_ = moment.isoformat()
+    return {"id": name, "at": at_, "direction": way, "kind": kind, "person": person}
 
 
 def written_to(document: Document, now: datetime) -> None:
-    """Let everybody be thanked, and somebody in each case be asked in the week after."""
+    """Let somebody in each case be asked in the week after, and one letter in each be waived.
+
+    Nobody there decides, some have a telephone, and some wrote before they were thanked.
+    """
     thanked(document, now)
-    document["policy"] = document.get("policy", {}) | {"contact.max_unanswered": 3}
+    document["policy"] |= {"contact.max_unanswered": 3}
     for number, case in enumerate(document["cases"], 2):
+        for rank, person in enumerate(case["people"]):
+            person |= {"roles": ["interviewer"], "phone": "+1 312 555 0199" if rank % 2 else None}
         for person in case["people"][:1]:
-            said = {"id": "ask", "at": (now - DAY * number).isoformat(), "direction": "out"}
-            case["touches"].append(said | {"kind": "check_in", "person": person["id"]})
+            case["touches"].append(said(now - DAY * number, "check_in", person["id"]))
+        for meeting in case["interviews"][:1]:
+            replied = min(at(meeting["end"]) + DAY / 2, now)
+            case["touches"].append(said(replied, "reply", None, "in"))
+            for person in meeting["people"][-1:]:
+                unsent = f"{meeting['id']}-{person}"
+                case["touches"] = [each for each in case["touches"] if each["id"] != unsent]
+                step = f"thank_you/{case['id']}/{meeting['id']}/{person}"
+                case["waived"].append({"step": step, "why": None, "at": replied.isoformat()})
+
+
+def called(document: Document, now: datetime) -> None:
+    """Let somebody call in each interview, two days after it, and again today."""
+    thanked(document, now)
+    for case in document["cases"]:
+        for meeting in case["interviews"]:
+            middle = at(meeting["start"]) + timedelta(minutes=10)
+            for moment in (middle, at(meeting["end"]) + 2 * DAY, now):
+                touch = said(moment, "call", None) | {"id": f"{meeting['id']}-{moment:%m%d%H%M}"}
+                case["touches"] += [touch] if moment <= now else []
+
+
+def waived_today(document: Document, now: datetime) -> None:
+    """Let the call and the check-in of each case be waived today."""
+    thanked(document, now)
+    for case in document["cases"]:
+        steps = (f"call/{case['id']}/1", f"check_in/{case['id']}/1")
+        case["waived"] = [{"step": each, "why": None, "at": now.isoformat()} for each in steps]
+        case["touches"] = [e for e in case["touches"] if e["kind"] not in {"call", "check_in"}]
 
 
 def kept_posted(document: Document, now: datetime) -> None:
-    """Let everybody have asked for a word every so often, some until a day."""
+    """Let everybody have asked for a word every so often, some until a day, through an agency."""
     thanked(document, now)
     for case in document["cases"]:
+        case["agency"] = True
         for number, person in enumerate(case["people"]):
             since, until = ((now + DAY * each).date().isoformat() for each in (-9, 30))
             ends = {"until": until} if number % 2 else {}
             person["keep_posted"] = {"every_days": 7 * (number + 1), "since": since, **ends}
+            person["roles"] = [("hiring_manager", "recruiter")[number % 2]]
 
 
-def ended(document: Document, now: datetime) -> None:
-    """Let every case have ended, and everybody be warm."""
+def deciding(document: Document, now: datetime) -> None:
+    """Let each employer name a day: just before or after one of its interviews, or of the call."""
+    thanked(document, now)
+    for number, case in enumerate(document["cases"]):
+        for rank, meeting in enumerate(case["interviews"][:2]):
+            day = at(meeting["end"]).date() + DAY * ((number + rank + now.day) % 4)
+            floor = at(meeting["end"]).date() + DAY * (8 + (number + now.day) % 3)
+            word = {"at": (now - DAY * rank / 24).isoformat(), "said": "soon", "told": True}
+            dates = {"by": day.isoformat()} if now.day % 2 else {"not_before": floor.isoformat()}
+            case["decisions"] = [word | dates]
+
+
+def said_no(document: Document, now: datetime) -> None:
+    """Let every employer have said no in these days, to somebody who asked for nothing since."""
+    for number, case in enumerate(document["cases"]):
+        no = now - DAY * (1 + 20 * (number % 2)) - timedelta(hours=now.day)
+        case["outcome"] = {"at": no.isoformat(), "kind": "rejected"}
+        case |= {"touches": [], "promises": []}
+    for contact in document["contacts"]:
+        contact["touches"] = []
+
+
+def accepted_one(document: Document, now: datetime) -> None:
+    """Let the offers of some be accepted, one after the other, and the rest go on."""
+    going_on(document, now)
+    for number, case in enumerate(document["cases"][: 1 + now.day % 2]):
+        yes = now - DAY * (1 + 5 * number) - timedelta(hours=now.day)
+        case["outcome"] = {"at": yes.isoformat(), "kind": "offer_accepted"}
+
+
+def offered(document: Document, now: datetime) -> None:
+    """Let the first employer have made an offer weeks ago, to be answered one of these days."""
+    going_on(document, now)
+    for number, case in enumerate(document["cases"][:1]):
+        made = now - DAY * (3 + 30 * (now.day % 2))
+        reply_by = (now + DAY * (number + now.day % 6)).date().isoformat()
+        case["offers"] = [{"id": "o1", "at": made.isoformat(), "reply_by": reply_by}]
+
+
+def late_hours(document: Document, _now: datetime) -> None:
+    """Let every office open at one, and everybody lack an address."""
     for case in document["cases"]:
-        case["outcome"] = case.get("outcome") or {"at": now.isoformat(), "kind": "rejected"}
+        case["employer"]["hours"] = "13:00-21:00"
         for person in case["people"]:
-            person["warm"] = True
+            person |= {"title": None, "email": None}
 
 
 def long_unthanked(document: Document, now: datetime) -> None:
@@ -157,20 +252,6 @@ def soon_silent(document: Document, now: datetime) -> None:
     people = [each for case in document["cases"] for each in case["people"]]
     for number, person in enumerate(people + document["contacts"], 1):
         person["do_not_contact"] = (now + timedelta(minutes=17 * number)).isoformat()
-
-
-def one_hello_a_week(document: Document, now: datetime) -> None:
-    """Let one hello begin in a week, and one word since an ending long ago be enough."""
-    for case in document["cases"]:
-        case["outcome"] = {"at": (now - 80 * DAY).isoformat(), "kind": "withdrawn"}
-    ended(document, now)
-    for person in [each for case in document["cases"] for each in case["people"]]:
-        person["do_not_contact"] = None
-    for contact in document["contacts"]:
-        contact["warm"] = True
-    names = ("network.keep_in_touch_per_week", "network.silent_stops_after")
-    numbers = dict.fromkeys((*names, "contact.max_unanswered"), 1)
-    document["policy"] = document.get("policy", {}) | numbers
 
 
 def one_panel_a_day(document: Document, _now: datetime) -> None:

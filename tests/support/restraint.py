@@ -113,13 +113,18 @@ def number(document: Document, name: str) -> int:
     return chosen
 
 
+def is_a_machines(touch: Document) -> bool:
+    """Tell whether an answer came from a machine: out of office, or a receipt."""
+    return bool(touch["direction"] == "in" and touch.get("automatic"))
+
+
 def hellos_in_vain(document: Document, ref: str) -> int:
     """Count the hellos in a row that a human has left without a word."""
     mine = same_human(document, ref)
     said = [t for name, _, touches in records(document) if name in mine for t in touches]
     count = 0
     for touch in sorted(said, key=lambda each: at(each["at"])):
-        if touch.get("automatic"):
+        if is_a_machines(touch):
             continue
         count = 0 if touch["direction"] == "in" else count + (touch["kind"] == "keep_in_touch")
     return count
