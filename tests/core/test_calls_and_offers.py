@@ -16,20 +16,30 @@ NOW = datetime.fromisoformat("2026-11-30T12:00:00-06:00")
 JOAN = cast.person("joan", "Joan Fry", "Recruiter", "recruiter", "interviewer")
 
 
-def steps(*touches: Document, people: tuple[str, ...] = ("dana",), **case: object) -> list[Step]:
+def steps(
+    *touches: Document,
+    people: tuple[str, ...] = ("dana",),
+    joan: Document = JOAN,
+    now: datetime = NOW,
+    **case: object,
+) -> list[Step]:
     """Return the plan of Corvid, where Maya was on 18 November, with what was said since."""
     document = cast.panel()
     made = cast.other_case("corvid", "Corvid Freight")
-    made["people"].append(JOAN)
+    made["people"].append(joan)
     made["interviews"][0]["people"] = list(people)
     document |= {"references": [], "contacts": []}
     document["cases"] = [made | {"touches": list(touches)} | case]
-    return list(plan(read_search(document), NOW, PublicHolidays()).steps)
+    return list(plan(read_search(document), now, PublicHolidays()).steps)
 
 
 def the_call(*touches: Document, people: tuple[str, ...] = ("dana",), **case: object) -> Step:
     """Return the call after the first round."""
-    return next(each for each in steps(*touches, people=people, **case) if each.kind == "call")
+    return next(
+        each
+        for each in steps(*touches, people=people, joan=JOAN, now=NOW, **case)
+        if each.kind == "call"
+    )
 
 
 def thanked(at: str = "2026-11-19T09:00:00-06:00", who: str = "dana") -> Document:
@@ -141,3 +151,31 @@ def test_an_answer_to_an_earlier_offer_answers_no_later_one() -> None:
         each for each in steps(letter, again, offers=[offer]) if each.kind == "offer_answer"
     ]
     assert (answer.state, answer.satisfied_by) == ("done", "a2")
+
+
+@pytest.mark.parametrize(
+    ("said", "now", "state"),
+    [
+        ((), "2026-12-03T08:59:00-06:00", "overdue"),
+        ((), "2026-12-03T09:00:00-06:00", "moot"),
+        (("2026-11-27T12:00:00-06:00",), "2026-12-04T08:59:00-06:00", "overdue"),
+        (("2026-11-27T12:00:00-06:00",), "2026-12-04T09:00:00-06:00", "moot"),
+        (("2026-11-25T12:00:00-06:00",), "2026-12-03T09:00:00-06:00", "moot"),
+    ],
+)
+def test_a_check_in_takes_the_place_of_a_call_once_it_may_be_written(
+    said: tuple[str, ...], now: str, state: str
+) -> None:
+    """They meant to decide by the first: Dana is asked on the third, or a week after a word."""
+    words = [touch(f"h{n}", at, "keep_in_touch", person="dana") for n, at in enumerate(said)]
+    found = steps(
+        thanked(),
+        thanked(who="joan"),
+        *words,
+        people=("dana", "joan"),
+        now=datetime.fromisoformat(now),
+        joan=JOAN | {"phone": "+1 312 555 0100", "roles": ["interviewer"]},
+        decisions=[{"at": "2026-11-18T11:00:00-06:00", "by": "2026-12-01"}],
+    )
+    [call] = [each for each in found if each.kind == "call"]
+    assert (call.person, call.state) == ("joan", state)
