@@ -291,3 +291,12 @@ def test_an_editor_that_cannot_start_is_named(shell: Terminal, command: str) -> 
     assert said.code == 2
     assert f"The editor {command!r} cannot be started" in said.error
     assert "--body FILE" in said.error
+
+
+def test_a_voicemail_speaks_as_the_letters_of_its_case(shell: Terminal) -> None:
+    """The register of the case is that of its call, too; a file alone asks the honorific."""
+    shell.ok("log", "halden/ruth", "thank_you", "--at", "2026-11-21T10:00:00-06:00")
+    call = ("call", "call/halden/1", "--now", "2026-12-01T12:00:00-06:00")
+    assert "ask where things stand" in shell.ok(*call)
+    shell.ok("letters", "halden", "--register", "plain")
+    assert "ask how it is going" in shell.ok(*call)

@@ -10,11 +10,12 @@ from datetime import date
 from afterword.core.case import CaseView
 from afterword.core.errors import BadInput, Refused
 from afterword.core.facts import Candidate, Interview, Person
-from afterword.core.letters.names import dialect_of
+from afterword.core.letters.names import dialect_of, honorific_of
 from afterword.core.letters.phrasing import full_day
 from afterword.core.nearest import the_known
 from afterword.core.outlook import Outlook
 from afterword.core.step import DONE, MOOT, WAIVED, Plan, Step
+from afterword.core.voicemail import voicemail
 
 SETTLED = {
     DONE: "You made this call already",
@@ -62,8 +63,12 @@ class CallSheet:
         }
 
 
-def call_sheet(outlook: Outlook, plan: Plan, step_id: str) -> CallSheet:
+def call_sheet(
+    outlook: Outlook, plan: Plan, step_id: str, register: str | None = None
+) -> CallSheet:
     """Return the sheet of a call in the plan.
+
+    ``register`` is that of the voicemail; None asks the honorific, as letters do.
 
     Raises BadInput for a step that is no call, Refused for a call that need not be made.
     """
@@ -80,7 +85,12 @@ def call_sheet(outlook: Outlook, plan: Plan, step_id: str) -> CallSheet:
         minutes=outlook.policy.call_minutes,
         sentences=tuple(_sentences(outlook.search.candidate, view, person, met)),
         questions=_questions(view),
-        voicemail=_voicemail(outlook.search.candidate, view, person, met),
+        voicemail=voicemail(
+            _hello(outlook.search.candidate, view, person, met),
+            outlook.search.candidate.phone,
+            register or ("formal" if honorific_of(person) and person.name else "warm"),
+            dialect_of(view.case.employer.country),
+        ),
         remembered=_remembered(met, person),
     )
 
@@ -145,14 +155,6 @@ def _questions(view: CaseView) -> tuple[str, ...]:
     if view.decides_by is not None:
         timing = f"Does {_said(view, view.decides_by)} still hold?"
     return ("Is there anything else that I can send you?", timing)
-
-
-def _voicemail(candidate: Candidate, view: CaseView, person: Person, met: Interview | None) -> str:
-    number = f" My number is {candidate.phone}." if candidate.phone else ""
-    return (
-        f"{_hello(candidate, view, person, met)} I wanted to thank you again, and to ask where"
-        f" things stand. There is no need to call back in a hurry.{number} Thank you, and goodbye."
-    )
 
 
 def _remembered(met: Interview | None, person: Person) -> str | None:

@@ -10,6 +10,7 @@ from afterword.core.call_sheet import CallSheet, call_sheet
 from afterword.core.errors import AfterwordError
 from afterword.core.planning import look, plan
 from afterword.core.reading import read_search
+from afterword.core.voicemail import voicemail
 from tests.support.story import Entry, read_story
 
 STORIES = sorted((Path(__file__).parent / "stories").glob("*.txt"))
@@ -72,3 +73,21 @@ def test_the_json_of_a_sheet_holds_all_of_it() -> None:
         "voicemail": sheet.voicemail,
         "remembered": "wants one weekly number for the whole floor",
     }
+
+
+@pytest.mark.parametrize(
+    ("register", "dialect", "words"),
+    [
+        ("formal", "UK", "to enquire how matters stand"),
+        ("formal", "US", "to inquire how matters stand"),
+        ("warm", "US", "to ask where things stand"),
+        ("plain", "UK", "ask how it is going"),
+    ],
+)
+def test_a_voicemail_speaks_as_the_letters_do(register: str, dialect: str, words: str) -> None:
+    """Three ways to say the same: who calls, thanks, the question, the number, goodbye."""
+    said = voicemail("Hello Ruth, this is Maya.", "+1 312 555 0148", register, dialect)
+    assert said.startswith("Hello Ruth, this is Maya. ")
+    assert words in said
+    assert "My number is +1 312 555 0148. Thank" in said
+    assert "number" not in voicemail("Hello.", None, register, dialect)

@@ -10,6 +10,7 @@ from afterword.app.facts.entries import touches_in
 from afterword.app.facts.ledger import Ledger
 from afterword.app.facts.state import State
 from afterword.app.letters.plan import LetterPlans
+from afterword.app.letters.voice import chosen_voice
 from afterword.app.pages.cards import InTray, LetterLine, letter_lines, tray
 from afterword.app.pages.case_page import CaseLine, CasePage, build_case, case_lines
 from afterword.app.pages.situation import (
@@ -172,7 +173,9 @@ class Review:
     def call(self, step: str) -> CallSheet:
         """Return the sheet of a call; BadInput for no call of the plan, Refused for one settled."""
         situation = self.situation()
-        return call_sheet(situation.outlook, situation.plan, self.step(step).id)
+        known = self.step(step)
+        voice = chosen_voice(self._ledger.state().beside, known.case)
+        return call_sheet(situation.outlook, situation.plan, known.id, voice.register)
 
     def go_aheads(self, refs: Iterable[str], kind: str = "check_in") -> Mapping[str, GoAhead]:
         """Return the word before one writes to or calls each of these people now, by their ref.

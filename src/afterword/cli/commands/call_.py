@@ -23,7 +23,9 @@ def run(session: Session) -> int:
 
     search, calendars = session.search(), session.tools.calendars()
     outlook = look(search, session.now, calendars)
-    sheet = call_sheet(outlook, plan(search, session.now, calendars), session.options.step)
+    sheet = call_sheet(
+        outlook, plan(search, session.now, calendars), session.options.step, _register(session)
+    )
     out, step = session.out, sheet.step
     ahead = go_ahead_of(outlook, step)
     if out.as_json:
@@ -44,6 +46,17 @@ def run(session: Session) -> int:
     out.lines(["", "If the voicemail answers:", f"  {sheet.voicemail}"])
     out.next_command(f"afterword log {step.case}/{step.person} call --note talked")
     return 0
+
+
+def _register(session: Session) -> str | None:
+    """Return the register that was chosen for the case of a call; a file alone has none."""
+    from afterword.app.letters.voice import chosen_voice
+
+    if session.options.facts is not None:
+        return None
+    _, _, rest = session.options.step.partition("/")
+    beside = session.app.draft.ledger.state().beside
+    return chosen_voice(beside, rest.partition("/")[0]).register
 
 
 def _without_a_number(person: str) -> list[str]:
