@@ -90,7 +90,7 @@ def test_a_decision_before_the_call_hurries_it(by: str, rule: str) -> None:
 def test_a_call_that_was_made_stays_where_it_was() -> None:
     """Its own contact moves nothing of it."""
     before = the_call(thanked())
-    made = touch("c1", "2026-11-27T10:00:00-06:00", "call", person="dana", channel="phone")
+    made = touch("c1", "2026-11-27T10:00:00-06:00", "call", person="joan", channel="phone")
     after = the_call(thanked(), made)
     assert (after.state, after.satisfied_by) == ("done", "c1")
     assert (after.opens, after.best, after.due) == (before.opens, before.opens, before.due)
