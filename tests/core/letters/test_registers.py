@@ -110,6 +110,20 @@ def test_a_panel_in_any_registers_is_twelve_letters(
 
 
 @pytest.mark.parametrize("register", REGISTERS)
+@given(notes=st.permutations(NOTES), country=st.sampled_from(["US", "GB"]), seed=st.integers(0, 99))
+@settings(max_examples=40, deadline=None)
+def test_a_panel_thanked_without_interest_is_twelve_letters(
+    register: str, notes: list[str], country: str, seed: int
+) -> None:
+    """Twelve short letters of one register that ask for nothing are still no twins."""
+    drafts = compose(panel([register] * 12, country, notes, "not_pursuing"), seed)
+    for one, other in pairs(drafts):
+        assert likeness.containment(one, other) <= 0.15
+        assert likeness.longest_run(one, other).words <= 7
+    assert len({each.subject for each in drafts}) == 12
+
+
+@pytest.mark.parametrize("register", REGISTERS)
 @pytest.mark.parametrize("country", ["US", "GB"])
 def test_a_register_is_heard_from_the_first_line_to_the_last(register: str, country: str) -> None:
     """Formal greets by the whole name and closes as the country does; plain says hello."""

@@ -20,6 +20,7 @@ from afterword.core.letters.wordings.spelling import spelt
 WORDS_LEAST = 62
 WORDS_CURT = 48
 WORDS_PLAIN = 56
+WORDS_PARTING = 36
 SHORT_TOPIC = 38
 KEEN_LAYOUTS = (
     (("thanks",), ("moment", "answer", "fit"), ("interest", "next")),
@@ -86,6 +87,11 @@ def _parting_moves(brief: Brief, facts: dict[str, str], chooser: Chooser) -> dic
     if moves["moment"] and _count(moves) < WORDS_LEAST:
         # Small talk, not a second regard: twelve letters would use those up and repeat them.
         moves["moment"] = f"{moves['moment']} {chooser.take('talk', own['talk'], facts)}"
+    if not moves["moment"]:
+        # Three sentences alone would share too much with the three of a colleague.
+        moves["moment"] = chooser.take("talk", own["talk"], facts)
+        if _count(moves) < WORDS_PARTING and chooser.spares(own["meeting"], needed=False):
+            moves["thanks"] = f"{moves['thanks']} {chooser.take('meeting', own['meeting'], facts)}"
     return moves
 
 

@@ -41,13 +41,20 @@ REGARD = (
     "It was good to meet you and your colleagues.",
     "I learned something about {company}, and I am glad of it.",
     "I enjoyed talking with you.",
-    "It was time well spent for me.",
+    "I would not have missed it.",
     "I was glad to have the conversation.",
-    "The conversation was a good one, and I am glad that we had it.",
+    "The conversation was a good one; I would have it again.",
     "Interviews are work for both sides, and yours did not go unnoticed.",
     "That you took the trouble is not a small thing to a candidate.",
     "I will remember our meeting well.",
     "Your time was not lost on me.",
+    "I took something away from it.",
+    "Your attention was welcome.",
+    "There was nothing routine about it for me.",
+    "It is good to have spoken.",
+    "I came away with respect for what you do.",
+    "I think back to it gladly.",
+    "It was kind of you to hear me out.",
 )
 WISHES = (
     "I wish you and your colleagues well with the search.",
@@ -62,6 +69,13 @@ WISHES = (
     "Good luck with filling the position.",
     "My best wishes for the rest of the search.",
     "I hope that the months ahead go well for you.",
+    "May you soon have the team that you want.",
+    "I would be pleased to see {company} do well.",
+    "Whatever you decide, I trust that it turns out well.",
+    "With luck, we will meet on another occasion.",
+    "I am sure that somebody good will come along.",
+    "I wish you an easy choice among good people.",
+    "The right person is out there, and I hope you meet soon.",
 )
 CLOSINGS = {
     "US": (

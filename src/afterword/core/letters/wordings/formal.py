@@ -82,7 +82,7 @@ REGARD = (
     "That you took the time is something I do not take lightly.",
     "I was pleased to make the acquaintance of you and your colleagues.",
     "I learned a good deal about {company}, for which I am grateful.",
-    "The discussion was a valuable one for me.",
+    "I found the discussion instructive.",
     "I recognise the effort that an interview asks of those who conduct it.",
     "Our conversation was a pleasure.",
     "I shall remember the meeting with respect.",
@@ -90,6 +90,13 @@ REGARD = (
     "I am glad to have had the opportunity.",
     "I am indebted to you for your attention.",
     "To have been invited was a privilege.",
+    "Your willingness to hear me did not pass unnoticed.",
+    "It was an honour to be considered.",
+    "I value what you were able to tell me.",
+    "I retain a favourable impression of our meeting.",
+    "Such an exchange is not to be taken for granted.",
+    "I acknowledge with thanks the effort involved.",
+    "The courtesy of an interview is one that I respect.",
 )
 WISHES = (
     "May I wish you and your colleagues every success with the appointment.",
@@ -104,6 +111,13 @@ WISHES = (
     "I wish {company} well in all that it undertakes.",
     "You have my sincere good wishes for the work that lies ahead.",
     "May the appointment prove a fortunate one for all concerned.",
+    "I trust that the selection will be concluded to your satisfaction.",
+    "May I express the hope that the vacancy is soon filled.",
+    "I remain a well-wisher of {company}.",
+    "It would please me to learn of a successful choice.",
+    "I wish your department all the best.",
+    "I wish you an assured hand in choosing.",
+    "May the coming months bring what you hope for.",
 )
 SUBJECTS = (
     "Our meeting {when}",

@@ -42,7 +42,7 @@ MEETING = (
     "I was happy to have the chance to meet you.",
 )
 TALK = (
-    "I enjoyed our conversation.",
+    "I enjoyed talking things through.",
     "I have been thinking about our conversation since.",
     "For me it was time well spent.",
     "I came away glad that we had spoken.",
