@@ -234,3 +234,18 @@ def test_one_place_has_one_calendar_and_other_hours_another() -> None:
     early = calendar_at(US, "America/Chicago", time(8), time(17))
     assert early.opening(date(2026, 11, 20)).isoformat() == "2026-11-20T08:00:00-06:00"
     assert usual.closing(date(2026, 11, 20)).isoformat() == "2026-11-20T17:00:00-06:00"
+
+
+def test_an_office_is_private_unless_somebody_says() -> None:
+    """Veterans Day closes the bank, and no private office of America."""
+    veterans = date(2026, 11, 11)
+    assert OpenDays(Wall(), "US").is_open(veterans)
+    assert not OpenDays(Wall(), "US", sector="bank").is_open(veterans)
+
+
+def test_without_a_country_no_calendar_is_asked() -> None:
+    """Monday to Friday is open, whatever weekend the calendar on the wall shows."""
+    nowhere = OpenDays(Wall(frozenset({4, 5})), None)
+    friday = date(2026, 11, 27)
+    assert [nowhere.is_open(friday), nowhere.is_open(date(2026, 11, 28))] == [True, False]
+    assert nowhere.place is None

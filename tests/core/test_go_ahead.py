@@ -161,3 +161,25 @@ def test_a_gap_that_is_over_by_then_speaks_against_nothing() -> None:
     )
     looks = [go_ahead_of(outlook, call, at) for at in (MONDAY, MONDAY + timedelta(days=10))]
     assert [each.look for each in looks if each is not None] == ["wait", "yes"]
+
+
+def test_whoever_was_never_asked_has_left_nothing_unanswered() -> None:
+    """Where one contact is enough, the first is still free."""
+    document = search_with() | {"policy": {"contact.max_unanswered": 1}}
+    outlook = look(read_search(document), MONDAY, CALENDARS)
+    assert go_ahead(outlook, "halden/joan").look == "yes"
+
+
+def test_what_is_unanswered_in_a_case_that_ended_counts_for_its_people() -> None:
+    """Two hellos since the no, and another case beside it: Joan is left alone until she writes."""
+    hellos = [
+        touch(f"h{n}", f"2026-{day}T12:00:00-06:00", "keep_in_touch", person=who)
+        for n, (day, who) in enumerate((("11-21", "ruth"), ("11-22", "tomas")))
+    ]
+    document = search_with(*hellos)
+    document["cases"].append(cast.other_case("cobalt", "Cobalt Water"))
+    document["cases"][0]["outcome"] = {"at": "2026-11-20T18:00:00-06:00", "kind": "rejected"}
+    found = go_ahead(
+        look(read_search(document), TUESDAY, CALENDARS), "halden/joan", "keep_in_touch"
+    )
+    assert (found.look, found.verdict.rule) == ("wait", "contact.max_unanswered")
