@@ -20,13 +20,14 @@ def steps(
     *touches: Document,
     people: tuple[str, ...] = ("dana",),
     joan: Document = JOAN,
+    dana: Document | None = None,
     now: datetime = NOW,
     **case: object,
 ) -> list[Step]:
     """Return the plan of Corvid, where Maya was on 18 November, with what was said since."""
     document = cast.panel()
     made = cast.other_case("corvid", "Corvid Freight")
-    made["people"].append(joan)
+    made["people"] = [made["people"][0] | (dana or {}), joan]
     made["interviews"][0]["people"] = list(people)
     document |= {"references": [], "contacts": []}
     document["cases"] = [made | {"touches": list(touches)} | case]
@@ -37,7 +38,7 @@ def the_call(*touches: Document, people: tuple[str, ...] = ("dana",), **case: ob
     """Return the call after the first round."""
     return next(
         each
-        for each in steps(*touches, people=people, joan=JOAN, now=NOW, **case)
+        for each in steps(*touches, people=people, joan=JOAN, dana=None, now=NOW, **case)
         if each.kind == "call"
     )
 
@@ -179,3 +180,80 @@ def test_a_check_in_takes_the_place_of_a_call_once_it_may_be_written(
     )
     [call] = [each for each in found if each.kind == "call"]
     assert (call.person, call.state) == ("joan", state)
+
+
+LINE = {"phone": "+1 312 555 0100", "roles": ["interviewer"]}
+
+
+def call_to_joan(now: str, dana: Document | None = None, **decision: object) -> Step:
+    """Return the call, which goes to Joan; a check-in would go to Dana."""
+    found = steps(
+        thanked(),
+        thanked(who="joan"),
+        people=("dana", "joan"),
+        joan=JOAN | LINE,
+        dana=dana,
+        now=datetime.fromisoformat(now),
+        decisions=[{"at": "2026-11-18T11:00:00-06:00"} | decision],
+    )
+    return next(each for each in found if each.kind == "call")
+
+
+@pytest.mark.parametrize(
+    ("now", "state"),
+    [("2026-12-02T17:59:00-06:00", "overdue"), ("2026-12-02T18:00:00-06:00", "moot")],
+)
+def test_the_check_in_opens_on_the_clock_of_whom_it_goes_to(now: str, state: str) -> None:
+    """Nine o'clock on the third in Tokyo is the evening before in Chicago."""
+    assert call_to_joan(now, {"timezone": "Asia/Tokyo"}, by="2026-12-01").state == state
+
+
+@pytest.mark.parametrize(
+    ("now", "state"),
+    [("2026-12-03T08:59:00-06:00", "overdue"), ("2026-12-03T09:00:00-06:00", "moot")],
+)
+def test_a_floor_that_is_over_moves_no_check_in(now: str, state: str) -> None:
+    """They decide nothing before the 25th of November, and by the first: asked on the third."""
+    assert call_to_joan(now, by="2026-12-01", not_before="2026-11-25").state == state
+
+
+def test_a_call_grows_old_before_a_date_that_is_far() -> None:
+    """It is too late for it then, and no check-in has taken its place."""
+    step = call_to_joan("2026-12-14T12:00:00-06:00", by="2027-01-15")
+    assert (step.state, step.why.endswith(" It is too late for this call by now.")) == (
+        "moot",
+        True,
+    )
+
+
+def test_where_nobody_may_be_contacted_a_date_changes_nothing() -> None:
+    """Both want silence: nobody is called, and nobody is asked in their place."""
+    silence = {"do_not_contact": "2026-11-19T10:00:00-06:00"}
+    found = steps(
+        people=("dana", "joan"),
+        joan=JOAN | silence,
+        dana=silence,
+        decisions=[{"at": "2026-11-18T11:00:00-06:00", "by": "2026-12-01"}],
+    )
+    [call] = [each for each in found if each.kind == "call"]
+    assert call.why.endswith(" Nobody there may be contacted.")
+
+
+def test_a_word_at_the_very_moment_of_the_letter_answers_nothing() -> None:
+    """It was on its way already."""
+    reply = touch("in1", "2026-11-19T09:00:00-06:00", "message", person="dana", direction="in")
+    assert the_call(thanked(), reply).state == "overdue"
+
+
+def test_a_call_as_the_next_round_begins_belongs_to_no_round_before() -> None:
+    """Whoever calls on the way in is not following up."""
+    second = {
+        "id": "r2",
+        "start": "2026-11-25T10:00:00-06:00",
+        "end": "2026-11-25T11:00:00-06:00",
+        "people": ["dana"],
+        "round": 2,
+    }
+    first = cast.other_case("corvid", "Corvid Freight")["interviews"][0]
+    made = touch("c1", "2026-11-25T10:00:00-06:00", "call", person="joan", channel="phone")
+    assert the_call(thanked(), made, interviews=[first, second]).state == "moot"
