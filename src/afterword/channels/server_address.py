@@ -58,7 +58,7 @@ def server_address(url: str, protocol: str, *, where: str) -> ServerAddress:
         raise BadInput(
             f"This is not the address of an {protocol.upper()} server", where=where, hint=hint
         )
-    if security == PLAIN and not _is_loopback(parts.hostname):
+    if security == PLAIN and not is_loopback(parts.hostname):
         raise BadInput(
             f"{parts.scheme}:// sends the password and the letter in the open to {parts.hostname}",
             where=where,
@@ -102,7 +102,8 @@ def _split(url: str, where: str, hint: str) -> tuple[SplitResult, int | None]:
         raise BadInput("This server's address cannot be read", where=where, hint=hint) from broken
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Tell whether a host is this computer."""
     if host == "localhost":
         return True
     try:

@@ -24,6 +24,8 @@ CAUTION = 3
 REMEMBERED = 500
 LEARNABLE = timedelta(hours=24)
 GIVE_UP = timedelta(hours=1)
+# The ways that go by the mail account; what a print shop took is in no folder of it.
+IN_SENT = frozenset({"email", "forward"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +87,8 @@ class Witnessed:
 
     def arrived(self, state: State, standing: Standing, now: datetime) -> bool | None:
         """Tell whether a letter left: yes, no, or that nobody can tell (yet)."""
+        if not _is_mail(standing):
+            return None
         found = self.holds(standing.message_id)
         if found or found is None or standing.dotted is None:
             return found or None
@@ -133,10 +137,17 @@ class Witnessed:
                 self.folder.file(approval.envelope, standing.dotted or approval.at)
 
 
+def _is_mail(standing: Standing) -> bool:
+    """Tell whether a letter is one that a Sent folder could hold: paper leaves no copy there."""
+    return (standing.letter or {}).get("channel", "email") in IN_SENT
+
+
 def _confirmed_lately(standing: Standing, now: datetime) -> bool:
     """Tell whether the server's own 250 ended it, not a guess or the person's word."""
     events = [line.event for line in standing.lines[-2:]]
     dotted = standing.dotted
+    if not _is_mail(standing):
+        return False
     return events == ["taken", "recorded"] and dotted is not None and now - dotted < LEARNABLE
 
 
