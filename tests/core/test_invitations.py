@@ -137,3 +137,15 @@ def test_a_case_rests_from_when_the_last_way_on_was_lost(cancelled: str, due: st
     now = datetime.fromisoformat("2026-12-15T12:00:00-06:00")
     [step] = check_ins(silence, now=now, kinds=("rest",), interviews=interviews).values()
     assert step.due.date().isoformat() == due
+
+
+def test_a_case_rests_from_the_end_of_an_invitation_where_it_ended() -> None:
+    """Two contacts are unanswered; what Dana asked for is over at midnight in Tokyo."""
+    hello = touch("h1", "2026-11-23T10:00:00-06:00", "keep_in_touch", person="dana")
+    [step] = check_ins(
+        TOKYO | posted(14, until="2026-12-10"),
+        touches=(CALL, hello),
+        now=datetime.fromisoformat("2026-12-10T12:00:00-06:00"),
+        kinds=("rest",),
+    ).values()
+    assert step.due.date().isoformat() == "2026-12-17"
