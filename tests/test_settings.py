@@ -183,6 +183,7 @@ def test_what_is_shown_names_every_setting_and_its_source(tmp_path: Path) -> Non
         ("languagetool_url", "", "default"),
         ("llm_url", "", "default"),
         ("llm_model", "", "default"),
+        ("print_shop_url", "", "default"),
     ]
 
 

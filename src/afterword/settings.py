@@ -29,6 +29,7 @@ VARIABLES = {
     "languagetool_url": "AFTERWORD_LANGUAGETOOL_URL",
     "llm_url": "AFTERWORD_LLM_URL",
     "llm_model": "AFTERWORD_LLM_MODEL",
+    "print_shop_url": "AFTERWORD_PRINT_SHOP_URL",
 }
 KEEPS = {
     "smtp_url": "run `afterword secret smtp` to keep it in the keyring, or ",
@@ -37,6 +38,8 @@ KEEPS = {
 # A model's key is no part of its address, so it has a remedy of its own.
 MODEL_KEY = "llm_key"
 KEEPS_KEY = "Take it out, and run `afterword secret llm`, or give it in AFTERWORD_LLM_KEY."
+# Whose secret is a key that no address holds, wherever it comes from.
+KEYED = {"llm_url": KEEPS_KEY, "print_shop_url": "Take it out, and run `afterword secret shop`."}
 SECRET_OPTIONS = ("password", "api_key", "apikey", "api-key", "token")
 
 
@@ -55,6 +58,7 @@ class Settings:
     languagetool_url: str | None = None
     llm_url: str | None = None
     llm_model: str | None = None
+    print_shop_url: str | None = None
     sources: Mapping[str, str] = field(default_factory=dict)
 
     def shown(self) -> list[tuple[str, str, str]]:
@@ -92,6 +96,7 @@ def read_settings(environ: Mapping[str, str] | None = None, home: Path | None = 
         languagetool_url=values.get("languagetool_url"),
         llm_url=values.get("llm_url"),
         llm_model=values.get("llm_model"),
+        print_shop_url=values.get("print_shop_url"),
         sources=sources,
     )
 
@@ -177,9 +182,8 @@ def _checked(name: str, value: object, file: Path) -> str:
         raise BadInput(
             f"“{name}” holds a password, and a file is no place for one",
             where=where,
-            hint=KEEPS_KEY
-            if name == "llm_url"
-            else f"Take it out, and {KEEPS.get(name, '')}"
+            hint=KEYED.get(name)
+            or f"Take it out, and {KEEPS.get(name, '')}"
             f"give the whole address in {VARIABLES[name]}.",
         )
     return value

@@ -103,11 +103,7 @@ class HttpShop:
             raise DeliveryFailed(locked.message, permanent=False, hint=locked.hint) from locked
         if key is None:
             raise Refused("No key of the print shop is kept", hint="Run `afterword secret shop`.")
-        if not key.startswith(TEST_KEY) or not key.isascii() or not key.isprintable():
-            raise Refused(
-                "Only a test key of a print shop is taken",
-                hint=f"It begins with {TEST_KEY}; print and post the letter yourself instead.",
-            )
+        refuse_costly(key)
         return {"x-api-key": key}
 
     def _place(self, job: str = "") -> str:
@@ -141,6 +137,15 @@ class HttpShop:
             f"{self.address.host} gave no answer that tells whether it took the letter{why}",
             permanent=False,
             after_dot=True,
+        )
+
+
+def refuse_costly(key: str) -> None:
+    """Refuse a key that could make a shop print, or that no header can hold."""
+    if not key.startswith(TEST_KEY) or not key.isascii() or not key.isprintable():
+        raise Refused(
+            "Only a test key of a print shop is taken",
+            hint=f"It begins with {TEST_KEY}; print and post the letter yourself instead.",
         )
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from afterword.app.facts.ledger import Ledger
     from afterword.app.letters.draft import Drafts
     from afterword.app.pages.review import Review
+    from afterword.app.printing.print_shop import PrintShop
     from afterword.core.case import CaseView
     from afterword.core.facts import Search
     from afterword.core.outlook import Outlook
@@ -98,6 +99,10 @@ class Tools(Protocol):
 
     def keep_secret(self, name: str, value: str) -> str:
         """Keep a password and return the words for where it is."""
+        ...
+
+    def print_shop(self) -> "PrintShop | None":
+        """Return the print shop that the settings name, None where they name none."""
         ...
 
     def log_in_to_mail(self) -> Iterator[str]:

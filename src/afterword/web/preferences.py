@@ -25,6 +25,7 @@ LABELS = {
     "languagetool_url": "LanguageTool server",
     "llm_url": "Language model",
     "llm_model": "Which model",
+    "print_shop_url": "Print shop",
 }
 
 

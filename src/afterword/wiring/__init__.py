@@ -10,10 +10,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from afterword.app.application import App
+    from afterword.app.printing.print_shop import PrintShop
     from afterword.core.facts import Search
     from afterword.core.step import Plan
     from afterword.jobs.runner import Runner
     from afterword.wiring.composed import Composed
+    from afterword.wiring.shop_account import ShopAccount
 
 
 class Wiring(Machine):
@@ -40,12 +42,23 @@ class Wiring(Machine):
         return write_eml(folder, envelope, app.dispatch.now())
 
     def keep_secret(self, name: str, value: str) -> str:
-        """Keep the password of an account, or a model's key; return the words for where it is."""
+        """Keep the password of an account, or a key; return the words for where it is."""
         if name == "llm":
             from afterword.wiring.model_account import ModelAccount
 
             return ModelAccount(self.settings(), self.mail().passwords).keep_key(value)
+        if name == "shop":
+            return self._shop().keep_key(value)
         return self.mail().keep_secret(name, value)
+
+    def print_shop(self) -> "PrintShop | None":
+        """Return the print shop that the settings name, None where they name none."""
+        return self._shop().shop()
+
+    def _shop(self) -> "ShopAccount":
+        from afterword.wiring.shop_account import ShopAccount
+
+        return ShopAccount(self.settings(), self.mail().passwords)
 
     def log_in_to_mail(self) -> "Iterator[str]":
         """Log in to each mail server that is set up, send nothing, and say how it went."""

@@ -74,3 +74,19 @@ class ByShop:
             if approval.envelope == letter:
                 return approval.step
         raise Refused("This letter is no longer approved", hint="Approve it again.")
+
+
+class _Unwritten:
+    """A witness of what is only tried: nothing of it is a send."""
+
+    def saw(self, event: str, detail: str = "") -> None:
+        """Write nothing down."""
+
+
+def tried(printing: Printing, shop: PrintShop, step: str, style: str = CLASSIC) -> Job:
+    """Hand an approved letter to a shop in test mode; nothing is printed, nothing is recorded.
+
+    Asked again it is the same letter there, at a shop that knows keys.
+    """
+    sheet, pdf = printing.sheet(step, style), printing.letter(step, style)
+    return shop.submit(pdf, sheet, f"try/{step}/{style}/{sheet.day}", _Unwritten())

@@ -2,6 +2,7 @@
 
 Styles are classic, quiet and plain; envelopes are 10, monarch, dl and c5, and without a size the
 one that is usual where you live. Once it is in the letter box, say so: --posted, or --posted DAY.
+--try-shop hands it to the print shop of your settings in its test mode, where nothing is printed.
 """
 
 from argparse import ArgumentParser
@@ -10,6 +11,7 @@ from pathlib import Path
 from afterword.cli.noted import day
 from afterword.cli.session import Session
 from afterword.cli.whole_file import write_whole
+from afterword.core.errors import Refused
 from afterword.core.in_words import date_text
 
 USUAL, TODAY = "usual", "today"
@@ -30,12 +32,17 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--posted", metavar="DAY", nargs="?", const=TODAY, help="print nothing: you posted it"
     )
+    parser.add_argument(
+        "--try-shop", action="store_true", help="hand it to the print shop in test mode"
+    )
 
 
 def run(session: Session) -> int:
     """Print a letter or its envelope, or note that it was posted."""
     if session.options.posted:
         return _posted(session)
+    if session.options.try_shop:
+        return _tried(session)
     options, printing = session.options, session.app.printing
     if options.envelope:
         size = None if options.envelope == USUAL else options.envelope
@@ -60,6 +67,26 @@ def _told(session: Session, name: str, late: str) -> None:
     if late:
         out.line(late)
     out.next_command(f"afterword print {step} --posted")
+
+
+def _tried(session: Session) -> int:
+    from afterword.app.printing.print_shop import tried
+
+    shop, step = session.tools.print_shop(), session.options.step
+    if shop is None:
+        raise Refused(
+            "No print shop is set up here",
+            where="print_shop_url",
+            hint="Set AFTERWORD_PRINT_SHOP_URL; or print the letter and post it yourself.",
+        )
+    job = tried(session.app.printing, shop, step, session.options.style)
+    if session.out.as_json:
+        session.out.document({"step": step, "job": job.id, "state": job.state, "live": job.live})
+    else:
+        session.out.line(f"The print shop took it in test mode as {job.id}: {job.state}.")
+        session.out.line("Nothing is printed, and nothing counts as posted.")
+        session.out.next_command(f"afterword print {step}")
+    return 0
 
 
 def _posted(session: Session) -> int:

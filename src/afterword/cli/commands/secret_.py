@@ -1,7 +1,8 @@
 """NAME is smtp or imap: the account is the one of AFTERWORD_SMTP_URL or AFTERWORD_IMAP_URL.
 
-With llm it is the key of the language model at AFTERWORD_LLM_URL. The password is asked for, or
-read from standard input; it is never an argument.
+With llm it is the key of the language model at AFTERWORD_LLM_URL, with shop the one of the print
+shop at AFTERWORD_PRINT_SHOP_URL. The password is asked for, or read from standard input; it is
+never an argument.
 """
 
 import sys
@@ -14,13 +15,13 @@ from afterword.core.errors import WrongUsage
 
 def arguments(parser: ArgumentParser) -> None:
     """Declare the options of `secret`."""
-    parser.add_argument("name", choices=["smtp", "imap", "llm"], help="whose password")
+    parser.add_argument("name", choices=["smtp", "imap", "llm", "shop"], help="whose password")
 
 
 def run(session: Session) -> int:
     """Keep a password where only this person can read it."""
     name = session.options.name
-    what = "key" if name == "llm" else "password"
+    what = "key" if name in {"llm", "shop"} else "password"
     typed = sys.stdin.isatty()
     value = getpass(f"{what.capitalize()}: ") if typed else sys.stdin.readline().rstrip("\r\n")
     if not value:
