@@ -158,7 +158,7 @@ class FollowUp:
     def _recorded(self) -> list[str]:
         """Return the people of the newest held interview that recorded an interviewer."""
         mere = {each["id"] for each in self.case["people"] if each["roles"] == ["coordinator"]}
-        newest_first = sorted(self.held(), key=lambda each: at(each["end"]), reverse=True)
+        newest_first = sorted(self.held(), key=_end, reverse=True)
         return next((each["people"] for each in newest_first if set(each["people"]) - mere), [])
 
     def letters(self) -> list[Letter]:
@@ -282,6 +282,10 @@ class FollowUp:
     def is_over(self) -> bool:
         """Tell whether nothing more is asked here: an ending, an offer, a yes elsewhere."""
         return bool(self.case.get("outcome") or self.case.get("offers") or self.accepted())
+
+
+def _end(meeting: Document) -> tuple[datetime, datetime, str]:
+    return at(meeting["end"]), at(meeting["start"]), meeting["id"]
 
 
 def _place(person: Document, order: list[str], *, phone: bool) -> tuple[bool, int, str]:

@@ -105,7 +105,10 @@ def one_house(document: Document, now: datetime) -> None:
 
 
 def thanked(document: Document, now: datetime) -> None:
-    """Let everybody be thanked a day after the one round that there was, and nobody answer."""
+    """Let everybody be thanked a day after the one round that there was, and nobody answer.
+
+    Where nobody was written down, everybody of the case was there.
+    """
     going_on(document, now)
     numbers = {"call.until_days": 7 + now.day % 5}
     document["policy"] = numbers | document.get("policy", {})
@@ -113,7 +116,8 @@ def thanked(document: Document, now: datetime) -> None:
         held = [each for each in case["interviews"] if at(each["end"]) <= now]
         for meeting in case["interviews"]:
             called_off = meeting.get("cancelled") if meeting in held else now.isoformat()
-            meeting |= {"round": 1, "cancelled": called_off}
+            people = meeting["people"] or [each["id"] for each in case["people"]]
+            meeting |= {"round": 1, "cancelled": called_off, "people": people}
         case["touches"] = [each for each in case["touches"] if each["direction"] == "out"]
         case |= {"promises": [], "waived": []}
         for meeting in held:
@@ -158,8 +162,8 @@ def called(document: Document, now: datetime) -> None:
     for case in document["cases"]:
         for meeting in case["interviews"]:
             middle = at(meeting["start"]) + timedelta(minutes=10)
-            for moment in (middle, at(meeting["end"]) + 2 * DAY, now):
-                touch = said(moment, "call", None) | {"id": f"{meeting['id']}-{moment:%m%d%H%M}"}
+            for number, moment in enumerate((middle, at(meeting["end"]) + 2 * DAY, now)):
+                touch = said(moment, "call", None) | {"id": f"{meeting['id']}-call{number}"}
                 case["touches"] += [touch] if moment <= now else []
 
 
@@ -185,15 +189,16 @@ def kept_posted(document: Document, now: datetime) -> None:
 
 
 def deciding(document: Document, now: datetime) -> None:
-    """Let each employer name a day: just before or after one of its interviews, or of the call."""
+    """Let each employer name a day: about its newest interview, an older one, or the call."""
     thanked(document, now)
-    for number, case in enumerate(document["cases"]):
-        for rank, meeting in enumerate(case["interviews"][:2]):
-            day = at(meeting["end"]).date() + DAY * ((number + rank + now.day) % 4)
-            floor = at(meeting["end"]).date() + DAY * (8 + (number + now.day) % 3)
-            word = {"at": (now - DAY * rank / 24).isoformat(), "said": "soon", "told": True}
-            dates = {"by": day.isoformat()} if now.day % 2 else {"not_before": floor.isoformat()}
-            case["decisions"] = [word | dates]
+    for number, case in enumerate(document["cases"], now.day):
+        held = [each for each in case["interviews"] if not each["cancelled"]]
+        ends = sorted(at(each["end"]).date() for each in held)
+        if ends:
+            by = ends[0] if number % 5 > 3 else ends[-1] + DAY * (number % 5)
+            floor = ends[-1] + DAY * (8 + number % 3)
+            dates = {"not_before": floor.isoformat()} if number % 2 else {"by": by.isoformat()}
+            case["decisions"] = [{"at": now.isoformat(), "said": "soon", "told": True, **dates}]
 
 
 def said_no(document: Document, now: datetime) -> None:
@@ -207,11 +212,14 @@ def said_no(document: Document, now: datetime) -> None:
 
 
 def accepted_one(document: Document, now: datetime) -> None:
-    """Let the offers of some be accepted, one after the other, and the rest go on."""
+    """Let the offers of some be accepted, one after the other, and nobody say no to the rest."""
     going_on(document, now)
-    for number, case in enumerate(document["cases"][: 1 + now.day % 2]):
+    for number, case in enumerate(document["cases"]):
         yes = now - DAY * (1 + 5 * number) - timedelta(hours=now.day)
-        case["outcome"] = {"at": yes.isoformat(), "kind": "offer_accepted"}
+        step = {"step": f"withdrawal/{case['id']}", "why": None, "at": yes.isoformat()}
+        case["waived"] = [step] if number % 2 else []
+        if number <= now.day % 2:
+            case["outcome"] = {"at": yes.isoformat(), "kind": "offer_accepted"}
 
 
 def offered(document: Document, now: datetime) -> None:
