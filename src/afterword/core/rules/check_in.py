@@ -10,6 +10,7 @@ from afterword.core.case import CaseView, newest
 from afterword.core.facts import KeepPosted, Person
 from afterword.core.in_words import count_text, day_text
 from afterword.core.limits import (
+    Kept,
     at_limit,
     invited_until,
     kept_apart,
@@ -129,12 +130,14 @@ def _sketch(
     def late(due: date) -> datetime:
         return calendar.closing(calendar.days.plus(due, policy.contact_overdue_business_days))
 
-    floor = after_floor(view, calendar, days.opens)
-    opens = floor if rule_id == "check_in.invited" else _after_invitation(person, calendar, floor)
+    floor, by_invitation = after_floor(view, calendar, days.opens), rule_id == "check_in.invited"
+    opens = floor if by_invitation else _after_invitation(person, calendar, floor)
     window = (opens, max(opens, days.due))
     if floor > days.opens and view.not_before is not None:
         why = f"{why} They will not decide before {day_text(view.not_before)}."
-    kept = kept_apart(outlook, f"{view.id}/{person.id}", calendar, window, late)
+    kept = Kept(*window, late(window[1]))
+    if not by_invitation:  # its pace is the one that they asked for, and its days keep it
+        kept = kept_apart(outlook, f"{view.id}/{person.id}", calendar, window, late)
     first = calendar.opening(kept.opens)
     return Sketch(
         id=f"check_in/{view.id}/{1 + len(view.sent('check_in'))}",
