@@ -2,18 +2,20 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from unicodedata import normalize
 
 import pytest
 
-from afterword.app.printing.sheet import ENVELOPES, STYLES, Party, envelope_of, paper_of
+from afterword.app.printing.sheet import ENVELOPES, STYLES, Party, Sheet, envelope_of, paper_of
 from afterword.core.errors import Refused
 from afterword.core.facts import Postal
 from afterword.paper.press import TypstPress
 from tests.support.printed import MAYA, PARAGRAPH, RUTH, abroad, pages, place_of, sheet, size_of
 
 PRESS = TypstPress()
+Making = Callable[[str], Sheet]
 AGAIN = """
 import hashlib
 from afterword.paper.press import TypstPress
@@ -65,13 +67,41 @@ def test_a_letter_abroad_follows_the_land_it_leaves(style: str) -> None:
 
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("made", [sheet, abroad], ids=["#10", "DL"])
-def test_the_address_shows_in_the_window(style: str, made: object) -> None:
+def test_the_address_shows_in_the_window(style: str, made: Making) -> None:
     """Folded in three, the first line lies where the windows of #10 and DL are."""
-    one = made(style)  # type: ignore[operator]  # one of the two makers above
+    one = made(style)
     first = one.recipient.company if one.paper == "a4" else one.recipient.name
     left, top = place_of(PRESS.letter(one), first)
     assert 20 <= left <= 30
     assert 57 <= top <= 66
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("made", [sheet, abroad], ids=["US", "DE"])
+def test_a_long_address_stays_whole_above_the_letter(style: str, made: Making) -> None:
+    """A hospital needs nine lines; nothing of the letter is printed over them."""
+    lines = tuple(f"Department number {count}" for count in range(1, 9))
+    one = made(style)
+    long = Postal(lines=lines, city="Chicago", region="IL", postcode="60612", country="US")
+    pdf = PRESS.letter(replace(one, recipient=replace(one.recipient, postal=long)))
+    assert len(pages(pdf)) == 1
+    last, greeting = place_of(pdf, "60612")[1], place_of(pdf, "Dear Ms. Delgado")[1]
+    assert place_of(pdf, "number 8")[1] < last < greeting - 4
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_long_name_and_every_way_to_reach_it_fit_on_the_sheet(style: str) -> None:
+    """A name of five parts, an address abroad: all of it readable, on one page."""
+    name = "María Fernanda de los Ángeles Rodríguez-Montalbán y Sánchez"
+    ways = ("maria.fernanda.rodriguez-montalban@rodriguez.example", "+34 912 555 0148")
+    who = replace(MAYA, name=name, contact=ways)
+    pdf = PRESS.letter(sheet(style, sender=who, signed=(name,)))
+    (page,) = pages(pdf)
+    # A hyphen of its own at the end of a line is read back as another sign.
+    said = " ".join(page.replace("\x02", "-").split()).replace("- ", "-")
+    assert said.count(name) == 2
+    assert all(way in said for way in ways)
+    assert place_of(pdf, "0148")[1] < place_of(pdf, "Ruth Delgado")[1]
 
 
 @pytest.mark.parametrize("style", STYLES)

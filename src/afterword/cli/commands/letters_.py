@@ -206,11 +206,11 @@ def _approve(session: Session, step: str) -> int:
             f"While `afterword worker` or the app runs, it leaves on {time_text(planned)}."
             " Until then you can take it back."
         )
-    late = session.app.printing.late(step)
+    by_post = approval.envelope.channel == "mail"
+    late = session.app.printing.late(step) if by_post else ""
     if late:
         out.line(late)
-    leave = "print" if approval.envelope.channel == "mail" else "send"
-    out.next_command(f"afterword {leave} {step}")
+    out.next_command(f"afterword {'print' if by_post else 'send'} {step}")
     return 0
 
 
