@@ -162,6 +162,7 @@ def test_an_answer_to_an_earlier_offer_answers_no_later_one() -> None:
         (("2026-11-27T12:00:00-06:00",), "2026-12-04T08:59:00-06:00", "overdue"),
         (("2026-11-27T12:00:00-06:00",), "2026-12-04T09:00:00-06:00", "moot"),
         (("2026-11-25T12:00:00-06:00",), "2026-12-03T09:00:00-06:00", "moot"),
+        (("2026-12-03T09:00:00-06:00",), "2026-12-03T12:00:00-06:00", "moot"),
     ],
 )
 def test_a_check_in_takes_the_place_of_a_call_once_it_may_be_written(
