@@ -243,7 +243,9 @@ def _note(strength: Strength, listener: Listener) -> StrengthNote:
             id=strength.id,
             claim=listener.strength(strength.claim),
             evidence=listener.strength(strength.evidence),
-            topics=tuple(filter(None, map(listener.topic, strength.topics))),
+            topics=tuple(
+                filter(None, (listener.topic(each, strength.claim) for each in strength.topics))
+            ),
         )
     claim, evidence = (
         None if listener.is_foreign(each) else each for each in (strength.claim, strength.evidence)

@@ -89,3 +89,19 @@ def test_an_english_letter_takes_only_what_is_surely_foreign_for_foreign(
 ) -> None:
     """English notes with a foreign word or two are read as before."""
     assert is_foreign(note, frozenset()) is foreign
+
+
+@pytest.mark.parametrize(
+    ("claim", "topic", "expected"),
+    [
+        ("je forme les nouveaux", "service client", "service client"),
+        ("I train people", "service client", "« service client »"),
+        (None, "service client", "« service client »"),
+        ("je forme les nouveaux", "the night shift", "« the night shift »"),
+    ],
+)
+def test_bare_nouns_are_in_the_language_of_their_claim(
+    claim: str | None, topic: str, expected: str
+) -> None:
+    """Service and client are words of two languages; who claims in French means the French."""
+    assert listener("fr").topic(topic, claim) == expected

@@ -83,7 +83,6 @@ _OTHERS = any_of(r"""
     ils?
     elles?
     lui
-    leurs?
     eux
     tu
     toi
@@ -106,7 +105,7 @@ FRENCH_EAR = Ear(
         "m’a": "vous m’avez",
     },
     subject=re.compile(r"(?:elle|il) ", re.IGNORECASE),
-    theirs={"son": "votre", "sa": "votre", "ses": "vos"},
+    theirs={"son": "votre", "sa": "votre", "ses": "vos", "leur": "votre", "leurs": "vos"},
     others=_OTHERS,
     we=any_of(r"""
         nous

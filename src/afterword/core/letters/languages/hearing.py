@@ -85,8 +85,12 @@ def language_of(note: str, names: Collection[str] = ()) -> str | None:
 
     ``names`` are words that say nothing about it.
     """
-    counts = _counts(note, names)
-    return _first(counts) or (ENGLISH if _looks_english(words_of(note)) else None)
+    return plainly_in(note, names) or (ENGLISH if _looks_english(words_of(note)) else None)
+
+
+def plainly_in(note: str, names: Collection[str] = ()) -> str | None:
+    """Return the language that a jotting's little words and letters tell; None where none do."""
+    return _first(_counts(note, names))
 
 
 def _looks_english(words: Iterable[str]) -> bool:

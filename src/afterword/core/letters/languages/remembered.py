@@ -12,7 +12,12 @@ from afterword.core.facts import Moment
 from afterword.core.letters.discretion import may_be_told
 from afterword.core.letters.jotting import Names, Turned, tidy, words_of
 from afterword.core.letters.languages.ear import Ear
-from afterword.core.letters.languages.hearing import ENGLISH, is_foreign, language_of
+from afterword.core.letters.languages.hearing import (
+    ENGLISH,
+    is_foreign,
+    language_of,
+    plainly_in,
+)
 from afterword.core.letters.said import read_said
 
 Quotes = tuple[str, str]
@@ -75,10 +80,14 @@ class Listener:
         clause = ear.own(text.rstrip("?"))
         return Turned(shape="said", text=clause) if clause else None
 
-    def topic(self, name: str) -> str:
-        """Return the name of a subject: as it is in the letter's language, else quoted."""
+    def topic(self, name: str, claim: str | None = None) -> str:
+        """Return the name of a subject: as it is in the letter's language, else quoted.
+
+        Bare nouns tell little ("service client"), so the claim that they belong to is asked.
+        """
         text = plain(name)
-        known = self.language(text) in {None, self.code}
+        spoken = plainly_in(text) or self.language(plain(claim)) or self.language(text)
+        known = spoken in {None, self.code}
         return text if known or not text else _in(self.quotes, text)
 
     def _is_private(self, text: str) -> bool:
@@ -148,19 +157,24 @@ def _about_them(text: str, ear: Ear, names: Names) -> Turned | None:
     if polite:
         turned = _to_them(rest, ear)
         return Turned(shape="wish", text=f"{polite} {turned}") if turned else None
-    if pronoun or named or ear.others.search(text) or ear.doing.match(text):
-        return None
-    words = [word.casefold() for word in words_of(text)]
-    if len(words) <= _LONGEST_TOPIC and not ear.verbs.intersection(words):
-        return Turned(shape=TOPIC, text=text)
-    return Turned(shape="note", text=ear.head(text))
+    told = "" if pronoun or named or ear.doing.match(text) else _to_them(text, ear)
+    words = [word.casefold() for word in words_of(told)]
+    if not told or (len(words) <= _LONGEST_TOPIC and not ear.verbs.intersection(words)):
+        return Turned(shape=TOPIC, text=told) if told else None
+    return Turned(shape="note", text=ear.head(told))
 
 
 def _to_them(rest: str, ear: Ear) -> str:
     """Return what follows a verb, with the reader's possessives; empty where it is unsafe."""
     if not rest:
         return ""
-    turned = " ".join(ear.theirs.get(word.casefold(), word) for word in rest.split())
+    words = rest.split()
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        # "leur manque un plan" is no possessive, and "ihr fehlt" is none.
+        stray = after.casefold() in ear.verbs or not after
+        if word.casefold() in ear.theirs and stray:
+            return ""
+    turned = " ".join(ear.theirs.get(word.casefold(), word) for word in words)
     return "" if ear.others.search(turned) else turned
 
 

@@ -10,7 +10,7 @@ from afterword.core.letters.languages.title import title_of
 from afterword.core.letters.languages.tongue import Greeted, Manner, Tongue
 from afterword.core.letters.thank_you import KEEN_LAYOUTS, PARTING_LAYOUTS, SHORT_TOPIC
 
-WORDS_LEAST, WORDS_CURT, WORDS_BARE, WORDS_PARTING, WORDS_FEW = 64, 56, 46, 60, 42
+WORDS_LEAST, WORDS_CURT, WORDS_BARE, WORDS_PARTING, WORDS_FEW = 64, 58, 46, 60, 42
 _SMALL_TALK = (
     ("moment", "talk"),
     ("thanks", "meeting"),
@@ -19,6 +19,8 @@ _SMALL_TALK = (
     ("moment", "talk"),
     ("thanks", "meeting"),
 )
+# Each parting letter has one of these, and there are not many.
+_ONE_EACH = frozenset({"regard", "wishes"})
 Moves = dict[str, str]
 
 
@@ -101,6 +103,7 @@ class _Pen:
                 ("interest", "interest", some),
                 ("thanks", "meeting", some),
                 ("next", "next", some),
+                ("moment", "talk", some),
             ),
         )
 
@@ -123,7 +126,7 @@ class _Pen:
         for move, source, least in more:
             short = sum(len(text.split()) for text in moves.values()) < least
             wordings = self.manner.thanks[source]
-            needed = source == "wishes"  # each letter ends on one, and there are not many
+            needed = source in _ONE_EACH
             if short and self.chooser.spares(wordings, needed=needed):
                 moves[move] = f"{moves[move]} {self._say(source)}".strip()
         return moves
