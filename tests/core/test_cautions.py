@@ -171,8 +171,8 @@ def test_a_half_day_is_told_once_for_each_case() -> None:
             }
         ]
     document["cases"] += [athens, other]
-    # Whoever was in this room may be written down at any hour; the search goes on behind it.
-    unknown = {"start": "2026-12-21T10:00:00-06:00", "end": "2026-12-21T11:00:00-06:00"}
+    # What is prepared for this one may be done at any hour; the search goes on behind it.
+    unknown = {"start": "2026-12-23T10:00:00-06:00", "end": "2026-12-23T11:00:00-06:00"}
     document["cases"][0]["interviews"].append({"id": "r9", "people": [], **unknown})
     search = read_search(document)
     found = plan(search, datetime.fromisoformat("2026-12-22T15:00:00+02:00"), PublicHolidays())
