@@ -8,7 +8,15 @@ from hypothesis import given
 from afterword.core.planning import plan
 from afterword.core.step import DONE, MOOT
 from tests.support.follow_up import FollowUp, Wall
-from tests.support.louder import as_drawn, going_on, louder
+from tests.support.louder import (
+    as_drawn,
+    deciding,
+    going_on,
+    in_each_way,
+    late_hours,
+    louder,
+    vouched_for,
+)
 from tests.support.paper import PaperCalendars, clipped, open_from, zone_of
 from tests.support.patience import PATIENT, tried
 from tests.support.restraint import at
@@ -47,6 +55,7 @@ def _lives(drawn: Drawn) -> list[FollowUp]:
 
 @OFTEN
 @given(searches())
+@in_each_way(as_drawn, late_hours)
 def test_each_interview_is_prepared_and_its_people_written_down(drawn: Drawn) -> None:
     """The checklist from the day before until the end; the people within the hour after it.
 
@@ -75,7 +84,7 @@ def test_when_they_decide_is_asked_after_the_newest_interview(drawn: Drawn) -> N
 
     Would catch a question about an older interview, and an answer from before it that counts.
     """
-    for each in louder(drawn, as_drawn, going_on):
+    for each in louder(drawn, as_drawn, going_on, deciding):
         found, done = states_of(each, "capture_decision"), {}
         for life in _lives(each):
             held = sorted(life.held(), key=lambda e: (at(e["end"]), at(e["start"]), e["id"]))
@@ -93,6 +102,7 @@ def home(document: Document) -> Wall:
 
 @OFTEN
 @given(searches())
+@in_each_way(as_drawn, vouched_for)
 def test_references_know_before_the_phone_rings(drawn: Drawn) -> None:
     """Each reference of a case hears of its newest interview, sooner where they were asked for.
 

@@ -191,14 +191,17 @@ def kept_posted(document: Document, now: datetime) -> None:
 def deciding(document: Document, now: datetime) -> None:
     """Let each employer name a day: about its newest interview, an older one, or the call."""
     thanked(document, now)
+    document["policy"] |= {"thank_you.not_before_minutes": 30 * (now.day % 3)}
     for number, case in enumerate(document["cases"], now.day):
         held = [each for each in case["interviews"] if not each["cancelled"]]
         ends = sorted(at(each["end"]).date() for each in held)
         if ends:
             by = ends[0] if number % 5 > 3 else ends[-1] + DAY * (number % 5)
-            floor = ends[-1] + DAY * (8 + number % 3)
+            floor = ends[-1] + DAY * (8 + number // 2 % 2)
             dates = {"not_before": floor.isoformat()} if number % 2 else {"by": by.isoformat()}
-            case["decisions"] = [{"at": now.isoformat(), "said": "soon", "told": True, **dates}]
+            middle = max(at(each["end"]) for each in held) - timedelta(minutes=10)
+            said_at = (now if number % 3 else min(middle, now)).isoformat()
+            case["decisions"] = [{"at": said_at, "said": "soon", "told": True, **dates}]
 
 
 def said_no(document: Document, now: datetime) -> None:
@@ -232,8 +235,10 @@ def offered(document: Document, now: datetime) -> None:
 
 
 def late_hours(document: Document, _now: datetime) -> None:
-    """Let every office open at one, and everybody lack an address."""
+    """Let every office open at one, interviews end at night, and everybody lack an address."""
     for case in document["cases"]:
+        for meeting in case["interviews"]:
+            meeting["end"] = (at(meeting["end"]) + timedelta(minutes=45)).isoformat()
         case["employer"]["hours"] = "13:00-21:00"
         for person in case["people"]:
             person |= {"title": None, "email": None}
@@ -271,6 +276,17 @@ def one_panel_a_day(document: Document, _now: datetime) -> None:
             for key in ("start", "end"):
                 meeting[key] = (at(meeting[key]) + shift).isoformat()
             meeting["people"] = [each["id"] for each in case["people"]]
+
+
+def vouched_for(document: Document, _now: datetime) -> None:
+    """Let one reference have been told of each case six weeks before its newest interview."""
+    told = [
+        {"case": case["id"], "at": at_.isoformat(), "kind": "heads_up"}
+        for case in document["cases"]
+        for at_ in [max((at(e["end"]) for e in case["interviews"]), default=_now) - 45 * DAY]
+        if at_ <= _now
+    ]
+    document["references"] = [{"id": "samuel", "name": "Samuel Achterberg", "told": told}]
 
 
 def said_twice(document: Document, _now: datetime) -> None:
