@@ -205,3 +205,25 @@ def test_nothing_to_take_back_is_a_sentence(newcomer: Client) -> None:
     answer = newcomer.post("/undo", {"back": "/"})
     assert answer.status_code == 409
     assert "nothing to take back" in words_of(answer)
+
+
+def test_a_postal_address_is_kept_shown_and_taken_away(maya: Client, house: House) -> None:
+    """Two lines of a street, a country by its name; the form shows them, and empty it forgets."""
+    form = {
+        "id": "henrik",
+        "street": "2200 W Fulton St\r\n Floor 3 ",
+        "city": "Chicago",
+        "region": "IL",
+        "postcode": "60612",
+        "country": "United States",
+    }
+    maya.post(f"{HALDEN}/people", form)
+    (henrik,) = [one for one in _case(house).people if one.id == "henrik"]
+    assert henrik.postal is not None
+    assert henrik.postal.lines == ("2200 W Fulton St", "Floor 3")
+    assert (henrik.postal.city, henrik.postal.country) == ("Chicago", "US")
+    assert henrik.email
+    assert "2200 W Fulton St\nFloor 3</textarea>" in maya.get(HALDEN).content.decode()
+    maya.post(f"{HALDEN}/people", {"id": "henrik", "street": "", "city": ""})
+    (henrik,) = [one for one in _case(house).people if one.id == "henrik"]
+    assert henrik.postal is None

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from afterword.app.facts.record import Saved
 from afterword.app.pages.supposing import Answer, Row, Supposing
+from afterword.app.taking_in.countries import country_given
 from afterword.core.errors import BadInput, WrongUsage
 from afterword.web.forms import chosen, day, text
 from afterword.web.page import go, part, show, the_app
@@ -61,8 +62,23 @@ def people(request: HttpRequest, case: str) -> HttpResponse:
         ref = f"{case}/{known}"
         saved = the_app(request).record.silence(ref, asked=wish == "silence")
         return _kept(case, saved, "#people")
+    if known and "street" in request.POST:
+        saved = the_app(request).jot.address(case, known, _postal(request))
+        return _kept(case, saved, "#people")
     fields = {name: text(request, name) for name in CARD}
     return _kept(case, the_app(request).jot.person(case, fields, chosen(request, "id")), "#people")
+
+
+def _postal(request: HttpRequest) -> dict[str, object]:
+    """Return a postal address as its form says it: the street's lines each on their own."""
+    country = text(request, "country")
+    return {
+        "lines": [line.strip() for line in text(request, "street").split("\n") if line.strip()],
+        "city": text(request, "city"),
+        "region": text(request, "region"),
+        "postcode": text(request, "postcode"),
+        "country": country_given(country) or country,
+    }
 
 
 @require_POST

@@ -40,6 +40,17 @@ class Jot:
         entries = [Entry(key=f"cases/{case}/people/{name}", body=card)]
         return self._write([*entries, *_met(case, whole, name)])
 
+    def address(self, case: str, person: str, postal: Fields) -> Saved:
+        """Keep where post reaches a person: ``postal`` are the parts of the address, lines a list.
+
+        Parts that are empty are taken away, and the address with the last of them.
+        """
+        key = f"cases/{case}/people/{person}"
+        known = (self.record.ledger.state().body(key) or {}).get("postal")
+        parts = {**(known if isinstance(known, Mapping) else {}), **_given(postal)}
+        kept = {name: value for name, value in parts.items() if value}
+        return self.record.correct(key, {"postal": kept or None})
+
     def moment(self, case: str, interview: str, person: str, fields: Fields) -> Saved:
         """Keep the one remembered thing of a person in an interview, in place of the last one."""
         key = f"cases/{case}/interviews/{interview}"
