@@ -141,6 +141,7 @@ def test_a_capital_inside_a_note_makes_a_name() -> None:
     search = read_search(facts)
     plain = names_around(world(), None, ()).things
     assert names_around(search, None, ()).things - plain == {"SAP", "Plant", "X", "Hamar"}
+    assert "I" not in names_around(search, None, ()).things
 
 
 @pytest.mark.parametrize(
