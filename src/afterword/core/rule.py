@@ -118,29 +118,31 @@ def _by_time(sketch: Sketch, now: datetime) -> Settled:
 
 def settle(sketch: Sketch, settled: Settled) -> Step:
     """Turn a sketch and its standing into a step of the plan."""
-    why = f"{sketch.why} {settled.reason}".rstrip() if settled.reason else sketch.why
-    opens, due = sketch.opens, max(sketch.due, sketch.opens)
-    best = sketch.best or sketch.calendar.into_hours(opens)
+    # Both in the order of their fields: by name, it would take as long as a whole rule.
+    (id_, kind, rule_, calendar, opens, due, why, best, variant, case, interview, person, channel,
+     facts, done, _, blocked_by, _, optional, tentative, _, _, _) = sketch  # fmt: skip # in rows
+    state, reason, _ = settled
+    due = max(due, opens)
+    best = best or calendar.into_hours(opens)
     if not opens <= best <= due:
         best = min(max(best, opens), due)
-    # In the order of the format: a call by name would take as long as a whole rule.
     return Step(
-        sketch.id,
-        sketch.kind,
-        sketch.rule,
-        sketch.variant,
-        sketch.case,
-        sketch.interview,
-        sketch.person,
-        sketch.channel,
+        id_,
+        kind,
+        rule_,
+        variant,
+        case,
+        interview,
+        person,
+        channel,
         opens,
         best,
         due,
-        settled.state,
-        sketch.optional,
-        sketch.tentative,
-        why,
-        sketch.facts,
-        sketch.blocked_by if settled.state == BLOCKED else None,
-        sketch.done,
+        state,
+        optional,
+        tentative,
+        f"{why} {reason}".rstrip() if reason else why,
+        facts,
+        blocked_by if state == BLOCKED else None,
+        done,
     )

@@ -135,9 +135,12 @@ def _sketch(
     window = (opens, max(opens, days.due))
     if floor > days.opens and view.not_before is not None:
         why = f"{why} They will not decide before {day_text(view.not_before)}."
-    kept = Kept(*window, late(window[1]))
-    if not by_invitation:  # its pace is the one that they asked for, and its days keep it
-        kept = kept_apart(outlook, f"{view.id}/{person.id}", calendar, window, late)
+    # The pace of an invitation is the one that they asked for, and its own days keep it.
+    kept = (
+        Kept(*window, late(window[1]))
+        if by_invitation
+        else kept_apart(outlook, f"{view.id}/{person.id}", calendar, window, late)
+    )
     first = calendar.opening(kept.opens)
     return Sketch(
         id=f"check_in/{view.id}/{1 + len(view.sent('check_in'))}",

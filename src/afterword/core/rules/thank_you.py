@@ -183,32 +183,34 @@ def thank_each_interviewer(
 
 
 def _letter(view: CaseView, letter: Owed, variant: str, lenient: str | None) -> Sketch:
-    person, when, interview = letter.person, letter.window, letter.first.id
-    channel = best_channel(view, person, letter.day).channel
-    # In the order of its fields, as most sketches of a plan are letters: a call by name would
+    # Both in the order of their fields, as most sketches of a plan are letters: by name, it would
     # take longer than all the rest of it.
+    id_, person, first, _, calendar, day, opens, (best, due, late, quick), because, sent, _ = letter
+    channel = best_channel(view, person, day).channel
+    met = "You meet" if opens > view.now else "You met"
+    why = f"{met} {name_of(person)} on {day_text(day)}{because}"
     return Sketch(
-        letter.id,
+        id_,
         "thank_you",
-        "thank_you.quick_decision" if when.quick else "thank_you.each",
-        letter.calendar,
-        letter.opens,
-        when.due,
-        _why(view, letter, lenient),
-        when.best,
+        "thank_you.quick_decision" if quick else "thank_you.each",
+        calendar,
+        opens,
+        due,
+        f"{why} {lenient}" if lenient else why,
+        best,
         variant,
         view.id,
-        interview,
+        first.id,
         person.id,
         channel,
-        (f"{view.id}/{interview}", f"{view.id}/{person.id}"),
-        letter.sent.id if letter.sent else None,
-        "They asked not to be contacted." if view.forbidden(person.id) else None,
+        (f"{view.id}/{first.id}", f"{view.id}/{person.id}"),
+        sent.id if sent else None,
+        "They asked not to be contacted." if person.id in view.silent else None,
         None if channel else _missing(view, person),
         "" if channel else f"No way to reach {name_of(person)} is known yet.",
         lenient is not None,
         False,  # noqa: FBT003  not tentative
-        when.late,
+        late,
         TOO_LATE,
     )
 
@@ -243,12 +245,6 @@ def optional_because(view: CaseView) -> str | None:
 def name_of(person: Person) -> str:
     """Return a name to use in a sentence."""
     return person.name or person.called or "this person"
-
-
-def _why(view: CaseView, letter: Owed, lenient: str | None) -> str:
-    met = "You meet" if letter.opens > view.now else "You met"
-    why = f"{met} {name_of(letter.person)} on {day_text(letter.day)}{letter.because}"
-    return f"{why} {lenient}" if lenient else why
 
 
 def _because(view: CaseView, when: Window) -> str:
