@@ -119,6 +119,12 @@ FRENCH_EAR = Ear(
         re.IGNORECASE,
     ),
     private=any_of(r"""
+        détest\w*
+        hait
+        horreur
+        inutiles?
+        perte de temps
+        quitt\w+ (?:mon|ma) (?:ancien |ancienne |dernier |dernière )?(?:poste|emploi|place|travail)
         confidentiel\w*
         entre nous
         secret\w*

@@ -153,6 +153,13 @@ GERMAN_EAR = Ear(
         ehe(?:mann|frau)\w*
         ihr mann
         seine frau
+        hass(?:t|te|en)?
+        graus
+        verabscheu\w*
+        nicht leiden
+        zeitverschwendung
+        sinnlos\w*
+        meine (?:alte |letzte |jetzige )?(?:stelle|arbeit) (?:aufgeb\w*|aufgegeben|verlass\w*)
         unfähig\w*
         inkompetent\w*
         faul

@@ -164,14 +164,20 @@ def _about_them(text: str, ear: Ear, names: Names) -> Turned | None:
     return Turned(shape="note", text=ear.head(told))
 
 
+_ARTICLES = frozenset(
+    """ein eine einen einem einer der die das den dem kein keine zu sehr un une le la les des el los
+    las una""".split()
+)
+
+
 def _to_them(rest: str, ear: Ear) -> str:
     """Return what follows a verb, with the reader's possessives; empty where it is unsafe."""
     if not rest:
         return ""
     words = rest.split()
     for word, after in zip(words, [*words[1:], ""], strict=True):
-        # "leur manque un plan" is no possessive, and "ihr fehlt" is none.
-        stray = after.casefold() in ear.verbs or not after
+        # "leur manque un plan" is no possessive; "ihr fehlt" and "ihr ein Graus" are none.
+        stray = after.casefold() in ear.verbs | _ARTICLES or not after
         if word.casefold() in ear.theirs and stray:
             return ""
     turned = " ".join(ear.theirs.get(word.casefold(), word) for word in words)

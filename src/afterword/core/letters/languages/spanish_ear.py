@@ -78,6 +78,12 @@ SPANISH_EAR = Ear(
         re.IGNORECASE,
     ),
     private=any_of(r"""
+        odia\w*
+        detesta\w*
+        aborrece\w*
+        inútil(?:es)?
+        pérdida de tiempo
+        dej\w+ mi (?:último |antiguo )?(?:puesto|trabajo|empleo)
         confidencial\w*
         entre nosotr[oa]s
         secret[oa]s?
