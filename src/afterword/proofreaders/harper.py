@@ -38,6 +38,7 @@ _SILENT = (
 # A plural after "we" or "you" is a name for those people: "you guys", "we engineers".
 _VERBS_OF_ONE = frozenset("is was has does isn't wasn't hasn't doesn't".split())
 _THOSE_PEOPLE = re.compile(r"\b(?:we|you) $", re.IGNORECASE)
+_FIRM_STOP = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Bros|Cie|Assoc|LLC|L\.P|S\.A|S\.L|B\.V|N\.V)\.\s+\Z")
 _SILENT_H = re.compile(r" (?:hon(?:ou?r|est)|hour|heir)", re.IGNORECASE)  # an honour, in the UK too
 
 
@@ -107,7 +108,7 @@ def _grammar(
         and said not in _VERBS_OF_ONE
         and _THOSE_PEOPLE.search(text[max(0, start - 5) : start])
     )
-    right = said.lower() in working_words()
+    right = said.lower() in working_words() or _goes_on(text[:start], said, offered)
     right = right or (said == "an" and _SILENT_H.match(text[end:]) is not None)
     if not people and not right and not _alters_a_name(said, offered, names):
         yield Mark(
@@ -118,6 +119,12 @@ def _grammar(
             suggestions=tuple(offered[:MOST_SUGGESTIONS]),
             sure=False,
         )
+
+
+def _goes_on(before: str, said: str, offered: Sequence[str]) -> bool:
+    """Tell whether a sentence only seems to begin: the stop before it belongs to a firm."""
+    capital = bool(offered) and said[:1].islower() and offered[0] == said[:1].upper() + said[1:]
+    return capital and _FIRM_STOP.search(before) is not None
 
 
 def _replacement(suggestion: harper.Suggestion, said: str) -> str:
