@@ -22,6 +22,14 @@ def test_greeting_goodbye_and_what_follows_are_ours() -> None:
     assert strip(answer).text == PLAIN
 
 
+@pytest.mark.parametrize("name", ["Maya Okafor", "– maya okafor", "Maya Okafor,"])
+def test_a_name_below_is_the_letter_s_own(name: str) -> None:
+    """A model that signs without a goodbye must not make the letter signed twice."""
+    found = strip(f"Thank you for the tour.\n\n{name}\n", "Maya Okafor")
+    assert found.text == "Thank you for the tour."
+    assert strip("I am Maya Okafor.", "Maya Okafor").text == "I am Maya Okafor."
+
+
 @pytest.mark.parametrize(
     ("sentence", "why"),
     [

@@ -262,7 +262,7 @@ def _suggested(letters: LetterState, known: Step, kept: Mapping[str, object]) ->
     names = question_of(
         letters.planned.search, letters.planned.cases.get(known.case or ""), brief
     ).names
-    found = strip(put_back(str(kept.get("text") or ""), names))
+    found = strip(put_back(str(kept.get("text") or ""), names), brief.candidate)
     body, place = _between(letters.text(known), letters.composed(known), found.text)
     return Suggestion(
         step=known.id,

@@ -64,8 +64,11 @@ class Stripped:
     left_out: tuple[LeftOut, ...] = ()
 
 
-def strip(answer: str) -> Stripped:
-    """Return an answer without its greeting and goodbye, and without all that acts."""
+def strip(answer: str, signed: str = "") -> Stripped:
+    """Return an answer without its greeting and goodbye, and without all that acts.
+
+    ``signed`` is the name below the letter, which a model may add without any goodbye.
+    """
     left_out: list[LeftOut] = []
     seen = _visible(answer, left_out)
     for pattern, why in ((_THOUGHT, "thoughts of the model"), (_FENCE, "code or mark-up")):
@@ -73,10 +76,16 @@ def strip(answer: str) -> Stripped:
         seen = pattern.sub("\n", seen)
     start, end = anatomy(seen.strip()).main
     lines = [_line(line, left_out) for line in seen.strip()[start:end].split("\n")]
+    while lines and (not lines[-1].strip() or _is_signature(lines[-1], signed)):
+        lines.pop()
     paragraphs = re.split(r"\n{2,}", "\n".join(lines).strip())
     # A line's end inside a paragraph is the model's typing, and no end of a sentence.
     text = "\n\n".join(" ".join(each.split()) for each in paragraphs)
     return Stripped(text=text, left_out=tuple(left_out[:MOST_LEFT_OUT]))
+
+
+def _is_signature(line: str, signed: str) -> bool:
+    return bool(signed) and line.strip(" -–—,.").casefold() == signed.casefold()
 
 
 def _visible(answer: str, left_out: list[LeftOut]) -> str:
