@@ -83,7 +83,8 @@ _OF_OTHERS = (
     r"(?:ceo|cfo|cto|coo|boss|manager|director|management|leadership|board|predecessor|head|"
     r"colleagues?|owner|founder|recruiter|hr)\b.*\b(?:doesn't|don't|didn't|isn't|never|can't|won't|"
     r"hates?|hated|wrong|bad|slow|ignores?|ignored|fails?|failed|blocks?)|useless|incompetent|lazy|"
-    r"waste of time|(?:left|leave|leaving|quit|quitting) my (?:\w+ )?(?:job|role|position|employer)|"
+    r"waste of time|"
+    r"(?:left|leave|leaving|quit|quitting) my (?:\w+ )?(?:job|role|position|employer)|"
     r"toxic|clueless|micromanag\w+|backstab\w+|terrible|awful|pathetic|hopeless|liars?"
 )
 _ASKS = re.compile(
