@@ -40,13 +40,14 @@ def letter(words: int, *, start: int = 0) -> str:
 
 def test_a_sample_is_read_whole() -> None:
     """Headers, subject, letter and faults are each in their place."""
-    assert (SAMPLE.title, SAMPLE.kind, SAMPLE.register) == ("One number", "thank_you", "warm")
-    assert (SAMPLE.situation, SAMPLE.note, SAMPLE.good) == ("to a director", "", False)
-    assert SAMPLE.headers["From"] == "Maya Okafor"
-    assert SAMPLE.subject == "One number a week"
-    assert SAMPLE.body.startswith("Dear Ruth,\n\nOne two")
-    assert SAMPLE.body.endswith("Kind regards,\nMaya")
-    (fault,) = SAMPLE.faults
+    sample = read_sample("one-number", PAGE)
+    assert (sample.title, sample.kind, sample.register) == ("One number", "thank_you", "warm")
+    assert (sample.situation, sample.note, sample.good) == ("to a director", "", False)
+    assert sample.headers["From"] == "Maya Okafor"
+    assert sample.subject == "One number a week"
+    assert sample.body.startswith("Dear Ruth,\n\nOne two")
+    assert sample.body.endswith("Kind regards,\nMaya")
+    (fault,) = sample.faults
     assert (fault.code, fault.words, fault.why) == (
         "placeholder",
         "[Company]",
@@ -55,20 +56,21 @@ def test_a_sample_is_read_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "told"),
+    ("old", "new", "told", "hint"),
     [
-        ("Kind: thank_you\n", "", "lacks Kind"),
-        ("Verdict: bad\n", "", "lacks Verdict"),
-        ("Subject: One number a week", "One number a week", "lacks a letter with its Subject"),
-        ("From: Maya Okafor", "From Maya Okafor", "“From Maya Okafor” is no header"),
-        (" | Nobody filled it in.", "", "is no fault"),
+        ("Kind: thank_you\n", "", "lacks Kind", ""),
+        ("Verdict: bad\n", "", "lacks Verdict", ""),
+        ("Subject: One number a week", "One number a week", "lacks a letter with its Subject", ""),
+        ("From: Maya", "From Maya", "“From Maya Okafor” is no header", "Write it as Name: value."),
+        (" | Nobody filled it in.", "", "is no fault", "Write code | words | why."),
     ],
 )
-def test_a_sample_that_lacks_a_part_is_refused(old: str, new: str, told: str) -> None:
-    """Whoever adds a sample is told which one lacks what."""
+def test_a_sample_that_lacks_a_part_is_refused(old: str, new: str, told: str, hint: str) -> None:
+    """Whoever adds a sample is told which one lacks what, and how it is written."""
     with pytest.raises(BadInput, match=told) as refused:
         read_sample("one-number", PAGE.replace(old, new))
     assert refused.value.where == "one-number"
+    assert (refused.value.hint or "") == hint
 
 
 @pytest.mark.parametrize("start", [0, 2])
