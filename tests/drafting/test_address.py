@@ -2,8 +2,9 @@
 
 import pytest
 
+from afterword.app.loopback import is_loopback
 from afterword.core.errors import BadInput
-from afterword.drafting.address import ModelAddress, is_here
+from afterword.drafting.address import ModelAddress
 
 
 @pytest.mark.parametrize(
@@ -57,6 +58,6 @@ def test_another_address_is_refused_and_never_quoted(given: str) -> None:
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.4", "localhost.localdomain", "::2", ""])  # noqa: S104 # no binding
-def test_only_this_computer_is_here(host: str) -> None:
+def test_only_this_computer_is_loopback(host: str) -> None:
     """A neighbour in the same network is not."""
-    assert not is_here(host)
+    assert not is_loopback(host)

@@ -6,10 +6,10 @@ likewise ``imap+starttls://``, ``imaps://`` and ``imap://``.
 
 import ssl
 from dataclasses import dataclass, field
-from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from afterword.app.loopback import is_loopback
 from afterword.core.errors import BadInput
 
 TLS, STARTTLS, PLAIN = "tls", "starttls", "plain"
@@ -100,13 +100,3 @@ def _split(url: str, where: str, hint: str) -> tuple[SplitResult, int | None]:
         return parts, parts.port
     except ValueError as broken:
         raise BadInput("This server's address cannot be read", where=where, hint=hint) from broken
-
-
-def is_loopback(host: str) -> bool:
-    """Tell whether a host is this computer."""
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False

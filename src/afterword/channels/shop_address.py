@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from afterword.channels.server_address import is_loopback
+from afterword.app.loopback import is_loopback
 from afterword.core.errors import BadInput
 
 SETTING = "print_shop_url"

@@ -1,9 +1,9 @@
 """Where a language model is: only behind TLS, unless it is on this computer."""
 
 from dataclasses import dataclass
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+from afterword.app.loopback import is_loopback
 from afterword.core.errors import BadInput
 
 SETTING = "llm_url"
@@ -33,7 +33,7 @@ class ModelAddress:
         odd = parts.username or parts.password or parts.query or parts.fragment
         if parts.scheme not in {"http", "https"} or not host or odd or not host.isascii():
             raise _none("The address of the language model is none")
-        here = is_here(host)
+        here = is_loopback(host)
         if parts.scheme == "http" and not here:
             raise _none(f"http:// would send your letters in the open to {host}")
         path = parts.path.rstrip("/").removesuffix(PLACE) or "/v1"
@@ -45,16 +45,6 @@ class ModelAddress:
     def told(self) -> str:
         """Return how far a question goes, in words."""
         return "it stays on this computer" if self.here else f"it goes to {self.host}"
-
-
-def is_here(host: str) -> bool:
-    """Tell whether a host is this computer."""
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _none(message: str) -> BadInput:
