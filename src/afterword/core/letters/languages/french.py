@@ -6,7 +6,7 @@ from afterword.core.letters.languages.french_moments import FIT, MOMENTS
 from afterword.core.letters.languages.french_others import OTHERS, SUBJECTS
 from afterword.core.letters.languages.french_thanks import THANKS
 from afterword.core.letters.languages.title import MAN, UNKNOWN, WOMAN
-from afterword.core.letters.languages.tongue import Days, Greeted, Manner, Tongue, as_it_is
+from afterword.core.letters.languages.tongue import Days, Greeted, Tongue, as_it_is, manners
 from afterword.core.letters.names import last_name
 
 CLOSINGS = {
@@ -83,15 +83,7 @@ FRENCH = Tongue(
         full="{weekday} {day} {month}",
         first="1er",
     ),
-    manners={
-        register: Manner(
-            thanks=THANKS[register],
-            others=OTHERS[register],
-            subjects=SUBJECTS[register],
-            closings=CLOSINGS[register],
-        )
-        for register in THANKS
-    },
+    manners=manners(THANKS, OTHERS, SUBJECTS, CLOSINGS),
     moments=MOMENTS,
     fit=FIT,
     greets=_greets,

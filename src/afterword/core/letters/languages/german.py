@@ -4,7 +4,7 @@ from afterword.core.letters.languages.german_moments import FIT, MOMENTS
 from afterword.core.letters.languages.german_others import OTHERS, SUBJECTS
 from afterword.core.letters.languages.german_thanks import THANKS
 from afterword.core.letters.languages.title import MAN, UNKNOWN, WOMAN, titled
-from afterword.core.letters.languages.tongue import Days, Greeted, Manner, Tongue, as_it_is
+from afterword.core.letters.languages.tongue import Days, Greeted, Tongue, as_it_is, manners
 
 CLOSINGS = {
     "formal": ("Mit freundlichen Grüßen", "Mit freundlichem Gruß", "Freundliche Grüße"),
@@ -82,15 +82,7 @@ GERMAN = Tongue(
         of=("vom {weekday}", "vom {day}. {month}"),
         full="{weekday}, den {day}. {month}",
     ),
-    manners={
-        register: Manner(
-            thanks=THANKS[register],
-            others=OTHERS[register],
-            subjects=SUBJECTS[register],
-            closings=CLOSINGS[register],
-        )
-        for register in THANKS
-    },
+    manners=manners(THANKS, OTHERS, SUBJECTS, CLOSINGS),
     moments=MOMENTS,
     fit=FIT,
     greets=_greets,

@@ -4,7 +4,7 @@ from afterword.core.letters.languages.spanish_moments import FIT, MOMENTS
 from afterword.core.letters.languages.spanish_others import OTHERS, SUBJECTS
 from afterword.core.letters.languages.spanish_thanks import THANKS
 from afterword.core.letters.languages.title import UNKNOWN, WOMAN, Title
-from afterword.core.letters.languages.tongue import Days, Greeted, Manner, Tongue, as_it_is
+from afterword.core.letters.languages.tongue import Days, Greeted, Tongue, as_it_is, manners
 from afterword.core.letters.names import last_name
 
 CLOSINGS = {
@@ -71,15 +71,7 @@ SPANISH = Tongue(
         of=("del {weekday}", "del {day} de {month}"),
         full="{weekday} {day} de {month}",
     ),
-    manners={
-        register: Manner(
-            thanks=THANKS[register],
-            others=OTHERS[register],
-            subjects=SUBJECTS[register],
-            closings=CLOSINGS[register],
-        )
-        for register in THANKS
-    },
+    manners=manners(THANKS, OTHERS, SUBJECTS, CLOSINGS),
     moments=MOMENTS,
     fit=FIT,
     greets=_greets,

@@ -74,6 +74,24 @@ class Tongue:
     otherwise: str
 
 
+def manners(
+    thanks: Mapping[str, Wordings],
+    others: Mapping[str, Mapping[str, Wordings]],
+    subjects: Mapping[str, Wordings],
+    closings: Mapping[str, tuple[str, ...]],
+) -> dict[str, Manner]:
+    """Return the registers of a language, each with what its tables hold for it."""
+    return {
+        register: Manner(
+            thanks=thanks[register],
+            others=others[register],
+            subjects=subjects[register],
+            closings=closings[register],
+        )
+        for register in thanks
+    }
+
+
 def as_it_is(text: str) -> str:
     """Return a text as it is: for languages that need nothing else."""
     return text
