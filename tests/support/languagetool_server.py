@@ -2,13 +2,14 @@
 
 import json
 import re
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs
+
+from tests.support.serving import serving
 
 # What it finds: a pattern, the kind of issue, what it would write.
 RULES = (
@@ -92,9 +93,5 @@ def found(asked: dict[str, str]) -> dict[str, object]:
 def languagetool() -> Iterator[Server]:
     """Run the server while a test lasts."""
     server = Server()
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}).start()
-    try:
+    with serving(server):
         yield server
-    finally:
-        server.shutdown()
-        server.server_close()

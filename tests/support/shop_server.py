@@ -2,7 +2,6 @@
 
 import json
 import socket
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +9,8 @@ from dataclasses import dataclass, field
 from email import message_from_bytes
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+
+from tests.support.serving import serving
 
 GOOD_KEY = "test_sk_maya"
 
@@ -166,12 +167,8 @@ def _form(kind: str, raw: bytes) -> tuple[dict[str, str], bytes]:
 def shop() -> Iterator[Shop]:
     """Run the shop while a test lasts."""
     server = Shop()
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}).start()
-    try:
+    with serving(server):
         yield server
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 @dataclass(slots=True)
