@@ -178,11 +178,15 @@ def facts_of(language: str, chance: "Chance", people: int = 12) -> Document:
 
 
 def briefs_of(
-    search: Search, language: str, registers: Sequence[str | None], variant: str = "keen"
+    search: Search,
+    language: str | None,
+    registers: Sequence[str | None] = (),
+    variant: str = "keen",
 ) -> list[Brief]:
     """Return the brief of each thank-you of the panel, each in its register if one is given."""
     found = []
-    for each, register in zip(search.cases[0].people, registers, strict=True):
+    people = search.cases[0].people
+    for each, register in zip(people, registers or [None] * len(people), strict=True):
         made = brief(
             search,
             Occasion(

@@ -9,17 +9,17 @@ from hypothesis import strategies as st
 
 from afterword.core.letters import likeness
 from afterword.core.letters.anatomy import anatomy
-from afterword.core.letters.brief import Brief, brief
+from afterword.core.letters.brief import Brief
 from afterword.core.letters.checks import check
 from afterword.core.letters.compose import Draft, compose
 from afterword.core.letters.finding import LetterText
 from afterword.core.letters.finding import blocks as blocking
 from afterword.core.letters.names import WORD
-from afterword.core.letters.occasion import Occasion
 from afterword.core.letters.wordings import endings, fit, moments, others, thanks
 from afterword.core.reading import read_search
 from tests.support.cast import Document, person
 from tests.support.letter_world import around, document
+from tests.support.tongues import briefs_of
 
 NAMES = (
     "Ruth Delgado", "Tomás Iwu", "Priya Raman", "Henrik Aas", "Joan Whitlock", "Nadia Karim",
@@ -88,22 +88,7 @@ def panel(said: list[str], mine: list[str | None], variant: str = "keen") -> Doc
 
 def briefs(facts: Document, variant: str = "keen") -> list[Brief]:
     """Return the brief of each of a panel's thank-you letters."""
-    search = read_search(facts)
-    return [
-        brief(
-            search,
-            Occasion(
-                id=f"thank_you/halden/r1/{each.id}",
-                kind="thank_you",
-                variant=variant,
-                case="halden",
-                interview="r1",
-                person=each.id,
-                channel="email",
-            ),
-        )
-        for each in search.cases[0].people
-    ]
+    return briefs_of(read_search(facts), None, variant=variant)
 
 
 def readings(drafts: tuple[Draft, ...]) -> list[likeness.Reading]:
