@@ -7,6 +7,7 @@ each move a letter takes the wording that shares least with the letters already 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from afterword.core.letters import likeness
 from afterword.core.letters.brief import Brief
 from afterword.core.letters.choice import Chooser
 from afterword.core.letters.languages.ears import NAMES
@@ -14,12 +15,16 @@ from afterword.core.letters.languages.hearing import ENGLISH
 from afterword.core.letters.languages.kinds import KINDS
 from afterword.core.letters.languages.tongues import TONGUES
 from afterword.core.letters.languages.writing import write
-from afterword.core.letters.names import with_honorific
+from afterword.core.letters.names import WORD, with_honorific
 from afterword.core.letters.phrasing import plain_facts, whens
 from afterword.core.letters.thank_you import write_thank_you
 from afterword.core.letters.wordings.others import FORMS, Wordings
 from afterword.core.letters.wordings.registers import REGISTERS
 from afterword.core.letters.wordings.spelling import spelt
+
+# What letters.md allows two letters of a set to share, and how often one is begun anew for it.
+_MOST_ALIKE = 0.15
+_TURNS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +47,51 @@ class Draft:
 
 def compose(briefs: Sequence[Brief], seed: int = 0) -> tuple[Draft, ...]:
     """Return one letter for each brief, in their order, as different as they can be."""
-    chooser = Chooser(briefs, seed)
+    chooser, names = Chooser(briefs, seed), frozenset(_names(briefs))
     written: dict[str, Draft] = {}
+    readings: list[likeness.Reading] = []
     for brief in sorted(briefs, key=lambda each: each.step):
-        written[brief.step] = _draft(brief, chooser)
+        best = _apart(brief, chooser, readings, names)
+        written[brief.step], chooser = best.draft, best.chooser
+        readings.append(best.reading)
     return tuple(written[brief.step] for brief in briefs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Attempt:
+    """A letter, how much of it stands in one before it, and what is remembered behind it."""
+
+    draft: Draft
+    reading: likeness.Reading
+    alike: float
+    chooser: Chooser
+
+
+def _apart(
+    brief: Brief, chooser: Chooser, before: Sequence[likeness.Reading], names: frozenset[str]
+) -> _Attempt:
+    """Write a letter, and again where it came out too like another; the least alike is kept.
+
+    Each wording shares little with what was said before, and yet some of the shortest letters
+    share too much as a whole.
+    """
+    attempts: list[_Attempt] = []
+    for turn in range(_TURNS):
+        pen = chooser.fork(turn)
+        draft = _draft(brief, pen)
+        reading = likeness.read(draft.body, names)
+        alike = max((likeness.containment(reading, each) for each in before), default=0.0)
+        attempts.append(_Attempt(draft=draft, reading=reading, alike=alike, chooser=pen))
+        if alike <= _MOST_ALIKE:
+            break
+    return min(attempts, key=lambda each: each.alike)
+
+
+def _names(briefs: Sequence[Brief]) -> Iterator[str]:
+    """Yield the words of the names that all letters of a set share, in small letters."""
+    for brief in briefs:
+        for text in (brief.name, brief.company, brief.role, brief.candidate):
+            yield from (match[0].lower() for match in WORD.finditer(text))
 
 
 def _draft(brief: Brief, chooser: Chooser) -> Draft:
