@@ -4,10 +4,14 @@ Letters in it come in as drafts: a letter is approved here, by you, or not at al
 """
 
 from argparse import ArgumentParser
+from typing import TYPE_CHECKING
 
 from afterword.cli.noted import noted, told_of
 from afterword.cli.session import Session, read_bytes
 from afterword.core.errors import BadInput
+
+if TYPE_CHECKING:
+    from afterword.core.facts import Search
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -26,4 +30,13 @@ def run(session: Session) -> int:
         saved = session.app.record.import_document(parse(content))
     except BadInput as error:
         raise error.in_file("standard input" if file == "-" else file) from None
-    return noted(session, saved, "afterword today", told_of(session, before, saved.keys))
+    told, mind = told_of(session, before, saved.keys), _minded(session, before)
+    return noted(session, saved, "afterword today", told, mind)
+
+
+def _minded(session: Session, before: "Search") -> list[str]:
+    """Say it where the file put somebody else's name on your own card."""
+    was, now = before.candidate.name, session.app.search().candidate.name
+    if not was or was == now:
+        return []
+    return [f"your own card was {was}'s and is {now or 'nobody'}'s now; letters are signed so"]
