@@ -153,7 +153,7 @@ STORIES = [
         last_step="connected",
     ),
     Story(mood="451 at DATA", says="sending the letter: 451", last_step="accepted"),
-    Story(mood="452 at dot", says="finishing the letter: 452", last_step="dot"),
+    Story(mood="452 at dot", says="example is full: 452 4.2.2", last_step="dot"),
     Story(mood="554 at dot", permanent=True, says="Looks like spam", last_step="dot"),
     Story(mood="drops at once", says="was lost while connecting"),
     Story(mood="dies at MAIL", says="lost while naming the sender", last_step="connected"),

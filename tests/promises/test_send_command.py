@@ -39,13 +39,17 @@ class Bad:
 SERVERS = [
     Bad(mood="drops at once", says="was lost while connecting"),
     Bad(mood="421 at once", says="refused while connecting: 421"),
-    Bad(mood="451 at RCPT", says="refused while naming the recipient: 451 4.7.1 Greylisted"),
+    Bad(
+        mood="451 at RCPT",
+        says="asks new senders to come back in some minutes: 451 4.7.1 Greylisted",
+        hint="That is usual and nothing is lost; it will be tried again.",
+    ),
     Bad(mood="dies in body", says="was lost while sending the letter"),
-    Bad(mood="452 at dot", says="refused while finishing the letter: 452 4.2.2 Mailbox full"),
+    Bad(mood="452 at dot", says="is full: 452 4.2.2 Mailbox full"),
     Bad(
         mood="550 at RCPT",
-        says="refused while naming the recipient: 550 5.1.1 No such person here",
-        hint="Read what it says, correct it and send again.",
+        says="Nobody is known at ruth.delgado@haldenrobotics.example: 550 5.1.1 No such person here",
+        hint="Look at the address letter by letter, correct it, and approve the letter again.",
         stands="failed",
     ),
     Bad(

@@ -77,6 +77,7 @@ class Hostile:
 
     ``files`` gets each accepted message, as a provider's Sent folder does. ``at_dot`` is called
     with "before" and "after" taking a message. ``moods`` counts what was really played.
+    ``answers`` says at which command what is answered instead, beside the mood.
     """
 
     truth: Path
@@ -85,6 +86,7 @@ class Hostile:
     files: Callable[[bytes, str], None] | None = None
     at_dot: Callable[[str], None] = field(default=lambda _when: None)
     moods: Counter[str] = field(default_factory=Counter)
+    answers: dict[str, str] = field(default_factory=dict)
     port: int = 0
     talking: int = 0
     lock: threading.Lock = field(default_factory=threading.Lock)
@@ -194,7 +196,7 @@ class _Dialogue(socketserver.StreamRequestHandler):
             self._count()
             raise Broken
         place, words = ANSWERS.get(self.mood, ("", ""))
-        return words if place == at else None
+        return words if place == at else self.hostile.answers.get(at)
 
     def _reply(self, at: str, words: str) -> str:
         if self.mood == SLUGGISH:

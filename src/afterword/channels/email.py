@@ -19,7 +19,7 @@ from afterword.channels.message import to_bytes, wire_address
 from afterword.channels.server_address import STARTTLS, ServerAddress
 from afterword.channels.server_words import server_words
 from afterword.channels.smtp_faults import Progress, fault, refusal
-from afterword.core.errors import AfterwordError, DeliveryFailed, Refused
+from afterword.core.errors import AccountFailed, AfterwordError, Refused
 
 LINE_START_DOT = re.compile(rb"(?m)^\.")
 GOODBYE_SECONDS = 2.0
@@ -45,7 +45,7 @@ class Email:
 
     def deliver(self, letter: Envelope, witness: Witness) -> Receipt:
         """Hand the letter over once; DeliveryFailed says what is known when that failed."""
-        progress = Progress(host=self.address.host)
+        progress = Progress(host=self.address.host, sender=letter.sender[1], to=letter.to[1])
         with _told(progress):
             raw = to_bytes(letter, self.clock.now())
             server = self._connected(progress)
@@ -84,7 +84,7 @@ class Email:
             return
         progress.doing = "securing"
         if not server.has_extn("starttls"):
-            raise DeliveryFailed(
+            raise AccountFailed(
                 f"{self.address.host} offers no encryption, so nothing was sent",
                 permanent=True,
                 where=self.address.account,
@@ -105,14 +105,14 @@ class Email:
         try:
             found = self.address.password or self.password()
         except AfterwordError as closed:
-            raise DeliveryFailed(
+            raise AccountFailed(
                 closed.message,
                 permanent=isinstance(closed, Refused),
                 where=self.address.account,
                 hint=closed.hint,
             ) from closed
         if found is None:
-            raise DeliveryFailed(
+            raise AccountFailed(
                 f"The password of {self.address.account} is not known here",
                 permanent=True,
                 where=self.address.account,
@@ -166,7 +166,7 @@ def _authenticated(
             _expect(334, code, reply, progress)
             code, reply = server.docmd(b64encode(answer.encode()).decode())
         return code, reply
-    raise DeliveryFailed(
+    raise AccountFailed(
         f"{progress.host} offers no way to log in with a password",
         permanent=True,
         where=progress.host,

@@ -10,9 +10,12 @@
     │       └── EditConflict      exit 4    … and wrote the same letter; holds both texts
     └── OutsideFailed             exit 5    a server or the network failed; nothing is lost
         └── DeliveryFailed        exit 5    a letter could not be handed over, for now or for good
+            └── AccountFailed     exit 5    … nor could any other letter of this account now
 
 Each is told to a person in one sentence: what, where, and what to do.
 """
+
+from datetime import timedelta
 
 LONGEST_PART = 100
 
@@ -121,7 +124,8 @@ class DeliveryFailed(OutsideFailed):
 
     ``permanent``: trying again unchanged cannot help (the server said so for good).
     ``after_dot``: the whole letter had left and no answer came, so it may have arrived; only then
-    is it not known whether it did.
+    is it not known whether it did. ``wait`` is the least time until another try, where the server
+    named or meant one.
     """
 
     code = "delivery_failed"
@@ -134,11 +138,19 @@ class DeliveryFailed(OutsideFailed):
         after_dot: bool = False,
         where: str | None = None,
         hint: str | None = None,
+        wait: timedelta | None = None,
     ) -> None:
         """Keep what the sender must know to decide what comes next."""
         super().__init__(message, where=where, hint=hint)
         self.permanent = permanent
         self.after_dot = after_dot
+        self.wait = wait
+
+
+class AccountFailed(DeliveryFailed):
+    """What failed is not this letter: the account would send no other one now either."""
+
+    code = "account_failed"
 
 
 def pointer_part(step: str | int) -> str:

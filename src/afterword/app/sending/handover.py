@@ -4,7 +4,7 @@ Whoever calls this holds the sender's lock. docs/sending.md tells the same in pl
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from afterword.app.facts.state import State
@@ -13,6 +13,7 @@ from afterword.app.ports import Channel, Clock
 from afterword.app.sending.approval import Approval
 from afterword.app.sending.copies import SenderMark
 from afterword.app.sending.journal import BEFORE_DOT, Journal, Line, Standing, letter_of, touch_of
+from afterword.app.sending.queues import Queue
 from afterword.app.sending.sent_folder import Witnessed, not_there
 from afterword.core.errors import BadInput, DeliveryFailed, Refused
 
@@ -46,13 +47,17 @@ class JournalWitness:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handover:
-    """Hands letters over, and settles what an earlier, broken-off handover left open."""
+    """Hands letters over, and settles what an earlier, broken-off handover left open.
+
+    ``queues`` are the ways on which a letter is taken long before it goes through.
+    """
 
     journal: Journal
     clock: Clock
     channels: Mapping[str, Channel]
     mark: SenderMark
     sent: Witnessed
+    queues: Mapping[str, Queue] = field(default_factory=dict)
 
     def send(self, state: State, approval: Approval) -> None:
         """Claim a letter and hand it over; it is recorded, put off, failed or unknown after.
@@ -79,7 +84,8 @@ class Handover:
         except Refused as refused:
             self._say(message_id, step, "failed", str(refused))
             raise
-        self.record(self._standing(message_id), receipt.words)
+        if receipt.job is None:
+            self.record(self._standing(message_id), receipt.words)
 
     def channel(self, approval: Approval) -> Channel:
         """Return the way that a letter goes; Refused when this computer has none."""
@@ -163,7 +169,7 @@ class Handover:
         elif failed.permanent:
             self._say(message_id, step, "failed", str(failed))
         else:
-            pause = BACKOFF[min(standing.tries, len(BACKOFF) - 1)]
+            pause = max(BACKOFF[min(standing.tries, len(BACKOFF) - 1)], failed.wait or MINUTE)
             self._say(message_id, step, "deferred", str(failed), self.clock.now() + pause)
 
     def _standing(self, message_id: str) -> Standing:
