@@ -48,7 +48,7 @@ SERVERS = [
     Bad(mood="452 at dot", says="is full: 452 4.2.2 Mailbox full"),
     Bad(
         mood="550 at RCPT",
-        says="Nobody is known at ruth.delgado@haldenrobotics.example: 550 5.1.1 No such person here",
+        says="example: 550 5.1.1 No such person here",
         hint="Look at the address letter by letter, correct it, and approve the letter again.",
         stands="failed",
     ),
