@@ -1,38 +1,24 @@
 """A saved e-mail (.eml) that holds an invitation, inline or attached, as a proposal."""
 
-import re
 from collections.abc import Iterator
-from email import policy
-from email.errors import MessageError
 from email.message import Message
-from email.parser import BytesParser
 from email.utils import getaddresses
 
 from afterword.app.taking_in.known import Known
 from afterword.app.taking_in.proposal import Proposal
 from afterword.core.errors import BadInput
-from afterword.intake.bounds import bounded, decoded
+from afterword.intake.bounds import decoded
 from afterword.intake.calendar_invite import understand_invite
+from afterword.intake.mail.opening import opened
 
-_MOST_PARTS = 200
 _MOST_TEXTS = 5
-_LONGEST_HEADERS = 256 * 1024
 _KINDS = frozenset({"text/calendar", "application/ics", "text/x-vcalendar"})
 _TNEF = "application/ms-tnef"
-_BOUNDARY = re.compile(rb"^Content-Type:\s*multipart/", re.IGNORECASE | re.MULTILINE)
 
 
 def understand_mail(source: bytes, name: str, known: Known) -> Proposal:
     """Read the invitation in a message; a message without one is refused with what to do."""
-    bounded(source, name)
-    head = re.split(rb"\r?\n\r?\n", source, maxsplit=1)[0]
-    if len(head) > _LONGEST_HEADERS or len(_BOUNDARY.findall(source)) > _MOST_PARTS:
-        raise BadInput(
-            "The message is built like no honest message",
-            where=name,
-            hint="Save the invitation alone as an .ics file.",
-        )
-    message = _parsed(source, name)
+    message = opened(source, name)
     invites = list(_invites(message))
     if not invites:
         raise _without_invitation(message, name)
@@ -80,15 +66,6 @@ def _addressee(message: Message) -> str | None:
     except (LookupError, ValueError, IndexError, TypeError):
         return None
     return found.pop() if len(found) == 1 else None
-
-
-def _parsed(source: bytes, name: str) -> Message:
-    try:
-        return BytesParser(policy=policy.compat32).parsebytes(source)
-    except (MessageError, RecursionError, ValueError, LookupError, IndexError):
-        raise BadInput(
-            "The message cannot be read", where=name, hint="Save it again as an .eml file."
-        ) from None
 
 
 def _invites(message: Message) -> Iterator[tuple[str, bytes]]:
