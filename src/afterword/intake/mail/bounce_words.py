@@ -83,7 +83,8 @@ HEADER = re.compile(
 # What stands before an address that could not be reached, or that is somebody else's.
 REACHING = re.compile(
     r"(?:rcpt to|recipients?|address(?:es)?"
-    r"|deliver\w*(?: (?:your|the|this))?(?: e?-?mail| message)? to|delivery to|message(?:s)? to|attempts?|user|mailbox|account|to|for"
+    r"|deliver\w*(?: (?:your|the|this))?(?: e?-?mail| message)? to"
+    r"|delivery to|messages? to|attempts?|user|mailbox|account|to|for"
     r"|\b[45]\d\d(?:[ -]#?[45]\.\d+\.\d+)?)\W{0,6}$",
     re.IGNORECASE,
 )
