@@ -7,7 +7,6 @@ the dialogue is driven here, over smtplib's connection (docs/adr/0018-drive-smtp
 import re
 import smtplib
 import ssl
-from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -15,11 +14,12 @@ from dataclasses import dataclass, field
 from afterword.app.ports import Clock, Envelope, Receipt, Witness
 from afterword.channels.allowance import Allowance
 from afterword.channels.conversation import Conversation, converse
+from afterword.channels.logging_in import Token, enter_smtp, expect
 from afterword.channels.message import to_bytes, wire_address
 from afterword.channels.server_address import STARTTLS, ServerAddress
 from afterword.channels.server_words import server_words
-from afterword.channels.smtp_faults import Progress, fault, refusal
-from afterword.core.errors import AccountFailed, AfterwordError, Refused
+from afterword.channels.smtp_faults import Progress, fault
+from afterword.core.errors import AccountFailed, AfterwordError, DeliveryFailed, Refused
 
 LINE_START_DOT = re.compile(rb"(?m)^\.")
 GOODBYE_SECONDS = 2.0
@@ -29,7 +29,8 @@ GOODBYE_SECONDS = 2.0
 class Email:
     """The e-mail channel of one account (app.ports.Channel).
 
-    ``password`` is asked for when it is needed and not kept. ``patience`` is how long one answer
+    ``password`` is asked for when it is needed and not kept; ``token`` takes its place where the
+    person signed in with a browser (channels.logging_in.Token). ``patience`` is how long one answer
     may take, ``whole_patience`` how long all may up to the final dot, and ``last_patience`` how
     long the answer to that may (RFC 5321 asks for ten minutes there, since giving up then leaves
     it open whether the letter arrived); in seconds.
@@ -39,6 +40,7 @@ class Email:
     clock: Clock
     trust: ssl.SSLContext
     password: Callable[[], str | None] = field(default=lambda: None, repr=False)
+    token: Token | None = field(default=None, repr=False)
     patience: float = 60.0
     whole_patience: float = 300.0
     last_patience: float = 600.0
@@ -63,21 +65,25 @@ class Email:
             self._connected(progress).close()
 
     def _connected(self, progress: Progress) -> Conversation:
-        server = self._opened(progress)
+        server = self.opened(progress)
         try:
-            self._secured(server, progress)
-            self._logged_in(server, progress)
+            self.secured(server, progress)
+            self.entered(server, progress)
         except BaseException:
             server.close()
             raise
         return server
 
-    def _opened(self, progress: Progress) -> Conversation:
+    # ── the way in, step by step: for a letter, and for who looks whether all is in order ────
+
+    def opened(self, progress: Progress) -> Conversation:
+        """Connect, by TLS where the address says so, and hear the greeting."""
         progress.doing = "connecting"
         allowance = Allowance(answer=self.patience, whole=self.whole_patience)
         return converse(self.address, allowance, self.trust)
 
-    def _secured(self, server: Conversation, progress: Progress) -> None:
+    def secured(self, server: Conversation, progress: Progress) -> None:
+        """Say hello, and go on encrypted where the address says so."""
         progress.doing = "greeting"
         server.ehlo_or_helo_if_needed()
         if self.address.security != STARTTLS:
@@ -91,26 +97,30 @@ class Email:
                 hint="Check the server's name and port, or use smtps://.",
             )
         code, words = server.starttls(context=self.trust)
-        _expect(220, code, words, progress)
+        expect(220, code, words, progress)
         server.ehlo_or_helo_if_needed()
 
-    def _logged_in(self, server: Conversation, progress: Progress) -> None:
+    def entered(self, server: Conversation, progress: Progress) -> None:
+        """Log in, where the address names somebody."""
         progress.doing = "logging in"
         user = self.address.user
         if user is None:
             return
-        _expect(235, *_authenticated(server, user, self._password(), progress), progress)
-
-    def _password(self) -> str:
         try:
-            found = self.address.password or self.password()
+            enter_smtp(server, user, progress, self._password, self.token)
+        except DeliveryFailed:
+            raise
         except AfterwordError as closed:
+            # A keyring that is locked, or a sign-in that was taken back.
             raise AccountFailed(
                 closed.message,
                 permanent=isinstance(closed, Refused),
                 where=self.address.account,
                 hint=closed.hint,
             ) from closed
+
+    def _password(self) -> str:
+        found = self.address.password or self.password()
         if found is None:
             raise AccountFailed(
                 f"The password of {self.address.account} is not known here",
@@ -130,12 +140,12 @@ class Email:
     ) -> str:
         witness.saw("connected", self.address.account)
         progress.doing = "naming the sender"
-        _expect(250, *server.mail(wire_address(letter.sender[1])), progress)
+        expect(250, *server.mail(wire_address(letter.sender[1])), progress)
         progress.doing = "naming the recipient"
-        _expect(250, *server.rcpt(wire_address(letter.to[1])), progress)
+        expect(250, *server.rcpt(wire_address(letter.to[1])), progress)
         witness.saw("accepted", letter.to[1])
         progress.doing = "sending the letter"
-        _expect(354, *server.docmd("DATA"), progress)
+        expect(354, *server.docmd("DATA"), progress)
         server.send(LINE_START_DOT.sub(b"..", raw))
         witness.saw("body", f"{len(raw)} bytes")
         witness.saw("dot")
@@ -146,32 +156,10 @@ class Email:
         progress.doing, progress.dotted = "finishing the letter", True
         server.send(b".\r\n")
         code, words = server.getreply()
-        _expect(250, code, words, progress)
+        expect(250, code, words, progress)
         said = server_words(words)
         witness.saw("taken", said)
         return said
-
-
-def _authenticated(
-    server: Conversation, user: str, password: str, progress: Progress
-) -> tuple[int, bytes]:
-    """Log in with PLAIN or LOGIN, in UTF-8 (smtplib's own login knows ASCII passwords only)."""
-    offered = server.esmtp_features.get("auth", "").upper().split()
-    if "PLAIN" in offered:
-        words = b64encode(f"\0{user}\0{password}".encode()).decode()
-        return server.docmd("AUTH", f"PLAIN {words}")
-    if "LOGIN" in offered:
-        code, reply = server.docmd("AUTH", "LOGIN")
-        for answer in (user, password):
-            _expect(334, code, reply, progress)
-            code, reply = server.docmd(b64encode(answer.encode()).decode())
-        return code, reply
-    raise AccountFailed(
-        f"{progress.host} offers no way to log in with a password",
-        permanent=True,
-        where=progress.host,
-        hint="Check the server's name and port; many servers log in only after STARTTLS.",
-    )
 
 
 def _taken_leave(server: Conversation) -> None:
@@ -179,11 +167,6 @@ def _taken_leave(server: Conversation) -> None:
     with suppress(OSError, smtplib.SMTPException):
         server.allowance.grant(answer=GOODBYE_SECONDS, whole=GOODBYE_SECONDS)
         server.quit()
-
-
-def _expect(wanted: int, code: int, words: bytes, progress: Progress) -> None:
-    if code // 10 != wanted // 10:
-        raise refusal(code, words, progress)
 
 
 @contextmanager

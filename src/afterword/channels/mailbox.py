@@ -15,10 +15,12 @@ from imapclient.imapclient import SENT
 
 from afterword.app.ports import Envelope
 from afterword.channels.allowance import Allowance
+from afterword.channels.imap_faults import imap_fault
+from afterword.channels.imap_login import enter_imap
 from afterword.channels.imap_wire import Wire
+from afterword.channels.logging_in import Token
 from afterword.channels.message import to_bytes
 from afterword.channels.server_address import STARTTLS, ServerAddress
-from afterword.channels.server_words import server_words
 from afterword.core.errors import AfterwordError, OutsideFailed
 
 # Room for thousands of folders.
@@ -47,14 +49,15 @@ class Mailbox:
     address: ServerAddress
     trust: ssl.SSLContext
     password: Callable[[], str | None] = field(default=lambda: None, repr=False)
+    token: Token | None = field(default=None, repr=False)
     patience: float = 30.0
     whole_patience: float = 90.0
 
     def holds(self, message_id: str) -> bool | None:
         """Tell whether a message is in Sent; None when that cannot be looked up now."""
         try:
-            with self._opened() as server:
-                folder = _sent_folder(server)
+            with self.opened() as server:
+                folder = sent_folder(server)
                 if folder is None:
                     return None
                 server.select_folder(folder, readonly=True)
@@ -66,8 +69,8 @@ class Mailbox:
     def file(self, letter: Envelope, at: datetime) -> bool:
         """Put a copy, marked as read, into Sent; False when that is not possible now."""
         try:
-            with self._opened() as server:
-                folder = _sent_folder(server)
+            with self.opened() as server:
+                folder = sent_folder(server)
                 if folder is None:
                     return False
                 server.append(folder, to_bytes(letter, at), flags=[SEEN], msg_time=at)
@@ -77,53 +80,53 @@ class Mailbox:
 
     def check(self) -> str:
         """Log in and return the Sent folder's name; OutsideFailed says what is wrong."""
-        host = self.address.host
-        try:
-            with self._opened() as server:
-                folder = _sent_folder(server)
-        except (IMAPClientError, OSError) as broken:
-            raise OutsideFailed(
-                f"The mailbox at {host} cannot be read: {_words(broken)}",
-                where=self.address.account,
-                hint="Check its address, the password and the certificate.",
-            ) from broken
+        with self.told(), self.opened() as server:
+            folder = sent_folder(server)
         if folder is None:
             raise OutsideFailed(
-                f"The mailbox at {host} has no Sent folder",
+                f"The mailbox at {self.address.host} has no Sent folder",
                 where=self.address.account,
                 hint="Letters still go out; after a crash you will be asked whether one arrived.",
             )
         return folder
 
     @contextmanager
-    def _opened(self) -> Iterator[Wire]:
-        password = self.address.password or self.password()
-        if self.address.user is None or password is None:
+    def told(self) -> Iterator[None]:
+        """Turn whatever the mailbox does into one sentence, as OutsideFailed."""
+        try:
+            yield
+        except (IMAPClientError, OSError) as broken:
+            raise imap_fault(broken, self.address.host, self.address.account) from broken
+
+    @contextmanager
+    def opened(self) -> Iterator[Wire]:
+        """Connect, log in, and log out in the end."""
+        with self.connected() as server:
+            self.enter(server)
+            yield server
+
+    @contextmanager
+    def connected(self) -> Iterator[Wire]:
+        """Connect, encrypted as the address says, without a name yet; log out in the end."""
+        allowance = Allowance(answer=self.patience, whole=self.whole_patience, most=MOST_BYTES)
+        server = Wire(self.address, self.trust, allowance)
+        try:
+            if self.address.security == STARTTLS:
+                server.starttls(ssl_context=self.trust)
+            yield server
+        finally:
+            _log_out(server)
+
+    def enter(self, server: Wire) -> None:
+        """Log in; OutsideFailed when nothing is known to log in with."""
+        password = None if self.token else self.address.password or self.password()
+        if self.address.user is None or (password is None and self.token is None):
             raise OutsideFailed(
                 f"The name or password of the mailbox at {self.address.host} is not known here",
                 where=self.address.account,
                 hint="Run `afterword secret imap` to keep it in the keyring.",
             )
-        server = Wire(
-            self.address,
-            self.trust,
-            Allowance(answer=self.patience, whole=self.whole_patience, most=MOST_BYTES),
-        )
-        try:
-            if self.address.security == STARTTLS:
-                server.starttls(ssl_context=self.trust)
-            _log_in(server, self.address.user, password)
-            yield server
-        finally:
-            _log_out(server)
-
-
-def _log_in(server: Wire, user: str, password: str) -> None:
-    """Log in; a name or password beyond ASCII needs SASL, as LOGIN would send it broken."""
-    if user.isascii() and password.isascii():
-        server.login(user, password)
-    else:
-        server.plain_login(user, password)
+        enter_imap(server, self.address.user, password, self.token)
 
 
 def _log_out(server: Wire) -> None:
@@ -134,7 +137,8 @@ def _log_out(server: Wire) -> None:
             server.shutdown()
 
 
-def _sent_folder(server: Wire) -> str | None:
+def sent_folder(server: Wire) -> str | None:
+    """Return the name of the folder of sent mails, None where there is none."""
     found = server.find_special_folder(SENT)
     if found is not None:
         return str(found)
@@ -143,9 +147,3 @@ def _sent_folder(server: Wire) -> str | None:
         if last.casefold() in LOCAL_NAMES and b"\\Noselect" not in flags:
             return str(name)
     return None
-
-
-def _words(broken: Exception) -> str:
-    first = broken.args[0] if broken.args else broken
-    text = first if isinstance(first, bytes) else str(broken)
-    return server_words(text).removeprefix("b'").removesuffix("'") or "it broke off"

@@ -114,13 +114,14 @@ def fault(broken: Exception, progress: Progress) -> DeliveryFailed:
         return refusal(
             broken.smtp_code, words if isinstance(words, bytes) else words.encode(), progress
         )
-    sentence, hint = _sentence(broken, progress)
+    sentence, hint = network_words(broken, progress)
     if progress.dotted:
         return _unsure(sentence, progress)
     return DeliveryFailed(sentence, permanent=False, where=progress.host, hint=hint)
 
 
-def _sentence(broken: Exception, progress: Progress) -> tuple[str, str]:
+def network_words(broken: Exception, progress: Progress) -> tuple[str, str]:
+    """Return what an exception of the network means, and what to do."""
     host, doing = progress.host, progress.doing
     if isinstance(broken, ssl.SSLCertVerificationError):
         return (
