@@ -19,7 +19,7 @@ TESTS ?= tests
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile
 
 .PHONY: help run test bench sweep laws lint format types floors budgets docs-check screenshots lock clean
-.PHONY: environment system-packages bench-scale bench-proof mutants mutants-changed
+.PHONY: environment system-packages bench-scale bench-send bench-proof mutants mutants-changed
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -35,6 +35,9 @@ bench: $(DEV) ## measure the plan, the letter check, the command line and the pa
 
 bench-scale: $(DEV) system-packages ## measure a million cases on both databases; CASES=20000 for others
 	$(BIN)/python -m scripts.bench_scale
+
+bench-send: $(DEV) ## send a thousand letters, and over long histories; LETTERS=200 for others
+	$(BIN)/python -m scripts.bench_send $(PARTS)
 
 bench-proof: $(DEV) ## measure proofreading beside plain Harper; DATA=folder for other sets
 	$(BIN)/python -m scripts.bench_proof $(DATA)
