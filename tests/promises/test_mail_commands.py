@@ -114,5 +114,6 @@ def test_the_doctor_logs_in_to_the_mail_servers_when_asked(
     wrong = f"imaps://{IMAP_USER}:not-{IMAP_PASSWORD}@localhost:{mailbox_server.tls_port}"
     said = afterword("doctor", "--mail", **{**servers, "AFTERWORD_IMAP_URL": wrong})
     assert said.code == 1
-    assert "needs you  Mail: The mailbox at localhost cannot be read" in said.out
+    assert "needs you  Mail: localhost does not accept the name and password" in said.out
+    assert "Run `afterword secret imap` with the right password, then look again." in said.out
     assert shooting.hostile.taken() == []

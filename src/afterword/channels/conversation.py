@@ -15,7 +15,12 @@ OUR_NAME = "[127.0.0.1]"
 
 
 class Conversation(smtplib.SMTP):
-    """A connection whose every answer, and whose whole length, is bounded."""
+    """A connection whose every answer, and whose whole length, is bounded.
+
+    ``greeting`` is what the server said first.
+    """
+
+    greeting: bytes = b""
 
     def __init__(self, allowance: Allowance, host: str, port: int) -> None:
         """Connect and read the greeting; OSError or SMTPException when that fails."""
@@ -29,7 +34,9 @@ class Conversation(smtplib.SMTP):
         self.allowance.next_answer()
         if self.file is None and self.sock is not None:
             self.file = reader(self.sock, self.allowance)
-        return super().getreply()
+        code, words = super().getreply()
+        self.greeting = self.greeting or words
+        return code, words
 
     def send(self, s: "ReadableBuffer | str") -> None:
         """Send bytes, all of them in the time that is left."""

@@ -48,7 +48,7 @@ class Email:
     def deliver(self, letter: Envelope, witness: Witness) -> Receipt:
         """Hand the letter over once; DeliveryFailed says what is known when that failed."""
         progress = Progress(host=self.address.host, sender=letter.sender[1], to=letter.to[1])
-        with _told(progress):
+        with told(progress):
             raw = to_bytes(letter, self.clock.now())
             server = self._connected(progress)
             try:
@@ -61,7 +61,7 @@ class Email:
     def check(self) -> None:
         """Connect and log in, and send nothing; DeliveryFailed says what is wrong."""
         progress = Progress(host=self.address.host)
-        with _told(progress):
+        with told(progress):
             self._connected(progress).close()
 
     def _connected(self, progress: Progress) -> Conversation:
@@ -170,7 +170,7 @@ def _taken_leave(server: Conversation) -> None:
 
 
 @contextmanager
-def _told(progress: Progress) -> Iterator[None]:
+def told(progress: Progress) -> Iterator[None]:
     """Turn whatever the network does into one sentence that says what is known."""
     try:
         yield

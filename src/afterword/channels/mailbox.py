@@ -11,7 +11,7 @@ from datetime import datetime
 
 from imapclient import SEEN
 from imapclient.exceptions import IMAPClientError
-from imapclient.imapclient import SENT
+from imapclient.imapclient import DRAFTS, SENT
 
 from afterword.app.ports import Envelope
 from afterword.channels.allowance import Allowance
@@ -27,7 +27,7 @@ from afterword.core.errors import AfterwordError, OutsideFailed
 MOST_BYTES = 1024 * 1024
 # IMAPClient knows the usual English names; these are what German, French, Spanish, Portuguese,
 # Italian, Dutch and Nordic mail programs and providers call it.
-LOCAL_NAMES = frozenset(
+SENT_NAMES = frozenset(
     {
         *("sent", "sent items", "sent messages", "sent mail", "outbox"),
         *("gesendet", "gesendete elemente", "gesendete objekte", "gesendete nachrichten"),
@@ -35,6 +35,12 @@ LOCAL_NAMES = frozenset(
         *("enviados", "elementos enviados", "mensajes enviados", "itens enviados"),
         *("inviata", "posta inviata", "elementi inviati", "verzonden", "verzonden items"),
         *("skickat", "skickade objekt", "sendt", "sendte elementer", "sendt post", "lähetetyt"),
+    }
+)
+DRAFTS_NAMES = frozenset(
+    {
+        *("drafts", "draft", "entwürfe", "brouillons", "borradores", "rascunhos", "bozze"),
+        *("concepten", "utkast", "kladder", "luonnokset"),
     }
 )
 
@@ -139,11 +145,20 @@ def _log_out(server: Wire) -> None:
 
 def sent_folder(server: Wire) -> str | None:
     """Return the name of the folder of sent mails, None where there is none."""
-    found = server.find_special_folder(SENT)
+    return _folder(server, SENT, SENT_NAMES)
+
+
+def drafts_folder(server: Wire) -> str | None:
+    """Return the name of the folder of drafts, None where there is none."""
+    return _folder(server, DRAFTS, DRAFTS_NAMES)
+
+
+def _folder(server: Wire, use: bytes, names: frozenset[str]) -> str | None:
+    found = server.find_special_folder(use)
     if found is not None:
         return str(found)
     for flags, separator, name in server.list_folders():
         last = str(name).rpartition((separator or b"/").decode())[2]
-        if last.casefold() in LOCAL_NAMES and b"\\Noselect" not in flags:
+        if last.casefold() in names and b"\\Noselect" not in flags:
             return str(name)
     return None

@@ -13,6 +13,7 @@ from afterword.cli.output import Output
 from afterword.core.errors import BadInput, WrongUsage
 
 if TYPE_CHECKING:
+    from afterword.app.account.look import Look
     from afterword.app.application import App
     from afterword.app.facts.ledger import Ledger
     from afterword.app.letters.draft import Drafts
@@ -105,8 +106,8 @@ class Tools(Protocol):
         """Return the print shop that the settings name, None where they name none."""
         ...
 
-    def log_in_to_mail(self) -> Iterator[str]:
-        """Log in to each mail server that is set up, send nothing, and say how it went."""
+    def look_at_mail(self) -> "Iterator[Look]":
+        """Look at each mail server that is set up, step by step, and send nothing."""
         ...
 
     def report(self, text: str) -> Path:

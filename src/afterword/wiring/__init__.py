@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from afterword.app.account.look import Look
     from afterword.app.application import App
     from afterword.app.printing.print_shop import PrintShop
     from afterword.core.facts import Search
@@ -60,9 +61,9 @@ class Wiring(Machine):
 
         return ShopAccount(self.settings(), self.mail().passwords)
 
-    def log_in_to_mail(self) -> "Iterator[str]":
-        """Log in to each mail server that is set up, send nothing, and say how it went."""
-        return self.mail().log_in(self.clock())
+    def look_at_mail(self) -> "Iterator[Look]":
+        """Look at each mail server that is set up, step by step, and send nothing."""
+        return self.mail().looks(self.clock())
 
     # ── running ─────────────────────────────────────────────────────────────────────────────
 

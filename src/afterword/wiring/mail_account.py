@@ -5,12 +5,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from afterword.channels.server_address import ServerAddress, server_address, trust
-from afterword.core.errors import Refused
+from afterword.core.errors import AfterwordError, Refused
 from afterword.settings import VARIABLES, Settings
 
 if TYPE_CHECKING:
     import ssl
 
+    from afterword.app.account.look import Look
     from afterword.app.ports import Channel, Clock
     from afterword.app.sending.sent_folder import Witnessed
     from afterword.channels.email import Email
@@ -43,17 +44,18 @@ class MailAccount:
         sender = self._address("smtp") or self._address("imap")
         return Witnessed(account=sender.account if sender else "", folder=self._mailbox())
 
-    def log_in(self, clock: "Clock") -> Iterator[str]:
-        """Log in to each server, send nothing, and say how it went.
+    def looks(self, clock: "Clock") -> Iterator["Look"]:
+        """Look at each server step by step, send nothing, and say how each step went.
 
-        DeliveryFailed or OutsideFailed says what is wrong.
+        At the first step that fails the look says what to do, and the next server is looked at.
         """
+        from afterword.channels.checkup import look_at_mailbox, look_at_sending
+
         email, mailbox = self._email(clock), self._mailbox()
         if email is not None:
-            email.check()
-            yield f"{email.address.host} lets you in to send"
+            yield from _as_far_as_it_goes(look_at_sending(email, clock))
         if mailbox is not None:
-            yield f"{mailbox.address.host} lets you in, and its Sent folder is “{mailbox.check()}”"
+            yield from _as_far_as_it_goes(look_at_mailbox(mailbox))
 
     def keep_secret(self, name: str, value: str) -> str:
         """Keep the password of the "smtp" or "imap" account; return the words for where it is.
@@ -128,3 +130,12 @@ class MailAccount:
     @cached_property
     def _asked(self) -> str | None:
         return self._ask()
+
+
+def _as_far_as_it_goes(looks: "Iterator[Look]") -> Iterator["Look"]:
+    from afterword.app.account.look import Look
+
+    try:
+        yield from looks
+    except AfterwordError as failed:
+        yield Look(failed.message, failed.hint or "Mend it, then look again.")

@@ -1,34 +1,15 @@
 """Looks at the folder, the database, the calendars, the proofreader, your card and the mail.
 
 Nothing is changed and nothing is sent. Every finding comes with its remedy; what you can do without
-is only mentioned. With --mail it also logs in to your mail servers.
+is only mentioned. With --mail it also looks at your mail servers, step by step, up to the login.
 """
 
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
+from afterword.app.account.look import Look
 from afterword.cli.session import Session
 from afterword.core.errors import AfterwordError
-
-
-class Look(NamedTuple):
-    """What was found at one thing; ``remedy`` is empty when all is well.
-
-    ``optional`` is what can be done without.
-    """
-
-    words: str
-    remedy: str = ""
-    optional: bool = False
-
-    @property
-    def mark(self) -> tuple[str, str]:
-        """Return the word that stands before it, and its colour."""
-        if not self.remedy:
-            return "in order", "green"
-        return ("optional", "dim") if self.optional else ("needs you", "amber")
-
 
 Looker = Callable[[Session], Iterator[Look]]
 
@@ -139,7 +120,7 @@ def _mail(session: Session) -> Iterator[Look]:
                 optional=True,
             )
     if session.options.mail:
-        yield from map(Look, session.tools.log_in_to_mail())
+        yield from session.tools.look_at_mail()
 
 
 def _outbox(session: Session) -> Iterator[Look]:
