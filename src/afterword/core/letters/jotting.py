@@ -72,7 +72,7 @@ def tidy(note: str | None) -> str:
     flat = flat.replace(" + ", " and ")
     flat = _DOUBLE_QUOTED.sub(r"“\1”", flat)
     flat = _OPENING_QUOTE.sub("‘", flat).replace("'", "’").strip("-–—•· ").partition(";")[0]
-    flat = _SENTENCE_END.split(flat)[0].strip().rstrip(".!;:, ")
+    flat = _SENTENCE_END.split(flat)[0].strip().rstrip(".!;:,& ")
     if not flat or _UNSAFE.search(flat) or len(flat.split()) > MOST_WORDS:
         return ""
     return flat if flat.isprintable() and _balanced(flat) else ""

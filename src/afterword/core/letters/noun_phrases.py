@@ -71,7 +71,7 @@ def indefinite(phrase: str) -> str:
 
 
 def stands_alone(phrase: str) -> bool:
-    """Tell whether a noun phrase needs no article: plural, a mass, a name, or it has one."""
+    """Tell whether a noun phrase needs no article: many, a mass, named, numbered, or it has one."""
     words = words_of(phrase)
     head = head_of(phrase)
     first = words[0].lower()
@@ -84,7 +84,8 @@ def stands_alone(phrase: str) -> bool:
         return True  # "getting rid of spreadsheets"
     if first.endswith("ing") and len(words) > 1 and first not in {"king", "thing"}:
         return stands_alone(" ".join(words[1:]))  # "planning shifts", but "the hiring freeze"
-    return _is_plural(head) or _is_mass(head) or any(letter.isupper() for letter in head)
+    named = any(letter.isupper() for letter in head) or head.isdigit()  # "line 4"
+    return named or _is_plural(head) or _is_mass(head)
 
 
 def with_article(phrase: str) -> str:

@@ -82,9 +82,17 @@ _TASTES = frozenset("love like hate enjoy dislike prefer fear doubt are were".sp
 
 def read_said(note: str | None, names: Names) -> Turned | None:
     """Return the note as something a letter to its person can say; None when nothing is safe."""
-    if not may_be_told(note):
+    if not note or not may_be_told(note):
         return None
-    raw = " ".join((note or "").split())
+    apart = [note] if _QUOTED.search(note) else note.split(";")
+    read = [turned for part in apart if (turned := _read_one(part, names))]
+    of_the_work = (each for each in read if bears_on_the_work(each))
+    return next(of_the_work, read[0] if read else None)
+
+
+def _read_one(note: str, names: Names) -> Turned | None:
+    """Read one of the things that a note holds."""
+    raw = " ".join(note.split())
     quoted = _QUOTED.search(raw)
     if quoted and _is_their_word(raw[: quoted.start()], quoted[1]):
         return _quote(quoted[1])
@@ -139,6 +147,8 @@ def _clause(text: str, names: Names, *, has_subject: bool = False) -> Turned | N
         return read_topic(talked["topic"], names)
     adverb, rest = "", text
     words = words_of(text)
+    if not words:
+        return None
     if len(words) > 1 and words[0].lower() in _ADVERBS:
         adverb, _, rest = text.partition(" ")
         words = words[1:]
