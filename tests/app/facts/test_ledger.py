@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from afterword.app.facts.ledger import MOST_TRIES
+from afterword.app.facts.ledger import MOST_TRIES, REMEMBERED
 from afterword.app.facts.memory_store import MemoryStore, stale
 from afterword.app.ports import Entry
 from afterword.core.errors import BadInput, Refused, StaleVersion
@@ -58,6 +58,35 @@ def test_a_fact_is_read_back_from_another_program() -> None:
     kept.ledger.record([titled("Head of Analysis")], source="cli")
     assert priya(other)["title"] == "Head of Analysis"
     assert other.state == kept.state
+
+
+def test_a_long_history_is_read_at_once_as_it_was_written() -> None:
+    """Facts, letters and what was taken back, by another program: the same state, the same undo."""
+    kept = Kept(panel())
+    for number in range(30):
+        kept.ledger.record([titled(f"Analyst {number}")], source="cli")
+        kept.ledger.record([Entry(key=f"letters/{number % 7}", body={"n": number})], source="web")
+    kept.ledger.record([Entry(key="letters/3", body=None)], source="send")
+    kept.ledger.undo()
+    late = kept.someone_else()
+    assert late.state == kept.state
+    assert late.ledger.undo().entries == (titled("Analyst 28"),)
+
+
+def test_what_was_touched_since_is_remembered_for_a_while() -> None:
+    """The keys of every change since, one's own and others'; too long ago is not known."""
+    kept = Kept(panel())
+    other, seen = kept.someone_else(), kept.state.version
+    assert kept.ledger.touched_since(seen) == ()
+    kept.ledger.record([titled("Head of Analysis")], source="cli")
+    letters = [Entry(key=f"letters/{name}", body={}) for name in "ab"]
+    other.ledger.record(letters, source="x")
+    assert kept.ledger.state().version == seen + 2
+    assert kept.ledger.touched_since(seen) == (TITLE, "letters/a", "letters/b")
+    assert kept.ledger.touched_since(seen + 1) == ("letters/a", "letters/b")
+    for number in range(REMEMBERED):
+        kept.ledger.record([Entry(key=f"letters/{number}", body={})], source="x")
+    assert kept.ledger.touched_since(seen) is None
 
 
 def test_a_change_is_found_by_its_version() -> None:

@@ -1,8 +1,10 @@
 """The ledger: facts go in as changes and come out as a state; the last can be taken back."""
 
 import json
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from itertools import islice
 from threading import RLock
 
 from afterword.app.facts.entries import is_fact
@@ -17,6 +19,8 @@ NextChanges = Callable[[Search, datetime], Mapping[str, datetime | None]]
 # What the program itself writes: nobody means it when they say "undo".
 OWN_SOURCES = frozenset({"send", "journal"})
 MOST_TRIES = 50
+# Changes whose keys are still known: more than come between two rounds of a sender.
+REMEMBERED = 2_000
 
 
 def no_next_changes(_search: Search, _now: datetime) -> Mapping[str, datetime | None]:
@@ -45,6 +49,7 @@ class Ledger:
         self._state = State()
         self._undoable: list[int] = []
         self._due: dict[str, datetime | None] = {}
+        self._lately: deque[tuple[int, tuple[str, ...]]] = deque(maxlen=REMEMBERED)
         self._lock = RLock()
 
     def state(self) -> State:
@@ -52,9 +57,26 @@ class Ledger:
         with self._lock:
             if self._store.version() != self._state.version:
                 self._due = {}  # whoever wrote may have moved any case
-                for change in self._store.changes(self._state.version):
-                    self._take(change, fold(self._state, change.entries, change.version))
+                self._catch_up(self._store.changes(self._state.version))
             return self._state
+
+    def _catch_up(self, changes: Sequence[Change]) -> None:
+        """Take what others wrote, folded at once: a long history is read in one go."""
+        if changes:
+            entries = [entry for change in changes for entry in change.entries]
+            self._take(changes, fold(self._state, entries, changes[-1].version))
+
+    def touched_since(self, version: int) -> tuple[str, ...] | None:
+        """Return the keys that were written after a version, as far as `state` has read.
+
+        None when that is longer ago than is remembered: then any may have been.
+        """
+        with self._lock:
+            behind = self._state.version - version
+            if behind > len(self._lately):
+                return None
+            changes = islice(reversed(self._lately), max(behind, 0))
+            return tuple(key for _, keys in reversed([*changes]) for key in keys)
 
     def record(
         self,
@@ -156,16 +178,18 @@ class Ledger:
                 change = Change(
                     version=version, at=now, source=source, entries=entries, undoes=undoes
                 )
-                self._take(change, after)
+                self._take([change], after)
         return version
 
-    def _take(self, change: Change, after: State) -> None:
-        """Remember the state after a change, and whether the change can be taken back."""
+    def _take(self, changes: Sequence[Change], after: State) -> None:
+        """Remember the state after changes, what they touched, and which can be taken back."""
         self._state = after
-        if change.undoes is not None:
-            self._undoable = [one for one in self._undoable if one != change.undoes]
-        elif change.source not in OWN_SOURCES:
-            self._undoable.append(change.version)
+        undone = {change.undoes for change in changes}
+        self._undoable += [each.version for each in changes if _is_a_persons(each)]
+        if undone != {None}:
+            self._undoable = [version for version in self._undoable if version not in undone]
+        for change in changes:
+            self._lately.append((change.version, tuple(entry.key for entry in change.entries)))
 
     def _moved(self, before: State, after: State, now: datetime) -> dict[str, datetime | None]:
         """Return the cases whose next change is another than the one that was kept last."""
@@ -180,6 +204,11 @@ class Ledger:
         """Return a fact as it was before a change."""
         older = [entry for change, entry in self.history(key) if change.version < version]
         return older[-1] if older else Entry(key=key, body=None)
+
+
+def _is_a_persons(change: Change) -> bool:
+    """Tell whether a change is one that its author may mean by "undo"."""
+    return change.undoes is None and change.source not in OWN_SOURCES
 
 
 def _is_news(state: State, entry: Entry) -> bool:

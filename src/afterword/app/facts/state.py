@@ -18,6 +18,7 @@ from afterword.app.facts.entries import (
     root_of,
     with_ids,
 )
+from afterword.app.facts.layered import Layered
 from afterword.app.ports import Body, Entry
 from afterword.core import shapes
 from afterword.core.errors import BadInput
@@ -106,13 +107,8 @@ def fold(state: State, entries: Iterable[Entry], version: int) -> State:
 
 
 def _folded_beside(before: Mapping[str, Body], entries: Iterable[Entry]) -> Mapping[str, Body]:
-    after = dict(before)
-    for entry in entries:
-        if entry.body is None:
-            after.pop(entry.key, None)
-        else:
-            after[entry.key] = entry.body
-    return MappingProxyType(after)
+    layered = before if isinstance(before, Layered) else Layered(before)
+    return layered.changed((entry.key, entry.body) for entry in entries)
 
 
 def _folded_roots(before: Mapping[str, Root], entries: Iterable[Entry]) -> Mapping[str, Root]:
