@@ -31,7 +31,8 @@ class Mail:
 
     Addresses are in lower case, Message-IDs bare. ``at`` is aware, None where the mail says none.
     ``answers`` has what it replies to, the nearest first. ``text`` holds nothing quoted and no
-    signature.
+    signature. ``tells`` is the sentence of it that says when they decide, or, in an automatic
+    answer, until when they are away; ``settles`` is "offer" or "rejected" where it reads like one.
     """
 
     what: str
@@ -42,4 +43,6 @@ class Mail:
     subject: str = ""
     answers: tuple[str, ...] = ()
     text: str = ""
+    tells: str = ""
+    settles: str = ""
     bounce: Bounce | None = None
