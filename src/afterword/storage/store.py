@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 OWN_SEARCH = 1
+# Asked before everything else that is asked; Django would take five times as long to write it.
+VERSION = "SELECT version FROM afterword_search WHERE id = %s"
 
 
 class DjangoStore:
@@ -30,9 +32,10 @@ class DjangoStore:
 
     def version(self) -> int:
         """Return the version of the newest change, 0 for an empty store."""
-        row = SearchRow.objects.using(self.using).filter(id=self.search)
-        with reading(self.using):
-            return row.values_list("version", flat=True).first() or 0
+        with reading(self.using), connections[self.using].cursor() as cursor:
+            cursor.execute(VERSION, [self.search])
+            row = cursor.fetchone()
+        return int(row[0]) if row else 0
 
     def changes(self, after: int = 0) -> Sequence[Change]:
         """Return the changes newer than ``after``, oldest first."""

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count, takewhile
 from typing import cast
 
 from afterword.app.facts.ledger import Ledger
@@ -154,7 +155,9 @@ class Journal:
     def standing(self, state: State, message_id: str) -> Standing:
         """Return where one letter stands; without lines when nothing has happened to it."""
         bare = bare_id(message_id)
-        return self.standings(state).get(bare, Standing(message_id=bare))
+        bodies = (state.beside.get(f"{KEY}{bare}/{number:03d}") for number in count())
+        lines = map(_line_from, takewhile(bool, bodies))
+        return Standing(message_id=bare, lines=tuple(lines))
 
     def newest(self, message_id: str) -> str:
         """Return the newest line of a letter as a mark names it: its key and its moment."""
@@ -170,8 +173,7 @@ class Journal:
 
     def add(self, state: State, message_id: str, line: Line, with_it: Iterable[Entry] = ()) -> int:
         """Append a line, and facts in the same change; StaleVersion when ``state`` is old."""
-        entry = self.entry(self.standing(state, message_id), line)
-        return self.ledger.record((entry, *with_it), source="send", expected_version=state.version)
+        return self._append(state, self.standing(state, message_id), line, with_it)
 
     def insist(self, message_id: str, line: Line, with_it: Iterable[Entry] = ()) -> int:
         """Append a line whatever else was written in between, unless another touched this letter.
@@ -182,12 +184,12 @@ class Journal:
         extra = tuple(with_it)
         for _ in range(PATIENT_TRIES):
             state = self.ledger.state()
-            count = len(self.standing(state, message_id).lines)
-            if before not in {None, count}:
+            standing = self.standing(state, message_id)
+            if before not in {None, len(standing.lines)}:
                 break
-            before = count
+            before = len(standing.lines)
             try:
-                return self.add(state, message_id, line, extra)
+                return self._append(state, standing, line, extra)
             except StaleVersion:
                 continue
         raise OutsideFailed(
@@ -195,6 +197,12 @@ class Journal:
             where=line.step,
             hint="Close other copies of Afterword and send again.",
         )
+
+    def _append(
+        self, state: State, standing: Standing, line: Line, with_it: Iterable[Entry]
+    ) -> int:
+        entries = (self.entry(standing, line), *with_it)
+        return self.ledger.record(entries, source="send", expected_version=state.version)
 
 
 def bare_id(message_id: str) -> str:

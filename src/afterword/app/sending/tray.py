@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 
 from afterword.app.facts.state import State
 from afterword.app.pages.words import hour, long_day
-from afterword.app.sending.approval import Approval, approvals
+from afterword.app.sending.approval import KEY, Approval, approval_from, approvals
 from afterword.app.sending.journal import Journal, Standing, bare_id
 from afterword.core.business_days import in_zone
 from afterword.core.errors import Refused
@@ -57,9 +57,10 @@ def letters(journal: Journal, state: State) -> Iterator[tuple[Approval, Standing
 
 def letter(journal: Journal, state: State, step: str) -> tuple[Approval, Standing]:
     """Return the approved letter of a step; Refused when none is approved."""
-    for approval, standing in letters(journal, state):
-        if approval.step == step:
-            return approval, standing
+    body = state.beside.get(f"{KEY}{step}")
+    if body is not None:
+        approval = approval_from(step, body)
+        return approval, journal.standing(state, approval.envelope.message_id)
     raise Refused(
         "This letter is not approved", where=step, hint="Approve it first.", code="unapproved"
     )
