@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from os import chown, getuid
@@ -33,16 +33,13 @@ last_valid_uid = 0
 mail_uid = ${user}
 mail_gid = ${group}
 mail_location = maildir:${folder}/mail
-auth_mechanisms = plain login
+auth_mechanisms = ${mechanisms}
 disable_plaintext_auth = yes
 auth_failure_delay = 0
 ssl = yes
 ssl_cert = <${running_papers_certificate}
 ssl_key = <${running_papers_key}
-passdb {
-  driver = static
-  args = password=${PASSWORD}
-}
+${passdb}
 userdb {
   driver = static
   args = uid=${user} gid=${group} home=${folder}
@@ -54,6 +51,7 @@ namespace inbox {
     auto = subscribe
     ${special}
   }
+${drafts}
 }
 service imap-login {
   chroot =
@@ -71,6 +69,33 @@ service anvil {
   }
 }
 """)
+DRAFTS = """
+  mailbox Drafts {
+    auto = subscribe
+    special_use = \\Drafts
+  }
+"""
+BY_PASSWORD = f"""
+passdb {{
+  driver = static
+  args = password={PASSWORD}
+}}
+"""
+BY_SIGN_IN = """
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = {oauth2}
+}}
+"""
+OAUTH2 = """
+introspection_url = {url}/introspect
+introspection_mode = auth
+tls_ca_cert_file = {ca}
+username_attribute = username
+active_attribute = active
+active_value = true
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +113,16 @@ class Dovecot:
         """Return the address for AFTERWORD_IMAP_URL, by TLS."""
         return f"imaps://{USER}:{quote(PASSWORD)}@localhost:{self.tls_port}"
 
+    @property
+    def drafts(self) -> Path:
+        """Return the Maildir of the folder of drafts; it is there once it was asked for."""
+        return self.sent.parent / ".Drafts"
+
+    @property
+    def sign_in_url(self) -> str:
+        """Return the address for somebody who has signed in: it holds no password."""
+        return f"imaps://{USER}@localhost:{self.tls_port}"
+
     def file(self, raw: bytes, name: str) -> None:
         """Put a copy into Sent, as a provider does that files what it sends."""
         temporary = self.sent / "tmp" / name
@@ -97,21 +132,45 @@ class Dovecot:
 
 
 @contextmanager
-def dovecot(papers: Papers, sent_name: str = "Sent") -> Iterator[Dovecot]:
+def dovecot(
+    papers: Papers,
+    sent_name: str = "Sent",
+    *,
+    drafts: bool = False,
+    sign_in: str | None = None,
+) -> Iterator[Dovecot]:
     """Run Dovecot until the block ends.
 
     ``sent_name`` names the Sent folder; with a name other than "Sent" no SPECIAL-USE is given.
+    ``drafts`` adds a folder of drafts. With ``sign_in``, the address of a sign-in server, it takes
+    that one's words and no password.
     """
     # Not in pytest's folder: each run that begins closes that to the user that Dovecot runs as.
     with TemporaryDirectory(prefix="dovecot-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         folder.chmod(0o755)
-        with _running(folder, papers, sent_name) as running:
+        more = {"mechanisms": "plain login", "passdb": BY_PASSWORD, "drafts": ""}
+        if drafts:
+            more["drafts"] = DRAFTS
+        if sign_in is not None:
+            more |= _by_sign_in(folder, papers, sign_in)
+        with _running(folder, papers, sent_name, more) as running:
             yield running
 
 
+def _by_sign_in(folder: Path, papers: Papers, url: str) -> dict[str, str]:
+    # Read by the user that Dovecot runs as, who cannot read pytest's folder.
+    authority = folder / "authority.pem"
+    authority.write_bytes(papers.ca_file.read_bytes())
+    oauth2 = folder / "oauth2.conf"
+    oauth2.write_text(OAUTH2.format(url=url, ca=authority))
+    return {"mechanisms": "xoauth2 oauthbearer", "passdb": BY_SIGN_IN.format(oauth2=oauth2)}
+
+
 @contextmanager
-def _running(folder: Path, papers: Papers, sent_name: str) -> Iterator[Dovecot]:
+def _running(
+    folder: Path, papers: Papers, sent_name: str, more: Mapping[str, str]
+) -> Iterator[Dovecot]:
     account = getpwnam("nobody" if getuid() == 0 else _own_name())
     sent = folder / "mail" / f".{sent_name}"
     for name in ("run", "state", "mail", "mail/cur", "mail/new", "mail/tmp"):
@@ -127,7 +186,8 @@ def _running(folder: Path, papers: Papers, sent_name: str) -> Iterator[Dovecot]:
     )
     conf = folder / "dovecot.conf"
     special = "special_use = \\Sent" if sent_name == "Sent" else ""
-    conf.write_text(_conf(folder, running, account.pw_name, f'"{sent_name}"', special))
+    named = {**more, "sent": f'"{sent_name}"', "special": special}
+    conf.write_text(_conf(folder, running, account.pw_name, named))
     for path in (folder, *folder.rglob("*")):
         if getuid() == 0:
             chown(path, account.pw_uid, account.pw_gid)
@@ -162,18 +222,16 @@ def _wait_for(running: Dovecot) -> None:
             time.sleep(0.02)
 
 
-def _conf(folder: Path, running: Dovecot, user: str, sent: str, special: str) -> str:
+def _conf(folder: Path, running: Dovecot, user: str, named: Mapping[str, str]) -> str:
     group = user if getuid() else "nogroup"
     return CONF.substitute(
+        named,
         folder=folder,
         running_log=running.log,
         user=user,
         group=group,
         running_papers_certificate=running.papers.certificate,
         running_papers_key=running.papers.key,
-        PASSWORD=PASSWORD,
-        sent=sent,
-        special=special,
         running_port=running.port,
         running_tls_port=running.tls_port,
     )

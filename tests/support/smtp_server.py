@@ -2,7 +2,8 @@
 
 import socket
 import ssl
-from collections.abc import Iterator
+from base64 import b64decode
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -50,6 +51,73 @@ class SmtpServer:
     port: int
     papers: Papers
     inbox: Inbox
+
+
+class _TakesTokens(SMTP):
+    """A server that lets in who shows a good token; ``takes`` tells which are good."""
+
+    takes: Callable[[str], bool]
+
+    async def auth_XOAUTH2(self, _: SMTP, args: list[str]) -> AuthResult:  # noqa: N802  as looked for
+        """Let in by XOAUTH2, as Gmail and Outlook do."""
+        return await self._shown(args)
+
+    async def auth_OAUTHBEARER(self, _: SMTP, args: list[str]) -> AuthResult:  # noqa: N802  likewise
+        """Let in by RFC 7628."""
+        return await self._shown(args)
+
+    async def _shown(self, args: list[str]) -> AuthResult:
+        fields = b64decode(args[1]).decode().split("\1")
+        word = next(one for one in fields if one.startswith("auth=")).removeprefix("auth=Bearer ")
+        if self.takes(word):
+            return AuthResult(success=True, auth_data=fields[0])
+        # The reason first, as these two ways have it; only after an answer the code itself.
+        await self.challenge_auth('{"status":"401","schemes":"bearer"}')
+        return AuthResult(success=False, handled=False)
+
+
+class _SignInController(Controller):
+    """Runs such a server, which offers no password."""
+
+    def __init__(self, inbox: Inbox, takes: Callable[[str], bool], **more: Any) -> None:  # noqa: ANN401  aiosmtpd's
+        self._takes, self._ways = takes, more.pop("ways")
+        super().__init__(inbox, **more)
+
+    def factory(self) -> SMTP:
+        """Return the server of one connection."""
+        without = {"PLAIN", "LOGIN", "XOAUTH2", "OAUTHBEARER"} - set(self._ways)
+        made = _TakesTokens(self.handler, auth_exclude_mechanism=without, **self.SMTP_kwargs)
+        made.takes = self._takes
+        return made
+
+
+@contextmanager
+def sign_in_smtp(
+    papers: Papers, takes: Callable[[str], bool], way: str = "XOAUTH2"
+) -> Iterator[SmtpServer]:
+    """Run a server that is entered by a token alone, after STARTTLS."""
+    inbox = Inbox()
+    port = free_port()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(papers.certificate, papers.key)
+    controller = _SignInController(
+        inbox,
+        takes,
+        ways=(way,),
+        hostname="127.0.0.1",
+        port=port,
+        server_hostname="localhost",
+        auth_required=True,
+        auth_require_tls=True,
+        require_starttls=True,
+        tls_context=context,
+    )
+    controller.start()
+    url = f"smtp+starttls://{USER}@localhost:{port}"
+    try:
+        yield SmtpServer(url=url, port=port, papers=papers, inbox=inbox)
+    finally:
+        controller.stop()
 
 
 @contextmanager

@@ -1,0 +1,309 @@
+"""A real sign-in server on loopback (Authlib's own server side), over TLS: no mock of OAuth 2.
+
+It lets everybody in as Maya who comes with her browser, unless its mood says otherwise; tokens that
+it gave can be taken back. Its words are checked by the mail servers of the tests, too.
+"""
+
+import json
+import ssl
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, cast
+from urllib.parse import parse_qsl, urlsplit
+
+from authlib.oauth2 import AuthorizationServer, OAuth2Error
+from authlib.oauth2.rfc6749 import OAuth2Request, grants
+from authlib.oauth2.rfc6749.requests import BasicOAuth2Payload
+from authlib.oauth2.rfc6750 import BearerTokenGenerator
+from authlib.oauth2.rfc7636 import CodeChallenge
+
+from tests.support.authority import Papers
+from tests.support.serving import serving
+
+USER = "maya@okafor.example"
+CLIENT, SECRET = "afterword-of-maya", "client-sécret"
+SCOPE = "mail offline_access"
+Answer = tuple[int, object, list[tuple[str, str]]]
+
+
+@dataclass(slots=True)
+class _Client:
+    """Afterword as it is registered here; with ``secret`` it must name that, too."""
+
+    secret: str | None = None
+
+    def get_client_id(self) -> str:
+        return CLIENT
+
+    def get_default_redirect_uri(self) -> str:
+        return "http://127.0.0.1/"
+
+    def get_allowed_scope(self, scope: str) -> str:
+        return scope
+
+    def check_redirect_uri(self, redirect_uri: str) -> bool:
+        """Any port of loopback, as RFC 8252 asks."""
+        return urlsplit(redirect_uri).hostname in {"127.0.0.1", "localhost"}
+
+    def check_client_secret(self, client_secret: str) -> bool:
+        return self.secret == client_secret
+
+    def check_endpoint_auth_method(self, method: str, endpoint: str) -> bool:
+        return method == ("client_secret_post" if self.secret else "none")
+
+    def check_response_type(self, response_type: str) -> bool:
+        return response_type == "code"
+
+    def check_grant_type(self, grant_type: str) -> bool:
+        return grant_type in {"authorization_code", "refresh_token"}
+
+
+@dataclass(slots=True)
+class _Code:
+    """A code of the page, with the challenge that its trade must answer."""
+
+    code: str
+    redirect_uri: str
+    code_challenge: str
+    code_challenge_method: str
+
+    def get_redirect_uri(self) -> str:
+        return self.redirect_uri
+
+    def get_scope(self) -> str:
+        return SCOPE
+
+
+@dataclass(slots=True)
+class _Tokens:
+    """What was given once: the word, the refresh token, and whether each still holds."""
+
+    access_token: str
+    refresh_token: str | None
+    until: float
+    revoked: bool = False
+
+    def check_client(self, client: _Client) -> bool:
+        return client.get_client_id() == CLIENT
+
+    def get_scope(self) -> str:
+        return SCOPE
+
+
+@dataclass(slots=True, kw_only=True)
+class SignInServer:
+    """A running sign-in server.
+
+    ``mood`` is "allows", "denies", "lies" (another state), "gives no refresh token" or "fails".
+    ``seconds`` is how long a word is good; ``rotates`` trades each refresh token for a new one.
+    """
+
+    url: str = ""
+    mood: str = "allows"
+    seconds: int = 3600
+    rotates: bool = False
+    client: _Client = field(default_factory=_Client)
+    codes: dict[str, _Code] = field(default_factory=dict)
+    given: list[_Tokens] = field(default_factory=list)
+    asked: list[dict[str, str]] = field(default_factory=list)
+
+    def takes(self, word: str) -> bool:
+        """Tell whether a word lets its bearer into the mail servers now."""
+        return any(
+            one.access_token == word and not one.revoked and time.monotonic() < one.until
+            for one in self.given
+        )
+
+    def take_back_words(self) -> None:
+        """Let no word count any more that was given up to now; the permission still stands."""
+        for one in self.given:
+            one.until = 0.0
+
+    def take_back_all(self) -> None:
+        """Take the permission back, as a person does on the provider's page."""
+        for one in self.given:
+            one.revoked = True
+
+    def secrets(self) -> set[str]:
+        """Return every token that was ever given: none may be found anywhere but in the keyring."""
+        words = {one.access_token for one in self.given}
+        return words | {one.refresh_token for one in self.given if one.refresh_token}
+
+
+class _Request(OAuth2Request):  # type: ignore[misc]  # the library has no types
+    def __init__(self, method: str, uri: str, fields: dict[str, str], headers: object) -> None:
+        super().__init__(method, uri, headers=headers)
+        self.payload = BasicOAuth2Payload(fields)
+        self._fields = fields
+
+    @property
+    def args(self) -> dict[str, str]:
+        return self._fields
+
+    @property
+    def form(self) -> dict[str, str]:
+        return self._fields
+
+
+class _CodeGrant(grants.AuthorizationCodeGrant):  # type: ignore[misc]  # the library has no types
+    TOKEN_ENDPOINT_AUTH_METHODS = ("none", "client_secret_post")
+
+    @property
+    def books(self) -> SignInServer:
+        return cast(_Authority, self.server).books
+
+    def save_authorization_code(self, code: str, request: OAuth2Request) -> None:
+        said = request.payload.data
+        kept = ("redirect_uri", "code_challenge", "code_challenge_method")
+        self.books.codes[code] = _Code(code, *(said[name] for name in kept))
+
+    def query_authorization_code(self, code: str, client: _Client) -> _Code | None:
+        return self.books.codes.get(code)
+
+    def delete_authorization_code(self, authorization_code: _Code) -> None:
+        del self.books.codes[authorization_code.code]
+
+    def authenticate_user(self, authorization_code: _Code) -> str:
+        return USER
+
+
+class _RefreshGrant(grants.RefreshTokenGrant):  # type: ignore[misc]  # the library has no types
+    TOKEN_ENDPOINT_AUTH_METHODS = ("none", "client_secret_post")
+
+    @property
+    def INCLUDE_NEW_REFRESH_TOKEN(self) -> bool:  # noqa: N802  the library's own name
+        return cast(_Authority, self.server).books.rotates
+
+    def authenticate_refresh_token(self, refresh_token: str) -> _Tokens | None:
+        known = cast(_Authority, self.server).books.given
+        return next((o for o in known if o.refresh_token == refresh_token and not o.revoked), None)
+
+    def authenticate_user(self, refresh_token: _Tokens) -> str:
+        return USER
+
+    def revoke_old_credential(self, refresh_token: _Tokens) -> None:
+        if self.INCLUDE_NEW_REFRESH_TOKEN:
+            refresh_token.revoked = True
+
+
+class _Authority(AuthorizationServer):  # type: ignore[misc]  # the library has no types
+    def __init__(self, books: SignInServer) -> None:
+        super().__init__()
+        self.books = books
+        self.register_grant(_CodeGrant, [CodeChallenge(required=True)])
+        self.register_grant(_RefreshGrant)
+        numbers = iter(range(1, 1_000_000))
+        self.register_token_generator(
+            "default",
+            BearerTokenGenerator(
+                lambda **_: f"wörd-{next(numbers)}-canary".encode().hex(),
+                lambda **_: f"lasting-{next(numbers)}-canary".encode().hex(),
+                lambda *_: books.seconds,
+            ),
+        )
+
+    def query_client(self, client_id: str) -> _Client | None:
+        return self.books.client if client_id == CLIENT else None
+
+    def save_token(self, token: dict[str, Any], request: OAuth2Request) -> None:
+        if self.books.mood == "gives no refresh token":
+            token.pop("refresh_token", None)
+        until = time.monotonic() + int(token["expires_in"])
+        self.books.given.append(_Tokens(token["access_token"], token.get("refresh_token"), until))
+
+    def create_oauth2_request(self, request: _Request) -> _Request:
+        return request
+
+    def handle_response(self, status: int, body: object, headers: list[tuple[str, str]]) -> Answer:
+        return status, body, headers
+
+    def send_signal(self, name: str, *args: object, **kwargs: object) -> None:
+        """Nobody listens."""
+
+
+class _Pages(BaseHTTPRequestHandler):
+    """The pages: where they are, the one on which one allows it, tokens, and what a word is."""
+
+    def do_GET(self) -> None:
+        self._answer(dict(parse_qsl(urlsplit(self.path).query)))
+
+    def do_POST(self) -> None:
+        length = int(self.headers.get("Content-Length", 0))
+        self._answer(dict(parse_qsl(self.rfile.read(length).decode())))
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  its own name
+        """Write nothing into the test's output."""
+
+    @property
+    def _authority(self) -> _Authority:
+        return cast(_Web, self.server).authority
+
+    def _answer(self, fields: dict[str, str]) -> None:
+        books, place = self._authority.books, urlsplit(self.path).path
+        request = _Request(self.command, f"{books.url}{self.path}", fields, self.headers)
+        if place == "/authorize":
+            books.asked.append(fields)
+            self._send(*self._page(request))
+        elif place == "/token" and books.mood == "fails":
+            self._send(503, {"error": "temporarily_unavailable"}, [])
+        elif place == "/token":
+            self._send(*self._authority.create_token_response(request))
+        elif place == "/introspect":
+            self._send(200, self._word(), [])
+        else:
+            pages = {"authorization_endpoint": "authorize", "token_endpoint": "token"}
+            self._send(200, {name: f"{books.url}/{path}" for name, path in pages.items()}, [])
+
+    def _page(self, request: _Request) -> Answer:
+        mood = self._authority.books.mood
+        try:
+            grant = self._authority.get_consent_grant(request, end_user=USER)
+        except OAuth2Error as error:
+            return 400, {"error": error.error}, []
+        if mood == "lies":
+            request.payload.data["state"] = "another"
+        user = None if mood == "denies" else USER
+        found: Answer = self._authority.create_authorization_response(
+            request, grant_user=user, grant=grant
+        )
+        return found
+
+    def _word(self) -> dict[str, object]:
+        word = self.headers.get("Authorization", "").removeprefix("Bearer ")
+        good = self._authority.books.takes(word)
+        return {"active": good, "username": "maya", "scope": SCOPE} if good else {"active": False}
+
+    def _send(self, status: int, body: object, headers: list[tuple[str, str]]) -> None:
+        raw = body.encode() if isinstance(body, str) else json.dumps(body or {}).encode()
+        self.send_response(status)
+        for name, value in headers:
+            self.send_header(name, value)
+        if not any(name.lower() == "content-type" for name, _ in headers):
+            self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(raw)))
+        self.end_headers()
+        self.wfile.write(raw)
+
+
+class _Web(ThreadingHTTPServer):
+    daemon_threads = True
+    authority: _Authority
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing: a client that does not trust us breaks off."""
+
+
+@contextmanager
+def sign_in_server(papers: Papers) -> Iterator[SignInServer]:
+    """Run a sign-in server until the block ends."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(papers.certificate, papers.key)
+    web = _Web(("127.0.0.1", 0), _Pages)
+    web.socket = context.wrap_socket(web.socket, server_side=True)
+    books = SignInServer(url=f"https://localhost:{web.server_address[1]}")
+    web.authority = _Authority(books)
+    with serving(web):
+        yield books
