@@ -117,6 +117,12 @@ class SignInServer:
             for one in self.given
         )
 
+    def give(self) -> str:
+        """Give a word without anybody signing in, for a test of the servers that it opens."""
+        word = f"by-hand-{len(self.given)}-canary"
+        self.given.append(_Tokens(word, None, time.monotonic() + self.seconds))
+        return word
+
     def take_back_words(self) -> None:
         """Let no word count any more that was given up to now; the permission still stands."""
         for one in self.given:

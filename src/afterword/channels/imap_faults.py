@@ -4,24 +4,31 @@ import re
 
 from imapclient.exceptions import IMAPClientError, LoginError
 
+from afterword.channels.server_address import ServerAddress
 from afterword.channels.server_words import server_words
 from afterword.channels.smtp_faults import Progress, network_words
 from afterword.channels.smtp_meanings import LOGIN, Reply
 from afterword.core.errors import OutsideFailed
 
 WRONG = 535
+AGAIN = "Run `afterword account --sign-in` and allow it once more, then look again."
 SWITCHED_OFF = re.compile(
     r"imap\S* (is |access is )?(disabled|not enabled)|not enabled for imap", re.IGNORECASE
 )
 CROWDED = re.compile(r"too many (simultaneous )?connections|\[(INUSE|LIMIT)\]", re.IGNORECASE)
 
 
-def imap_fault(broken: Exception, host: str, account: str) -> OutsideFailed:
+def imap_fault(broken: Exception, address: ServerAddress, *, signed_in: bool) -> OutsideFailed:
     """Return what an exception of the mailbox's library means."""
+    host, account = address.host, address.account
     if isinstance(broken, OSError):
         sentence, hint = network_words(broken, Progress(host=host))
         return OutsideFailed(sentence, where=account, hint=hint)
     said = words_of(broken)
+    if signed_in and isinstance(broken, LoginError):
+        return OutsideFailed(
+            f"{host} does not take your sign-in any more", where=account, hint=AGAIN
+        )
     sentence, hint = _said(broken, said, host)
     return OutsideFailed(f"{sentence}: {said}", where=account, hint=hint)
 

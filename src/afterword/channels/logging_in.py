@@ -73,7 +73,7 @@ def _by_password(
             expect(GO_ON, code, reply, progress)
             code, reply = server.docmd(b64encode(answer.encode()).decode())
         return code, reply
-    if XOAUTH2 in offered:
+    if LAST_WORD.keys() & set(offered):
         raise AccountFailed(
             f"{progress.host} takes no password: it wants you to sign in with your browser",
             permanent=True,

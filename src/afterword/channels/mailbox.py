@@ -102,7 +102,7 @@ class Mailbox:
         try:
             yield
         except (IMAPClientError, OSError) as broken:
-            raise imap_fault(broken, self.address.host, self.address.account) from broken
+            raise imap_fault(broken, self.address, signed_in=self.token is not None) from broken
 
     @contextmanager
     def opened(self) -> Iterator[Wire]:
