@@ -74,6 +74,13 @@ def test_an_invitation_before_any_meeting_holds_as_well() -> None:
     assert found["check_in/corvid/joan/1"].opens.isoformat() == "2026-12-04T09:00:00-06:00"
 
 
+def test_twelve_weeks_are_counted_on_her_clock_from_the_day_she_met_her() -> None:
+    """It was Friday in Tokyo when they met: the last Friday that an invitation carries is hers."""
+    [(id_, step)] = check_ins(TOKYO | posted(84)).items()
+    assert id_ == "check_in/corvid/dana/1"
+    assert step.opens.isoformat() == "2027-02-12T09:00:00+09:00"
+
+
 def test_a_wish_for_silence_ends_an_invitation() -> None:
     """Joan asked to be kept posted, and later to be left alone."""
     joan = cast.person("joan", "Joan Fry", "Recruiter", "recruiter") | posted(14, "2026-11-20")

@@ -154,8 +154,7 @@ class OpenDays:
         """Return the name of a business day on which offices close early, None for a whole one."""
         if self._calendars is None or not self.is_open(day):
             return None
-        names = half_days(self._calendars, self._country, self._subdivision, day.year)
-        return names.get(day) if names else None
+        return half_days(self._calendars, self._country, self._subdivision, day.year).get(day)
 
     def _closed_in(self, year: int) -> frozenset[date]:
         if self._calendars is None:
