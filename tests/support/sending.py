@@ -192,10 +192,14 @@ class Desk:
 def desk(*people: str, store: Store | None = None, calendars: Calendars | None = None) -> Desk:
     """Return a desk with the panel's facts and letters approved to some of its people."""
     made = Desk(store=store or MemoryStore(), calendars=calendars)
-    facts = [Entry(key=key, body=body) for key, body in decompose(panel()).items()]
-    made.ledger.record(facts, source="import")
+    made.ledger.record(panel_facts(), source="import")
     made.approve(*people)
     return made
+
+
+def panel_facts() -> list[Entry]:
+    """Return the facts of the panel, as they are recorded."""
+    return [Entry(key=key, body=body) for key, body in decompose(panel()).items()]
 
 
 def approved(person: str, at: datetime, **changes: str) -> Approval:

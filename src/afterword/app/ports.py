@@ -154,10 +154,14 @@ class Envelope:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """What a channel says when a letter was taken: its own words and when."""
+    """What a channel says when a letter was taken: its own words and when.
+
+    ``job`` is its number where it lies in a queue and did not go through yet.
+    """
 
     at: datetime
     words: str
+    job: str | None = None
 
 
 class Witness(Protocol):

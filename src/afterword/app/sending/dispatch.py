@@ -6,7 +6,7 @@ One sender at a time; every use case that may send first settles what an earlier
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TypeVar
 
 from afterword.app.facts.state import State
@@ -19,13 +19,13 @@ from afterword.app.sending.journal import BY_PERSON, BY_RULE, Journal, Line, Sta
 from afterword.app.sending.moments import TAKE_BACK, Moments
 from afterword.app.sending.send_checks import refuse_if_changed, refuse_unless_free
 from afterword.app.sending.send_window import Windows
+from afterword.app.sending.settling import Settling
 from afterword.app.sending.tray import TrayLine, letter, letters, tray
 from afterword.core.business_days import in_zone
 from afterword.core.errors import BadInput, DeliveryFailed, Refused, StaleVersion
 
 Result = TypeVar("Result")
 Choose = Callable[[State, Approval, datetime], datetime]
-LOOK_AGAIN = timedelta(minutes=5)
 TRIES = 5
 
 
@@ -36,7 +36,11 @@ class Dispatch:
     handover: Handover
     windows: Windows
     lock: SenderLock
-    looked: dict[str, datetime] = field(default_factory=dict)
+    settling: Settling = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Remember, while the program runs, when each letter was last looked for."""
+        self.settling = Settling(handover=self.handover)
 
     def now(self) -> datetime:
         """Return the present moment, as letters are dated by it."""
@@ -99,6 +103,12 @@ class Dispatch:
     def release(self, step: str) -> datetime:
         """Let a held letter go at the next good moment, and return that."""
         return self.schedule(step)
+
+    def stop(self, step: str) -> None:
+        """Stop a fax that its server has not got through yet; Refused when that is too late."""
+        with self.lock.hold():
+            _, standing = letter(self._journal, self._state(), step)
+            self.settling.following.stop(standing)
 
     def take_back(self, step: str) -> None:
         """Withdraw an approval: the letter is a draft again. Refused once it has left."""
@@ -263,18 +273,7 @@ class Dispatch:
         """Settle what an earlier sender left open, before anything else leaves."""
         handover = self.handover
         self._again(lambda: adopt(handover.mark, self._journal, handover.sent, self.now()))
-        for standing in self._journal.standings(self._state()).values():
-            self.handover.settle(standing)
-            if standing.state == "unknown" and self._patient(standing.message_id):
-                self.handover.look(standing)
-
-    def _patient(self, message_id: str) -> bool:
-        """Tell whether it is time to look for a letter again, and remember that it was."""
-        last, now = self.looked.get(message_id), self.now()
-        if last is not None and timedelta(0) <= now - last < LOOK_AGAIN:
-            return False
-        self.looked[message_id] = now
-        return True
+        self.settling.settle(self._journal.standings(self._state()).values())
 
     def _learn(self) -> None:
         with suppress(StaleVersion):

@@ -21,10 +21,13 @@ from afterword.core.errors import OutsideFailed, StaleVersion
 KEY = "sends/"
 # Before the dot nothing has left; from the dot on it may have; "taken" is the server's 250.
 BEFORE_DOT = ("claimed", "connected", "accepted", "body")
+# A fax lies in a server's queue; the words of "queued" are its number there.
+QUEUED = "queued"
+IN_QUEUE = (QUEUED, "followed")
 STATES = {
     "planned": "waiting",
     "held": "held",
-    **dict.fromkeys((*BEFORE_DOT, "dot", "taken"), "sending"),
+    **dict.fromkeys((*BEFORE_DOT, "dot", "taken", *IN_QUEUE), "sending"),
     "recorded": "sent",
     "deferred": "waiting",
     "failed": "failed",
@@ -123,6 +126,12 @@ class Standing:
         """Return when its final dot last went out, None if it never did."""
         dots = (line.at for line in reversed(self.lines) if line.event == "dot")
         return next(dots, None)
+
+    @property
+    def job(self) -> str:
+        """Return its number in somebody else's queue, empty where it is in none."""
+        jobs = (line.detail for line in reversed(self.lines) if line.event == QUEUED)
+        return next(jobs, "")
 
     @property
     def letter(self) -> Body | None:

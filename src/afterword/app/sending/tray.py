@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from afterword.app.facts.state import State
 from afterword.app.pages.words import hour, long_day
 from afterword.app.sending.approval import KEY, Approval, approval_from, approvals
-from afterword.app.sending.journal import Journal, Standing, bare_id
+from afterword.app.sending.journal import QUEUED, Journal, Standing, bare_id
 from afterword.core.business_days import in_zone
 from afterword.core.errors import Refused
 
@@ -93,6 +93,8 @@ def sentence(line: TrayLine) -> str:
 
 def words_on(standing: Standing, zone: tzinfo) -> str:
     """Return what is to be said of where a letter stands: a server's words, or why it is late."""
+    if standing.event == QUEUED:
+        return f"The fax server has it, as number {standing.job}."
     if standing.event != "planned":
         return standing.detail
     return "" if standing.missed is None else MISSED.format(_when(in_zone(standing.missed, zone)))
