@@ -11,6 +11,7 @@ from afterword.core.letters.checks.abroad import (
     wrong_role_abroad,
 )
 from afterword.core.letters.checks.abroad_days import wrong_date_abroad
+from afterword.core.letters.checks.abroad_employers import unknown_employers_abroad
 from afterword.core.letters.checks.abroad_people import (
     register_abroad,
     to_nobody,
@@ -63,6 +64,7 @@ CHECKS: tuple[Check, ...] = (
 CHECKS_ABROAD: tuple[Check, ...] = (
     gaps,
     wrong_company,
+    unknown_employers_abroad,
     wrong_person,
     wrong_title_abroad,
     wrong_role_abroad,

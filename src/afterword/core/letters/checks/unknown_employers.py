@@ -15,7 +15,7 @@ from afterword.core.letters.names import JOB_WORD, WORD, is_honorific
 from afterword.core.letters.scene import Scene, sentences
 
 # These want the job of their reader; others may speak of another employer, or of none.
-_WANTS_THE_JOB = frozenset({"thank_you", "check_in"})
+WANTS_THE_JOB = frozenset({"thank_you", "check_in"})
 # Behind a firm a sentence goes on or ends; behind "German" or "Python" comes a thing.
 _GOES_ON = re.compile(
     r"[’']s\b|\W*\Z|[,.;:!?)”—–-]| (?:and|or|but|as|in|on|at|with|to|for|from|since|because|if|"
@@ -51,7 +51,7 @@ _UNTELLING = PLAIN | LEGAL_FORMS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Known:
+class Known:
     """The words of all names of a search, folded, and those that mean this employer alone."""
 
     words: frozenset[str]
@@ -64,43 +64,45 @@ class _Known:
         return near or fold(telling[0]) in self.words
 
 
-def _known(scene: Scene) -> _Known:
+def known_to(scene: Scene) -> Known:
+    """Return what the search around a letter knows by name."""
     names = scene.names
     every = (*names.companies, *names.other_companies, *names.people, *names.other_people)
     words = {word for name in every for word in WORD.findall(name)} | names.right_words
     own = (word for name in names.companies for word in distinctive(name))
-    return _Known(words=frozenset(map(fold, words)), own=tuple(own))
+    return Known(words=frozenset(map(fold, words)), own=tuple(own))
 
 
 def unknown_employers(scene: Scene) -> Iterator[Finding]:
     """Find a name that stands in an employer's place, and is in no fact of the search."""
-    wanted = scene.letter.kind in _WANTS_THE_JOB and scene.letter.variant != "not_pursuing"
+    wanted = scene.letter.kind in WANTS_THE_JOB and scene.letter.variant != "not_pursuing"
     if not wanted or not scene.names.companies:
         return
-    known = _known(scene)
+    known = known_to(scene)
     for start, end in sentences(scene.body, scene.parts.main[0]):
         if start >= scene.parts.main[1]:
             return
         for place, sure in _strangers(known, scene.body[start:end]):
             at = (place[0] + start, place[1] + start)
-            yield _found(scene, at, BLOCK if sure else ADVISE)
+            yield stranger(scene, at, BLOCK if sure else ADVISE)
 
 
-def _found(scene: Scene, place: tuple[int, int], severity: str) -> Finding:
+def stranger(scene: Scene, place: tuple[int, int], severity: str) -> Finding:
+    """Say of a name that it is in no fact, and who the letter goes to."""
     right = scene.names.companies[0]
     name = scene.body[slice(*place)]
     message = f"{name} is in none of your notes; this letter goes to {right}. Is the name right?"
     return scene.find("wrong_company", severity, place, message, suggestions=(right,))
 
 
-def _strangers(known: _Known, sentence: str) -> Iterator[tuple[tuple[int, int], bool]]:
+def _strangers(known: Known, sentence: str) -> Iterator[tuple[tuple[int, int], bool]]:
     """Yield names in an employer's place that nobody knows, and whether the place is sure."""
     for match, sure in named_places(sentence):
         yield from _unknown(known, sentence, match, sure=sure)
 
 
 def _unknown(
-    known: _Known, sentence: str, match: re.Match[str], *, sure: bool
+    known: Known, sentence: str, match: re.Match[str], *, sure: bool
 ) -> Iterator[tuple[tuple[int, int], bool]]:
     """Yield the name of a match if nobody knows it, and it can be a firm's."""
     start = match.start("name")
@@ -109,7 +111,7 @@ def _unknown(
         start, name = start + 4, name[4:]
     words = WORD.findall(name)
     end = start + len(name)
-    if not words or not _can_be_a_firm(words) or not _GOES_ON.match(sentence, end):
+    if not words or not can_be_a_firm(words) or not _GOES_ON.match(sentence, end):
         return
     if known.holds(words):
         return
@@ -118,7 +120,7 @@ def _unknown(
     yield (start, end), legal or (sure and not plain)
 
 
-def _can_be_a_firm(words: list[str]) -> bool:
+def can_be_a_firm(words: list[str]) -> bool:
     """Tell whether a name can be an employer's: no person, no town square, no department."""
     first, last = words[0].casefold(), words[-1].casefold()
     person = first in GIVEN_NAMES or is_honorific(first)

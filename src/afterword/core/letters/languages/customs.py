@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from afterword.core.letters.languages.tongue import Days
 from afterword.core.letters.tones.tone import Tone
 
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w&’'-]*(?:\.[A-Z])*"
+# A firm's name in a pattern of any language: "Lumière SA", "Banco de Norte".
+FIRM = rf"(?P<name>{_CAPITAL}(?: (?:(?:de|du|des|la|les|del|y|et|und|&) )?{_CAPITAL}){{0,4}})"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Customs:
@@ -14,7 +18,9 @@ class Customs:
     ``title`` are the words for a woman and a man before a surname; ``greeting`` words of a greeting
     that are no name; ``nobody`` a greeting to nobody in particular. ``meeting`` says that a day is
     that of the interview, ``ahead`` that it may not be; ``job`` stands before the name of one.
-    ``thank`` is a sentence of thanks, ``goodbye`` a closing; ``vocabulary`` is nobody's name.
+    ``employer`` is a place where the ``name`` of the one that is applied to stands, where it is
+    ``sure`` or ``perhaps`` a firm's; elsewhere only a legal form tells. ``thank``
+    is a sentence of thanks, ``goodbye`` a closing; ``vocabulary`` is nobody's name.
     """
 
     code: str
@@ -32,6 +38,7 @@ class Customs:
     offer: re.Pattern[str]
     meeting: re.Pattern[str]
     job: re.Pattern[str]
+    employer: re.Pattern[str]
     ahead: re.Pattern[str]
     thank: str
     goodbye: str

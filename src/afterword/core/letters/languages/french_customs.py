@@ -2,7 +2,7 @@
 
 import re
 
-from afterword.core.letters.languages.customs import Customs
+from afterword.core.letters.languages.customs import FIRM, Customs
 from afterword.core.letters.languages.ear import any_of
 from afterword.core.letters.languages.french import FRENCH
 from afterword.core.letters.languages.french_tones import TONES
@@ -133,6 +133,13 @@ FRENCH_CUSTOMS = Customs(
         candidature
         offre
     """),
+    employer=re.compile(
+        r"\b(?:(?P<sure>(?i:poste|entretien|rencontre|échange|rendez-vous|candidature|visite|"
+        r"travailler|travaillerais|commencer|intérêt|envie)\b[^.!?\n]{0,60}? chez |"
+        r"(?i:rejoindre|rejoindrais|intégrer|intégrerais) (?:les équipes d[eu] |l’équipe d[eu] )?)|"
+        r"(?P<perhaps>(?i:travailler|travaillerais) pour )|"
+        rf"(?i:contribuer|apporter|convenir)\b[^.!?\n]{{0,40}}? à ){FIRM}"
+    ),
     ahead=any_of(r"""
         d[’']ici
         avant

@@ -21,6 +21,14 @@ TONES = (
             (?:ma famille|mes enfants|ma vie) (?:en )?dépend\w*
             travailler (?:gratuitement|sans salaire)
             (?:poste|emploi) de mes rêves|plus que tout au monde
+            n’importe quelles? (?:offres?|conditions?|place)
+            (?:ferai|ferais) tout (?:ce que|pour|le nécessaire pour)
+            (?:vraiment|absolument|tant) besoin de travail\w*|besoin de travailler(?=[.!])
+            (?:pas|plus) d’autre (?:choix|option|solution|issue)
+            (?:n’en|ne) dors (?:plus|pas)
+            il me faut (?:absolument |vraiment )?(?:ce|cet|votre) (?:poste|emploi|travail)
+            (?:embauchez|engagez|choisissez|prenez)-moi
+            travaill\w+ pour moins
         """),
     ),
     Tone(
@@ -34,6 +42,9 @@ TONES = (
             vous (?:le )?regretter\w+|vous faites une erreur
             pourquoi n’(?:avez|ai)-?(?:vous)? .{0,20}(?:pas|toujours) .{0,12}(?:répondu|réponse)
             j’attends toujours
+            réponse positive
+            (?:répondre|réponse|répondez|décision) (?:\w+ )?avant (?:demain|ce soir|\w+di)
+            (?:compte|insiste) (?:sur|pour) (?:une|votre|avoir) (?:\w+ )?(?:réponse|décision)
         """),
     ),
     Tone(

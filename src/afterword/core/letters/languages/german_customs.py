@@ -2,7 +2,7 @@
 
 import re
 
-from afterword.core.letters.languages.customs import Customs
+from afterword.core.letters.languages.customs import FIRM, Customs
 from afterword.core.letters.languages.ear import any_of
 from afterword.core.letters.languages.german import GERMAN
 from afterword.core.letters.languages.german_tones import TONES
@@ -72,7 +72,7 @@ GERMAN_CUSTOMS = Customs(
         wäre (?:\w+ ){0,3}freude
         freude machen würde
         wäre gern
-        hätte diese stelle gern
+        hätte (?:diese|die) (?:stelle|aufgabe|arbeit) (?:sehr )?gern
         zusammenarbeit\w*
         entspricht dem, was ich suche
         will sie machen
@@ -143,6 +143,14 @@ GERMAN_CUSTOMS = Customs(
         rolle
         ausschreibung
     """),
+    employer=re.compile(
+        r"\b(?:(?P<sure>(?i:teil|mitglied) (?i:des teams|der belegschaft) (?:von|bei) )|"
+        r"(?P<perhaps>(?i:gespräch|vorstellungsgespräch|interview|stelle|position|bewerbung)"
+        r"\b[^.!?\n„«]{0,60}? bei (?:der |dem )?|(?i:bei|für) (?:der |dem |die |das )?"
+        r"(?=[A-ZÄÖÜ][^.!?\n]{2,40} (?:zu |gern )*(?:arbeiten|anfangen|anzufangen|einsteigen|"
+        r"einzusteigen|mitarbeiten|mitzuarbeiten)\b)))"
+        rf"(?!(?:Kaffee|Tee|Wasser|Frau|Herrn|Ihne[nm]|Ihre[mr])\b){FIRM}"
+    ),
     ahead=any_of(r"""
         bis
         ab

@@ -22,6 +22,14 @@ TONES = (
             meine (?:familie|kinder|existenz|zukunft) (?:hängt|hängen) (?:\w+ )?davon ab
             umsonst (?:zu )?arbeiten|ohne (?:gehalt|bezahlung) (?:zu )?arbeiten
             traumjob|mein ein und alles|mehr als alles andere
+            (?:nehme|mache) (?:\w+ )?jede[snm]? (?:\w+ )?(?:stelle|arbeit|job|angebot|gehalt)
+            (?:bin|war) (?:\w+ ){2,5}(?:arbeitslos|ohne arbeit|ohne job)
+            keine andere (?:wahl|möglichkeit)
+            (?:nicht|kaum) (?:mehr )?schlafen|schlaflose\w* nächte
+            arbeiten? (?:\w+ )?für (?:weniger|jedes) (?:geld|gehalt)
+            ohne (?:diese|die) (?:stelle|arbeit) (?:bin|wäre) ich
+            (?:stelle|arbeit) (?:ist|bedeutet) (?:mir )?alles
+            (?:nehmen|wählen) sie mich|stellen sie mich (?:bitte )?ein
         """),
     ),
     Tone(
@@ -36,6 +44,7 @@ TONES = (
             sie werden es (?:nicht )?bereuen|sie machen einen fehler
             warum (?:haben|hat) (?:sie|man) (?:\w+ )?(?:noch )?nicht
             ich warte (?:noch )?immer
+            (?:antwort|antworten|entscheidung|bescheid) (?:\w+ )?bis (?:morgen|heute)
         """),
     ),
     Tone(

@@ -2,7 +2,7 @@
 
 import re
 
-from afterword.core.letters.languages.customs import Customs
+from afterword.core.letters.languages.customs import FIRM, Customs
 from afterword.core.letters.languages.ear import any_of
 from afterword.core.letters.languages.spanish import SPANISH
 from afterword.core.letters.languages.spanish_tones import TONES
@@ -134,6 +134,13 @@ SPANISH_CUSTOMS = Customs(
         plaza
         oferta
     """),
+    employer=re.compile(
+        r"\b(?:(?P<sure>(?i:unirme|incorporarme|sumarme) al equipo de |"
+        r"(?i:formar|formaría) parte (?:del equipo )?de )|"
+        r"(?P<perhaps>(?i:unirme|incorporarme|sumarme) a |(?i:trabajar|trabajaría) para )|"
+        r"(?i:puesto|entrevista|reunión|candidatura|vacante|plaza|trabajar|trabajaría|empezar)"
+        rf"\b[^.!?\n]{{0,60}}? (?:en|con) ){FIRM}"
+    ),
     ahead=any_of(r"""
         antes del?
         a partir

@@ -21,6 +21,13 @@ TONES = (
             (?:mi familia|mis hijos|mi vida) depende\w*
             trabajar (?:gratis|sin cobrar|sin sueldo)
             (?:puesto|trabajo) de mis sueños|más que nada en el mundo
+            necesito (?:\w+ )?trabajar
+            (?:le|les) ruego (?:que )?(?:me )?(?:dé|den|contrate\w*|una)
+            no (?:tengo|me queda) otra (?:opción|salida|alternativa|elección)
+            no (?:puedo dormir|duermo)
+            trabaj\w+ por menos
+            (?:lo es|significa) todo para mí
+            contráte(?:n?me)|contrátenme|elíja(?:n?me)
         """),
     ),
     Tone(
@@ -34,6 +41,8 @@ TONES = (
             se arrepentir\w+|comete un error
             por qué no (?:me )?(?:ha|han) (?:respondido|contestado|llamado)
             sigo esperando (?:su|una) respuesta
+            (?:espero|quiero) (?:su|una) respuesta (?:antes de|para) (?:mañana|hoy|el \w+)
+            me urge\w*|necesito (?:saber\w*|(?:su|una) respuesta) (?:ya|hoy|cuanto antes|antes)
         """),
     ),
     Tone(
