@@ -17,7 +17,7 @@ from afterword.core.facts import Search
 NextChanges = Callable[[Search, datetime], Mapping[str, datetime | None]]
 
 # What the program itself writes: nobody means it when they say "undo".
-OWN_SOURCES = frozenset({"send", "journal"})
+OWN_SOURCES = frozenset({"send", "journal", "mailbox"})
 MOST_TRIES = 50
 # Changes whose keys are still known: more than come between two rounds of a sender.
 REMEMBERED = 2_000

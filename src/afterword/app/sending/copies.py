@@ -12,7 +12,15 @@ from typing import Protocol
 from afterword.app.facts.state import State
 from afterword.app.ports import Entry
 from afterword.app.sending.approval import Approval
-from afterword.app.sending.journal import BEFORE_DOT, Journal, Line, Standing, letter_of, touch_of
+from afterword.app.sending.journal import (
+    BEFORE_DOT,
+    BOUNCED,
+    Journal,
+    Line,
+    Standing,
+    letter_of,
+    touch_of,
+)
 from afterword.app.sending.sent_folder import Witnessed
 from afterword.app.sending.tray import letters
 
@@ -103,6 +111,8 @@ def adopt(mark: SenderMark, journal: Journal, sent: Witnessed, now: datetime) ->
 def _here(journal: Journal, state: State) -> Iterator[tuple[Approval, Standing]]:
     """Yield the letters that have not left, as far as this database knows."""
     for approval, standing in letters(journal, state):
+        if standing.event == BOUNCED:
+            continue  # it lies in Sent, and did not arrive
         if standing.state in {"waiting", "failed", "held"} or standing.event in BEFORE_DOT:
             yield approval, standing
 

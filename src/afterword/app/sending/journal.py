@@ -24,6 +24,8 @@ BEFORE_DOT = ("claimed", "connected", "accepted", "body")
 # A fax lies in a server's queue; the words of "queued" are its number there.
 QUEUED = "queued"
 IN_QUEUE = (QUEUED, "followed")
+# It left and was taken, and a notice said later that it did not arrive.
+BOUNCED = "bounced"
 STATES = {
     "planned": "waiting",
     "held": "held",
@@ -31,6 +33,7 @@ STATES = {
     "recorded": "sent",
     "deferred": "waiting",
     "failed": "failed",
+    BOUNCED: "failed",
     "unknown": "unknown",
     "taken_back": "taken_back",
 }

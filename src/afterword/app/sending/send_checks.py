@@ -3,19 +3,22 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from afterword.app.letters.address import MAIL, postal_line
-from afterword.app.ports import Change
+from afterword.app.faxing.same_number import same_number
+from afterword.app.letters.address import EMAIL, FAX, MAIL, postal_line
+from afterword.app.ports import Change, Envelope
 from afterword.app.sending.approval import Approval, seal_of
 from afterword.app.sending.home_clock import home_zone
-from afterword.app.sending.journal import Standing
+from afterword.app.sending.journal import BOUNCED, Standing
 from afterword.core.business_days import in_zone
 from afterword.core.errors import BadInput, Refused
-from afterword.core.facts import Search, Touch
+from afterword.core.facts import Case, Person, Search, Touch
 from afterword.core.in_words import date_text
 from afterword.core.planning import look
 
 # What a person says of one letter, by the beginning of its key: its text, its passes, its approval.
 OF_A_LETTER = frozenset({"letters", "passes", "approvals"})
+# The ways on which a letter goes to the person's own address.
+ADDRESSED = frozenset({EMAIL, MAIL, FAX})
 CHANGED = "It is no longer what you approved; read it again and approve it."
 
 
@@ -24,6 +27,13 @@ def refuse_unless_free(
 ) -> None:
     """Refuse a letter that has left, may have left, or is leaving, under whatever Message-ID."""
     refuse_once_left(approval.step, all_letters)
+    if standing.event == BOUNCED:
+        raise Refused(
+            "This letter came back",
+            where=approval.step,
+            hint="Look at the address, then approve the letter again.",
+            code="came_back",
+        )
     if standing.state == "taken_back":
         raise Refused(
             "This letter was taken back", where=approval.step, hint="Approve it again first."
@@ -70,7 +80,7 @@ def objection(search: Search, approval: Approval, now: datetime) -> str | None:
     if _was_cancelled(search, approval):
         return "The interview was cancelled after you approved the letter."
     known = _address(search, approval)
-    if known is not None and known.casefold() != approval.envelope.to[1].casefold():
+    if known is not None and not _is_same(known, approval.envelope):
         return f"The address is now {known}; the letter was approved for another."
     done = _done_otherwise(search, approval)
     return None if done is None else f"You did this on {_day(done.at, search, now)} already."
@@ -96,17 +106,28 @@ def _refuse_unless_still_here(other: Standing) -> None:
 
 def _address(search: Search, approval: Approval) -> str | None:
     """Return the recipient's address in the facts, where the letter goes to them directly."""
-    by_post = approval.envelope.channel == MAIL
-    if approval.envelope.channel != "email" and not by_post:
+    if approval.envelope.channel not in ADDRESSED:
         return None
     for case in search.cases:
         for person in case.people:
             if (case.id, person.id) == (approval.case, approval.person):
-                return postal_line(person.postal, case.employer.name) if by_post else person.email
+                return _address_of(person, case, approval.envelope.channel)
     if approval.case == "contacts":
         emails = (each.email for each in search.contacts if each.id == approval.person)
         return next(emails, None)
     return None
+
+
+def _address_of(person: Person, case: Case, channel: str) -> str | None:
+    if channel == MAIL:
+        return postal_line(person.postal, case.employer.name)
+    return person.fax if channel == FAX else person.email
+
+
+def _is_same(known: str, envelope: Envelope) -> bool:
+    if envelope.channel == FAX:
+        return same_number(known, envelope.to[1])
+    return known.casefold() == envelope.to[1].casefold()
 
 
 def _was_cancelled(search: Search, approval: Approval) -> bool:
