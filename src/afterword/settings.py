@@ -25,6 +25,9 @@ VARIABLES = {
     "database_url": "AFTERWORD_DATABASE_URL",
     "smtp_url": "AFTERWORD_SMTP_URL",
     "imap_url": "AFTERWORD_IMAP_URL",
+    "sign_in": "AFTERWORD_SIGN_IN",
+    "sign_in_client": "AFTERWORD_SIGN_IN_CLIENT",
+    "sign_in_scope": "AFTERWORD_SIGN_IN_SCOPE",
     "ca_file": "AFTERWORD_CA_FILE",
     "languagetool_url": "AFTERWORD_LANGUAGETOOL_URL",
     "llm_url": "AFTERWORD_LLM_URL",
@@ -54,6 +57,9 @@ class Settings:
     database_url: str
     smtp_url: str | None = None
     imap_url: str | None = None
+    sign_in: str | None = None
+    sign_in_client: str | None = None
+    sign_in_scope: str | None = None
     ca_file: Path | None = None
     languagetool_url: str | None = None
     llm_url: str | None = None
@@ -92,6 +98,9 @@ def read_settings(environ: Mapping[str, str] | None = None, home: Path | None = 
         database_url=values.get("database_url") or _own_database(home),
         smtp_url=values.get("smtp_url"),
         imap_url=values.get("imap_url"),
+        sign_in=values.get("sign_in"),
+        sign_in_client=values.get("sign_in_client"),
+        sign_in_scope=values.get("sign_in_scope"),
         ca_file=Path(values["ca_file"]).expanduser() if "ca_file" in values else None,
         languagetool_url=values.get("languagetool_url"),
         llm_url=values.get("llm_url"),

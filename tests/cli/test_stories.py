@@ -31,6 +31,8 @@ def test_the_story_is_told_as_it_is_written(
         shutil.copy(file, tmp_path)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/no-keyring")
+    monkeypatch.setenv("AFTERWORD_PASSPHRASE", "a river at night")
     with terminal(tmp_path) as shell:
         play(story, shell)
 

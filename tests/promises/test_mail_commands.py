@@ -85,7 +85,7 @@ def test_without_a_mailbox_the_doctor_is_content(afterword: Command) -> None:
         "optional   Mail: no account for reading Sent; a letter of unknown fate cannot be looked up"
         in said.out
     )
-    assert "Set AFTERWORD_IMAP_URL, if you want that." in said.out
+    assert "Name its server too, if you want that: `afterword account … --imap HOST`." in said.out
     looks = afterword("doctor", "--json").document()["looks"]
     assert [look["optional"] for look in looks if look["remedy"]] == [True]
 

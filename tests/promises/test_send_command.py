@@ -248,7 +248,7 @@ def test_without_an_account_nothing_leaves_and_the_remedy_is_said(afterword: Com
         said = afterword(*words, AFTERWORD_SMTP_URL="")
         assert (said.code, said.out) == (4, "")
         assert "No mail account is set up here, so nothing can leave" in said.error
-        assert "Set AFTERWORD_SMTP_URL" in said.error
+        assert "Set one up with `afterword account you@home.example`" in said.error
 
 
 def test_a_server_that_is_not_there_or_not_trusted_is_named(

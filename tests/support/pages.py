@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from django.test import Client
 
+from afterword.app.account.account import Account
 from afterword.app.facts.entries import decompose
 from afterword.app.facts.ledger import Ledger
 from afterword.app.facts.memory_store import MemoryStore
@@ -32,6 +33,7 @@ from afterword.core.facts import Search
 from afterword.intake.recognise import understand
 from afterword.paper.press import TypstPress
 from afterword.web.access import COOKIE, Door
+from tests.support.account_desk import DeskInMemory
 from tests.support.sending import ACCOUNT, Folder
 
 HOST = "127.0.0.1"
@@ -168,6 +170,8 @@ class House:
         )
         self.wordings = Wordings(drafts=self.draft, model=model)
         self.dispatch = self._dispatch()
+        self.desk = DeskInMemory()
+        self.account = Account(desk=self.desk)
         self.printing = Printing(
             ledger=self.ledger, clock=self.clock, press=TypstPress(), source="web"
         )

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from afterword.app.account.account import Account
 from afterword.app.facts.record import Record
 from afterword.app.letters.draft import Drafts
 from afterword.app.letters.wordings import Wordings
@@ -61,6 +62,11 @@ class App(Protocol):
     @property
     def printing(self) -> Printing:
         """Print letters that go by post, and note that they were posted."""
+        ...
+
+    @property
+    def account(self) -> Account:
+        """Set the mail account up, show it and try it."""
         ...
 
     @property

@@ -35,6 +35,7 @@ EXAMPLES = {
     "export": "export --out facts.json",
     "schema": "schema plan",
     "settings": "settings",
+    "account": "account you@gmail.com",
     "secret": "secret smtp",
     "doctor": "doctor",
     "worker": "worker",

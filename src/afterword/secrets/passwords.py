@@ -29,3 +29,14 @@ class Passwords:
         place = self.keyring() or self.file
         place.put(name, value)
         return place.words
+
+    def forget(self, name: str) -> None:
+        """Keep a password no longer, wherever it is; nothing happens where none is kept.
+
+        OutsideFailed when the keyring is locked; Refused when the file cannot be opened.
+        """
+        keyring = self.keyring()
+        if keyring is not None and keyring.get(name) is not None:
+            keyring.drop(name)
+        if self.file.get(name) is not None:
+            self.file.drop(name)

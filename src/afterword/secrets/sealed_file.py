@@ -51,6 +51,10 @@ class SealedFile:
         kept = self._opened() if self.exists() else {}
         self._seal({**kept, name: value})
 
+    def drop(self, name: str) -> None:
+        """Keep the password of a name no longer; the file is sealed anew without it."""
+        self._seal({each: value for each, value in self._opened().items() if each != name})
+
     def _opened(self) -> dict[str, str]:
         salt, token = self._parts()
         try:

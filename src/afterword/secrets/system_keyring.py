@@ -39,6 +39,10 @@ class Backend(Protocol):
         """Keep a password."""
         ...
 
+    def delete_password(self, service: str, username: str) -> None:
+        """Keep a password no longer."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class SystemKeyring:
@@ -62,6 +66,13 @@ class SystemKeyring:
         """Keep a password under a name; an earlier one is replaced."""
         try:
             self.backend.set_password(SERVICE, name, value)
+        except KeyringError as broken:
+            raise _closed(name) from broken
+
+    def drop(self, name: str) -> None:
+        """Keep the password of a name no longer."""
+        try:
+            self.backend.delete_password(SERVICE, name)
         except KeyringError as broken:
             raise _closed(name) from broken
 

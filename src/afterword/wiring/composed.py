@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from afterword.app.account.account import Account
     from afterword.app.facts.ledger import Ledger
     from afterword.app.facts.record import Record
     from afterword.app.facts.replan import CatchUp
@@ -141,6 +142,19 @@ class Composed:
             press=TypstPress(),
             source=self._source,
         )
+
+    @cached_property
+    def account(self) -> "Account":
+        """Set the mail account up, show it and try it."""
+        from afterword.app.account.account import Account
+        from afterword.wiring.account_desk import MailDesk
+
+        return Account(desk=MailDesk(machine=self._machine, clock=self._clock, renewed=self._renew))
+
+    def _renew(self) -> None:
+        """Let go what holds the old mail account; it is composed anew when it is next asked for."""
+        for name in ("dispatch", "in_force"):
+            self.__dict__.pop(name, None)
 
     def _notice(self) -> None:
         """Notice a copy; the sender is composed for it only once something is approved."""

@@ -62,6 +62,11 @@ class Machine:
         self._home = home
         self.__dict__.pop("_settings", None)
 
+    def renew(self) -> None:
+        """Read the settings anew when they are next asked for: they have changed."""
+        self.__dict__.pop("_settings", None)
+        self.__dict__.pop("_mail", None)
+
     @cached_property
     def _settings(self) -> "Settings":
         from afterword.settings import read_settings

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from afterword.app.sending.sent_folder import Witnessed
     from afterword.channels.email import Email
     from afterword.channels.mailbox import Mailbox
+    from afterword.channels.signed_in import SignedIn
     from afterword.secrets.passwords import Passwords
     from afterword.secrets.sealed_file import SealedFile
+    from afterword.wiring.sign_in_account import SignInAccount
 
 
 class MailAccount:
@@ -60,8 +62,12 @@ class MailAccount:
     def keep_secret(self, name: str, value: str) -> str:
         """Keep the password of the "smtp" or "imap" account; return the words for where it is.
 
+        Or, as "sign-in", the secret that belongs to the client id of a sign-in.
+
         Refused when no such account, or one without a name to log in by, is set.
         """
+        if name == "sign-in":
+            return self.signing_in.keep_secret(value)
         address = self._address(name)
         if address is None or address.user is None:
             raise Refused(
@@ -88,6 +94,7 @@ class MailAccount:
             clock=clock,
             trust=self._trust,
             password=lambda: self.passwords.get(name),
+            token=self._token(address),
         )
 
     def _mailbox(self) -> "Mailbox | None":
@@ -98,8 +105,26 @@ class MailAccount:
 
         name = address.secret_name
         return Mailbox(
-            address=address, trust=self._trust, password=lambda: self.passwords.get(name)
+            address=address,
+            trust=self._trust,
+            password=lambda: self.passwords.get(name),
+            token=self._token(address),
         )
+
+    def _token(self, address: ServerAddress) -> "SignedIn | None":
+        """Return what lets a signed-in account in; a password in the address goes before it."""
+        if self._settings.sign_in is None or address.password is not None:
+            return None
+        return self.signing_in.token
+
+    @cached_property
+    def signing_in(self) -> "SignInAccount":
+        """The sign-in of this account, for both of its servers."""
+        from afterword.wiring.sign_in_account import SignInAccount
+
+        address = self._address("smtp") or self._address("imap")
+        user = address.user if address is not None and address.user else ""
+        return SignInAccount(self._settings, user, lambda: self._trust, lambda: self.passwords)
 
     def _address(self, protocol: str) -> ServerAddress | None:
         setting = f"{protocol}_url"

@@ -121,8 +121,7 @@ class Handover:
             raise Refused(
                 "No mail account is set up here, so nothing can leave",
                 where=where,
-                hint="Set AFTERWORD_SMTP_URL, like smtps://you%40home.example@mail.home.example,"
-                " then run `afterword secret smtp`.",
+                hint="Set one up with `afterword account you@home.example`.",
                 code="no_account",
             )
 

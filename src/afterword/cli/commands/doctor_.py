@@ -109,14 +109,14 @@ def _mail(session: Session) -> Iterator[Look]:
     if settings.smtp_url is None:
         yield Look(
             "no account is set up, so letters cannot leave from here",
-            "Set AFTERWORD_SMTP_URL, then keep the password with `afterword secret smtp`.",
+            "Set one up with `afterword account you@home.example`.",
         )
     else:
         yield Look("an account for sending is set up")
         if settings.imap_url is None:
             yield Look(
                 "no account for reading Sent; a letter of unknown fate cannot be looked up",
-                "Set AFTERWORD_IMAP_URL, if you want that.",
+                "Name its server too, if you want that: `afterword account … --imap HOST`.",
                 optional=True,
             )
     if session.options.mail:

@@ -1,8 +1,8 @@
 """NAME is smtp or imap: the account is the one of AFTERWORD_SMTP_URL or AFTERWORD_IMAP_URL.
 
-With llm it is the key of the language model at AFTERWORD_LLM_URL, with shop the one of the print
-shop at AFTERWORD_PRINT_SHOP_URL. The password is asked for, or read from standard input; it is
-never an argument.
+With sign-in it is the secret that belongs to your client id, with llm the key of the language model
+at AFTERWORD_LLM_URL, with shop the one of the print shop at AFTERWORD_PRINT_SHOP_URL. The password
+is asked for, or read from standard input; it is never an argument.
 """
 
 import sys
@@ -12,10 +12,14 @@ from getpass import getpass
 from afterword.cli.session import Session
 from afterword.core.errors import WrongUsage
 
+NAMES = ("smtp", "imap", "sign-in", "llm", "shop")
+
 
 def arguments(parser: ArgumentParser) -> None:
     """Declare the options of `secret`."""
-    parser.add_argument("name", choices=["smtp", "imap", "llm", "shop"], help="whose password")
+    parser.add_argument(
+        "name", choices=["smtp", "imap", "sign-in", "llm", "shop"], help="whose password"
+    )
 
 
 def run(session: Session) -> int:
