@@ -1,131 +1,28 @@
 """Three registers of English, each said in two spellings: what differs, and what never may."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from afterword.core.letters import likeness
-from afterword.core.letters.brief import Brief, brief
-from afterword.core.letters.checks import check
-from afterword.core.letters.compose import Draft, compose
-from afterword.core.letters.finding import LetterText
-from afterword.core.letters.finding import blocks as blocking
-from afterword.core.letters.occasion import Occasion
+from afterword.core.letters.brief import brief
+from afterword.core.letters.compose import compose
 from afterword.core.letters.wordings.registers import REGISTERS
 from afterword.core.letters.wordings.spelling import AMERICAN, spelt
 from afterword.core.reading import read_search
-from tests.support.letter_world import around, document
+from tests.support.letter_world import document
+from tests.support.register_panel import panel, thanks_to
 
 CLOSING = {
     ("formal", "US"): {"Sincerely,", "Sincerely yours,", "Respectfully,"},
     ("formal", "GB"): {"Yours sincerely,"},
 }
 REGISTER = st.sampled_from(sorted(REGISTERS))
-NOTES = (
-    "wants one weekly number", "asked how I explain a wrong forecast", "sensor gaps on line 4",
-    "nobody trusts the dashboard", "we hire for curiosity, not for tools", "likes short emails",
-    "How do you say no to a director?", "Excel everywhere", "the onboarding takes six months",
-    "how they price spare parts", "asked if I know SQL", "budget frozen until April",
-)  # fmt: skip # many short pieces, read as prose
-NAMES = (
-    "Ruth Delgado", "Tomás Iwu", "Priya Raman", "Henrik Aas", "Joan Whitlock", "Nadia Karim",
-    "Oskar Lind", "Mei Tanaka", "Paul Ferris", "Greta Holm", "Ivan Petrov", "Sara Bloom",
-)  # fmt: skip # many short pieces, read as prose
-FIXED = frozenset(
-    word.lower()
-    for name in (*NAMES, "Halden Robotics", "Senior Operations Analyst", "Maya Okafor")
-    for word in name.split()
-)
-
-
-def panel(
-    registers: list[str], country: str, notes: Sequence[str] = NOTES, variant: str = "keen"
-) -> list[Brief]:
-    """Return the briefs of a panel: a register for each of its people, each with a note."""
-    facts = document()
-    case = facts["cases"][0]
-    ids = [f"p{at}" for at in range(len(registers))]
-    case["employer"]["country"] = country
-    case["people"] = [
-        {"id": each, "name": name, "roles": ["interviewer"]}
-        for each, name in zip(ids, NAMES, strict=False)
-    ]
-    case["interviews"][0]["people"] = ids
-    case["interviews"][0]["moments"] = [
-        {"person": each, "said": note} for each, note in zip(ids, notes, strict=False)
-    ]
-    case["decisions"], case["promises"] = [], []
-    search = read_search(facts)
-    return [
-        replace(brief(search, _thanks(each, variant)), register=register)
-        for each, register in zip(ids, registers, strict=True)
-    ]
-
-
-def _thanks(person: str, variant: str) -> Occasion:
-    return Occasion(
-        id=f"thank_you/halden/r1/{person}",
-        kind="thank_you",
-        variant=variant,
-        case="halden",
-        interview="r1",
-        person=person,
-    )
-
-
-def pairs(drafts: tuple[Draft, ...]) -> Iterator[tuple[likeness.Reading, likeness.Reading]]:
-    """Yield every two letters as they are compared."""
-    return combinations([likeness.read(each.body, FIXED) for each in drafts], 2)
-
-
-@given(
-    registers=st.lists(REGISTER, min_size=12, max_size=12),
-    notes=st.permutations(NOTES),
-    country=st.sampled_from(["US", "GB"]),
-    seed=st.integers(0, 99),
-)
-@settings(max_examples=200, deadline=None)
-def test_a_panel_in_any_registers_is_twelve_letters(
-    registers: list[str], notes: list[str], country: str, seed: int
-) -> None:
-    """However the registers are mixed, no two letters are alike and no check stops one."""
-    drafts = compose(panel(registers, country, notes), seed)
-    for one, other in pairs(drafts):
-        assert likeness.containment(one, other) <= 0.15
-        assert likeness.longest_run(one, other).words <= 7
-    assert len({each.subject for each in drafts}) == 12
-    for draft in drafts:
-        found = check(
-            LetterText(body=draft.body, subject=draft.subject, kind="thank_you"), around()
-        )
-        own = [each for each in found if not each.code.startswith("wrong_person")]
-        assert not blocking(own), draft.body
-        assert 60 <= len(draft.body.split()) <= 150, draft.body
-        assert "no_interest_thanks" not in {each.code for each in found}, draft.body
-
-
-@pytest.mark.parametrize("register", REGISTERS)
-@given(
-    notes=st.permutations(NOTES) | st.just([]),
-    country=st.sampled_from(["US", "GB"]),
-    seed=st.integers(0, 99),
-)
-@example(notes=[], country="US", seed=19)
-@settings(max_examples=40, deadline=None)
-def test_a_panel_thanked_without_interest_is_twelve_letters(
-    register: str, notes: list[str], country: str, seed: int
-) -> None:
-    """Twelve short letters that ask for nothing are no twins, with notes or without any."""
-    drafts = compose(panel([register] * 12, country, notes, "not_pursuing"), seed)
-    for one, other in pairs(drafts):
-        assert likeness.containment(one, other) <= 0.15
-        assert likeness.longest_run(one, other).words <= 7
-    assert len({each.subject for each in drafts}) == 12
 
 
 @pytest.mark.parametrize("register", REGISTERS)
@@ -157,7 +54,9 @@ def test_a_known_honorific_asks_for_the_formal_register() -> None:
     facts = document()
     facts["cases"][0]["people"][0]["honorific"] = "Dr"
     search = read_search(facts)
-    first, second = (brief(search, _thanks(each.id, "keen")) for each in search.cases[0].people[:2])
+    first, second = (
+        brief(search, thanks_to(each.id, "keen")) for each in search.cases[0].people[:2]
+    )
     assert (first.register, second.register) == ("formal", "warm")
 
 
