@@ -98,13 +98,15 @@ class SignInServer:
     """A running sign-in server.
 
     ``mood`` is "allows", "denies", "lies" (another state), "gives no refresh token" or "fails".
-    ``seconds`` is how long a word is good; ``rotates`` trades each refresh token for a new one.
+    ``seconds`` is how long a word is good; ``rotates`` trades each refresh token for a new one;
+    ``name`` is whose words they are, as a mail server is told.
     """
 
     url: str = ""
     mood: str = "allows"
     seconds: int = 3600
     rotates: bool = False
+    name: str = "maya"
     client: _Client = field(default_factory=_Client)
     codes: dict[str, _Code] = field(default_factory=dict)
     given: list[_Tokens] = field(default_factory=list)
@@ -280,7 +282,8 @@ class _Pages(BaseHTTPRequestHandler):
     def _word(self) -> dict[str, object]:
         word = self.headers.get("Authorization", "").removeprefix("Bearer ")
         good = self._authority.books.takes(word)
-        return {"active": good, "username": "maya", "scope": SCOPE} if good else {"active": False}
+        name = self._authority.books.name
+        return {"active": good, "username": name, "scope": SCOPE} if good else {"active": False}
 
     def _send(self, status: int, body: object, headers: list[tuple[str, str]]) -> None:
         raw = body.encode() if isinstance(body, str) else json.dumps(body or {}).encode()

@@ -73,8 +73,10 @@ def _proposed(session: Session, account: Account, words: Sequence[str]) -> Propo
 def _tell_todo(session: Session, proposed: Proposed) -> None:
     if session.out.as_json:
         return
-    session.out.line(f"{proposed.email} at {proposed.name}, entered by {_by(proposed.way)}.")
-    session.out.lines([f"  {n}. {line}" for n, line in enumerate(proposed.todo, start=1)])
+    way = SIGN_IN if session.options.sign_in else proposed.way
+    session.out.line(f"{proposed.email} at {proposed.name}, entered by {_by(way)}.")
+    if way == proposed.way:
+        session.out.lines([f"  {n}. {line}" for n, line in enumerate(proposed.todo, start=1)])
 
 
 def _by(way: str) -> str:
