@@ -1,8 +1,8 @@
 """Without words it shows the account that is set up. With your address it sets one up.
 
 The provider is known by the address, or is named before it: gmail, outlook, fastmail, icloud or
-yahoo. For any other say which servers it has: --smtp HOST, and --imap HOST for your Sent folder. The
-password is asked for, or read from standard input, and kept in your system's keyring. Then the
+yahoo. For any other say which servers it has: --smtp HOST, and --imap HOST for your Sent folder.
+The password is asked for, or read from standard input, and kept in your system's keyring. Then the
 account is tried; nothing is sent.
 
 --sign-in enters it with your browser instead: for that you bring a client id (--client ID).
