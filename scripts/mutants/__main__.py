@@ -1,9 +1,9 @@
 """Plant faults in core and print which of them no test notices.
 
 `python -m scripts.mutants` tries all of core; `rules/offers letters/checks` behind it modules and
-whole rooms, and `again` only what survived the last time, and what has changed since. `table` only
-prints what came of the last runs, `record` writes it down, and `changed` tries what is not as it
-was recorded.
+whole rooms, and `again` only what survived the last time without an explanation, and what has
+changed since. `table` only prints what came of the last runs, `record` writes it down, and
+`changed` tries what is not as it was recorded.
 """
 
 import os
@@ -14,7 +14,7 @@ from pathlib import Path
 from scripts.mutants.bench import Bench, planned
 from scripts.mutants.changes import MOST_SECONDS, by_module, changed, left_out, too_few, too_many
 from scripts.mutants.core import chosen, digest, module_names
-from scripts.mutants.record import explanations, read_record, share, write_record
+from scripts.mutants.record import explanations, read_record, settled, share, write_record
 from scripts.mutants.table import table
 from scripts.mutants.verdicts import Verdict, keep, kept
 
@@ -24,9 +24,9 @@ AGAIN = "again"
 def try_all(root: Path, words: list[str]) -> int:
     """Try the modules and rooms that the words name, all of core for none."""
     modules = chosen(module_names(root), [word for word in words if word != AGAIN])
-    bench = Bench(root, modules)
+    bench, known = Bench(root, modules), explanations(root)
     for last in filter(None, (kept(root, module) for module in modules if AGAIN in words)):
-        bench.know(last.module, last.functions, dict.fromkeys(last.killed, 1))
+        bench.know(last.module, last.functions, settled(last, known))
     verdicts = bench.run()
     for verdict in verdicts:
         keep(root, verdict)

@@ -107,6 +107,20 @@ def unexplained(verdict: Verdict, known: Iterable[Explanation]) -> list[str]:
     return [line for line in survivors(verdict) if not any(each.fits(line) for each in known)]
 
 
+def settled(verdict: Verdict, known: Iterable[Explanation]) -> dict[str, int]:
+    """Return what mutmut would note of the faults that need not be tried again, by their names.
+
+    Killed ones, and survivors that are explained: each of those costs the whole of the tests.
+    """
+    known = tuple(known)
+    explained = [
+        name
+        for name, it in verdict.survivors.items()
+        if any(each.fits(f"{name_of(verdict.module, name)}: {it}") for each in known)
+    ]
+    return {**dict.fromkeys(verdict.killed, 1), **dict.fromkeys(explained, 0)}
+
+
 def _row(verdict: Verdict) -> str:
     return (
         f'"{verdict.module}" = {{ share = {share([verdict]):.1f}, mutants = {verdict.planted},'

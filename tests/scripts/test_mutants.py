@@ -12,6 +12,7 @@ from scripts.mutants.record import (
     Explanation,
     explanations,
     read_record,
+    settled,
     share,
     unexplained,
     write_record,
@@ -214,6 +215,15 @@ def test_a_verdict_is_kept_between_runs(tmp_path: Path) -> None:
     assert kept(tmp_path, found.module) is None
     keep(tmp_path, found)
     assert kept(tmp_path, found.module) == found
+
+
+def test_what_is_settled_need_not_be_tried_again() -> None:
+    """A killed fault stays killed, an explained survivor explained; the others are tried anew."""
+    found = verdict("limits", 1, "a < b => a <= b", "x => y")
+    known = (Explanation(reason="They are never equal.", pattern="limits.weekly: a < *"),)
+    first, second = found.survivors
+    assert settled(found, known) == {found.killed[0]: 1, first: 0}
+    assert second not in settled(found, known)
 
 
 @pytest.mark.slow
