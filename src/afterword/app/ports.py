@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
@@ -15,11 +15,13 @@ class Entry:
 
     Keys are paths: "candidate", "policy", "cases/halden", "cases/halden/people/priya",
     "references/samuel", "contacts/lena"; and beside the facts file "letters/<step>",
-    "approvals/<step>", "sends/<message id>/<nn>", "right/<step>/<n>".
+    "approvals/<step>", "sends/<message id>/<nn>", "right/<step>/<n>". A ``passing`` one need not
+    outlast a power cut by itself: it does so with whatever is kept after it.
     """
 
     key: str
     body: Body | None
+    passing: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,8 @@
 """The plan: facts in, steps out. Nothing of it is stored; it is folded afresh each time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
-from itertools import starmap
+from itertools import chain, starmap
 from operator import attrgetter
 
 from afterword.core.business_days import in_zone, pinned
@@ -28,7 +28,7 @@ from afterword.core.rules import (
     search,
     thank_you,
 )
-from afterword.core.step import Plan
+from afterword.core.step import Plan, Step
 
 BY_DUE = attrgetter("due", "id")
 
@@ -51,6 +51,18 @@ def plan(facts: Search, now: datetime, calendars: Calendars | None = None) -> Pl
         warnings=(*cautions(outlook), *half_days(settled)),
         next_change=_next_change(outlook, settled),
     )
+
+
+def find_step(outlook: Outlook, id_: str, case: str | None) -> Step | None:
+    """Return the step of a case, or of no case, by its id; None where the plan has none.
+
+    The same as `plan` has it, for who asks for one step and has the search before them.
+    """
+    view = outlook.views.get(case or "")
+    for sketch in chain(_of_case(outlook, view) if view else (), _of_no_case(outlook)):
+        if sketch.id == id_:
+            return settle(sketch, standing(sketch, outlook))
+    return None
 
 
 def next_changes(
@@ -109,10 +121,14 @@ def _sketches(outlook: Outlook) -> list[Sketch]:
     found: list[Sketch] = []
     for view in outlook.views.values():
         found += _of_case(outlook, view)
-    found += references.thank(outlook)
-    found += network.keep_in_touch(outlook)
-    found += search.keep_going(outlook)
+    found += _of_no_case(outlook)
     return found
+
+
+def _of_no_case(outlook: Outlook) -> Iterator[Sketch]:
+    yield from references.thank(outlook)
+    yield from network.keep_in_touch(outlook)
+    yield from search.keep_going(outlook)
 
 
 def _of_case(outlook: Outlook, view: CaseView) -> list[Sketch]:

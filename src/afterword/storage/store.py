@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.db import DatabaseError, IntegrityError, connections, transaction
+from django.db import DatabaseError, IntegrityError, connections
 from django.db.models import Case, TextField, Value, When
 
 from afterword.app.facts.memory_store import stale
 from afterword.app.ports import Change, Entry, Upcoming
 from afterword.core.errors import OutsideFailed
+from afterword.storage.durability import written
 from afterword.storage.models import ChangeRow, FactRow, SearchRow
 from afterword.storage.moments import write_moments
 from afterword.storage.reading import body_of, reading, text_of, words_of
@@ -58,6 +59,8 @@ class DjangoStore:
     ) -> int:
         """Keep the entries as one change, in one transaction, durable once this returns.
 
+        A change of passing entries alone becomes durable with the next one of others.
+
         Raises StaleVersion when the store has moved on, OutsideFailed when the database cannot
         write; then nothing is kept.
         """
@@ -69,7 +72,7 @@ class DjangoStore:
             undoes=undoes,
         )
         try:
-            with transaction.atomic(using=self.using):
+            with written(self.using, passing=all(entry.passing for entry in entries)):
                 self._move_on(expected_version, upcoming)
                 self._insert(change)
                 self._plan(upcoming.cases if upcoming else {})

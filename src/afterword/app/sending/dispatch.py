@@ -17,10 +17,12 @@ from afterword.app.sending.handover import Handover
 from afterword.app.sending.home_clock import home_zone
 from afterword.app.sending.journal import BY_PERSON, BY_RULE, Journal, Line, Standing
 from afterword.app.sending.moments import TAKE_BACK, Moments
+from afterword.app.sending.open_letters import OpenLetters
 from afterword.app.sending.send_checks import refuse_if_changed, refuse_unless_free
 from afterword.app.sending.send_window import Windows
 from afterword.app.sending.settling import Settling
-from afterword.app.sending.tray import TrayLine, letter, letters, tray
+from afterword.app.sending.tray import TrayLine, letter, tray
+from afterword.app.sending.tray_watch import TrayWatch
 from afterword.core.business_days import in_zone
 from afterword.core.errors import BadInput, DeliveryFailed, Refused, StaleVersion
 
@@ -37,10 +39,12 @@ class Dispatch:
     windows: Windows
     lock: SenderLock
     settling: Settling = field(init=False)
+    letters: OpenLetters = field(init=False)
 
     def __post_init__(self) -> None:
-        """Remember, while the program runs, when each letter was last looked for."""
+        """Follow the letters of the journal from round to round, while the program runs."""
         self.settling = Settling(handover=self.handover)
+        self.letters = OpenLetters(self.handover.journal)
 
     def now(self) -> datetime:
         """Return the present moment, as letters are dated by it."""
@@ -120,8 +124,8 @@ class Dispatch:
         "It arrived" records it; "it did not" plans it anew. Refused for any other letter.
         """
         state = self._state()
-        found = self._journal.standings(state).values()
-        unknown = [one for one in found if one.step == step and one.state == "unknown"]
+        found = self.letters.of_step(state, step).values()
+        unknown = [one for one in found if one.state == "unknown"]
         if not unknown:
             raise Refused("Nobody is in doubt about this letter", where=step)
         if arrived:
@@ -143,7 +147,7 @@ class Dispatch:
             self._settle()
             self._refuse_unlooked(step)
             self._leave(step, now=True)
-        return next(line for line in self.tray() if line.step == step)
+        return TrayWatch(self.letters, self.now()).line(step)
 
     def send_due(self) -> tuple[TrayLine, ...]:
         """Send every letter whose moment has come, and return those that moved.
@@ -152,22 +156,23 @@ class Dispatch:
         go on. Refused when another sender is at work.
         """
         with self.lock.hold():
-            before = frozenset(self.tray())
+            watch = TrayWatch(self.letters, self.now())
             self._settle()
             self._plan_all()
-            for approval, standing in letters(self._journal, self._state()):
+            for approval, standing in self.letters.here(self._state()):
+                watch.see(approval.step)
                 if standing.state == "waiting":
                     self._try(approval.step)
             self._learn()
-        return tuple(line for line in self.tray() if line not in before)
+        return watch.moved()
 
     def resume(self) -> tuple[TrayLine, ...]:
         """Settle what an earlier sender left open, send nothing, and return what moved."""
         with self.lock.hold():
-            before = frozenset(self.tray())
+            watch = TrayWatch(self.letters, self.now())
             self._settle()
             self._learn()
-        return tuple(line for line in self.tray() if line not in before)
+        return watch.moved()
 
     # ── within ──────────────────────────────────────────────────────────────────────────────
 
@@ -177,7 +182,7 @@ class Dispatch:
 
     @property
     def _moments(self) -> Moments:
-        return Moments(journal=self._journal, windows=self.windows)
+        return Moments(letters=self.letters, windows=self.windows)
 
     def _state(self) -> State:
         return self._journal.ledger.state()
@@ -193,7 +198,7 @@ class Dispatch:
         """Return a letter that has not left, and the state that says so; Refused for another."""
         state = self._state()
         approval, standing = letter(self._journal, state, step)
-        refuse_unless_free(approval, standing, self._journal.standings(state))
+        refuse_unless_free(approval, standing, self.letters.of_step(state, step))
         return state, approval, standing
 
     def _plan(self, step: str, choose: Choose, by: str = BY_RULE) -> datetime:
@@ -205,7 +210,7 @@ class Dispatch:
 
     def _plan_all(self) -> None:
         """Plan each letter that nothing was said of since it was approved, however long ago."""
-        for approval, standing in letters(self._journal, self._state()):
+        for approval, standing in self.letters.here(self._state()):
             if not standing.lines:
                 with suppress(BadInput, Refused, StaleVersion):
                     self._plan(approval.step, self._moments.meant)
@@ -228,7 +233,7 @@ class Dispatch:
             with suppress(StaleVersion):
                 if now:
                     self._said_now(state, approval)
-                elif not self._is_due(standing) or self._stays(state, approval, standing):
+                elif not standing.is_due(self.now()) or self._stays(state, approval, standing):
                     return
                 self.handover.send(self._state() if now else state, approval)
                 return
@@ -258,10 +263,6 @@ class Dispatch:
         if why is not None:
             raise Refused(why.rstrip("."), where=approval.step, hint="Look at the letter again.")
 
-    def _is_due(self, standing: Standing) -> bool:
-        planned = standing.planned
-        return standing.state == "waiting" and planned is not None and planned <= self.now()
-
     def _stays(self, state: State, approval: Approval, standing: Standing) -> bool:
         """Tell whether a letter stays though its moment has come, and write down why."""
         line = self._moments.keeping(state, approval, standing, self.now())
@@ -273,11 +274,11 @@ class Dispatch:
         """Settle what an earlier sender left open, before anything else leaves."""
         handover = self.handover
         self._again(lambda: adopt(handover.mark, self._journal, handover.sent, self.now()))
-        self.settling.settle(self._journal.standings(self._state()).values())
+        self.settling.settle(self.letters.moving(self._state()))
 
     def _learn(self) -> None:
         with suppress(StaleVersion):
-            self.handover.sent.learn(self._journal, self._state(), self.now())
+            self.handover.sent.learn(self.letters, self._state(), self.now())
 
     def _note(self, step: str, event: str, detail: str, *with_it: Entry) -> None:
         self._again(lambda: self._noted(step, event, detail, *with_it))

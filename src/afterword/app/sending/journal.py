@@ -6,10 +6,10 @@ down: it follows from the lines. docs/sending.md has the table of events and sta
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import count, takewhile
+from itertools import count
 from typing import cast
 
 from afterword.app.facts.ledger import Ledger
@@ -104,6 +104,10 @@ class Standing:
         moments = (line.until for line in reversed(self.lines) if line.until is not None)
         return next(moments, None) if self.state != "taken_back" else None
 
+    def is_due(self, now: datetime) -> bool:
+        """Tell whether its moment has come, if it waits for one."""
+        return self.state == "waiting" and self.planned is not None and self.planned <= now
+
     @property
     def chosen(self) -> Line | None:
         """Return the newest line in which a moment was chosen, by rule or by the person."""
@@ -167,9 +171,7 @@ class Journal:
     def standing(self, state: State, message_id: str) -> Standing:
         """Return where one letter stands; without lines when nothing has happened to it."""
         bare = bare_id(message_id)
-        bodies = (state.beside.get(f"{KEY}{bare}/{number:03d}") for number in count())
-        lines = map(_line_from, takewhile(bool, bodies))
-        return Standing(message_id=bare, lines=tuple(lines))
+        return Standing(message_id=bare, lines=tuple(map(_line_from, _bodies(state, bare))))
 
     def newest(self, message_id: str) -> str:
         """Return the newest line of a letter as a mark names it: its key and its moment."""
@@ -179,9 +181,10 @@ class Journal:
 
     def entry(self, standing: Standing, line: Line) -> Entry:
         """Return the next line of a letter as an entry, to be recorded by the caller."""
-        return Entry(
-            key=f"{KEY}{standing.message_id}/{len(standing.lines):03d}", body=line.to_body()
-        )
+        key = f"{KEY}{standing.message_id}/{len(standing.lines):03d}"
+        # Until the dot a power cut only means that the letter waits, with these lines or without;
+        # the line of the dot brings them onto the disk before it goes out.
+        return Entry(key=key, body=line.to_body(), passing=line.event in BEFORE_DOT)
 
     def add(self, state: State, message_id: str, line: Line, with_it: Iterable[Entry] = ()) -> int:
         """Append a line, and facts in the same change; StaleVersion when ``state`` is old."""
@@ -254,6 +257,15 @@ def touch_of(letter: Body, message_id: str, at: datetime) -> tuple[Entry, ...]:
     }
     owner = f"contacts/{person}" if case == "contacts" else f"cases/{case}"
     return (Entry(key=f"{owner}/touches/{name}", body=cast(Body, touch)),)
+
+
+def _bodies(state: State, bare: str) -> Iterator[Body]:
+    """Yield the lines of a letter as they are kept; their numbers leave nothing out."""
+    for number in count():
+        body = state.beside.get(f"{KEY}{bare}/{number:03d}")
+        if body is None:
+            return
+        yield body
 
 
 def _line_from(body: Body) -> Line:

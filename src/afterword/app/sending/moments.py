@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 
 from afterword.app.facts.state import State
 from afterword.app.sending.approval import Approval
-from afterword.app.sending.journal import ANEW, BY_PERSON, MISSED, Journal, Line, Standing
+from afterword.app.sending.journal import ANEW, BY_PERSON, MISSED, Line, Standing
+from afterword.app.sending.open_letters import OpenLetters
 from afterword.app.sending.send_checks import objection
 from afterword.app.sending.send_window import GRACE, STALE, Windows
-from afterword.app.sending.tray import letters
 
 # Between a word that lets a letter go and its going: time to think better of it.
 TAKE_BACK = timedelta(seconds=60)
@@ -20,7 +20,7 @@ LATE = "Its moment passed more than a day ago. Read it again, then release it."
 class Moments:
     """The moments of all letters of one journal; ``windows`` tells when each may leave."""
 
-    journal: Journal
+    letters: OpenLetters
     windows: Windows
 
     def following(self, state: State, approval: Approval, now: datetime) -> datetime:
@@ -94,7 +94,7 @@ class Moments:
         return (window.is_open(now) and alone) or retried
 
     def _colleagues(self, state: State, approval: Approval) -> Iterator[tuple[Approval, Standing]]:
-        for other, standing in letters(self.journal, state):
+        for other, standing in self.letters.of_case(state, approval.case):
             if other.case == approval.case and other.step != approval.step:
                 yield other, standing
 

@@ -12,7 +12,7 @@ from afterword.app.sending.approval import Approval
 from afterword.app.sending.untimely import untimely
 from afterword.core.business_days import wall_clock
 from afterword.core.facts import Search
-from afterword.core.planning import look, plan
+from afterword.core.planning import find_step, look
 from afterword.core.ports import Calendars
 
 # A try that was put off a little past closing time may still leave; the next day is worse.
@@ -117,10 +117,10 @@ class OfficeWindows:
 
     def best(self, search: Search, approval: Approval, now: datetime) -> datetime | None:
         """Return the step's best moment, None for a step that the plan no longer has."""
-        steps = plan(search, now, self.calendars).steps
-        return next((step.best for step in steps if step.id == approval.step), None)
+        outlook = look(search, now, self.calendars)
+        step = find_step(outlook, approval.step, approval.case)
+        return step.best if step else None
 
     def untimely(self, search: Search, approval: Approval, now: datetime) -> str | None:
         """Return why the plan or a limit speaks against the letter now, None if neither does."""
-        outlook = look(search, now, self.calendars)
-        return untimely(outlook, plan(search, now, self.calendars), approval)
+        return untimely(look(search, now, self.calendars), approval)

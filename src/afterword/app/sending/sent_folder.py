@@ -12,6 +12,7 @@ from afterword.app.facts.state import State
 from afterword.app.ports import Body, Entry, SentFolder
 from afterword.app.sending.approval import approvals
 from afterword.app.sending.journal import Journal, Line, Standing, bare_id
+from afterword.app.sending.open_letters import OpenLetters
 
 KEY = "providers/"
 # How many sends in a row must have been filed before absence counts.
@@ -100,7 +101,7 @@ class Witnessed:
         """Tell whether Sent holds a letter; None when that cannot be looked up."""
         return None if self.folder is None else self.folder.holds(f"<{message_id}>")
 
-    def learn(self, journal: Journal, state: State, now: datetime) -> None:
+    def learn(self, letters: OpenLetters, state: State, now: datetime) -> None:
         """Look for one letter that the server confirmed, to learn the provider's habit.
 
         Where the provider turns out to file nothing, a copy of the letter is put into Sent.
@@ -108,9 +109,9 @@ class Witnessed:
         habit = self.habit(state)
         if self.folder is None or habit.known:
             return
-        for standing in journal.standings(state).values():
+        for standing in letters.since(state, now - LEARNABLE):
             if standing.message_id not in habit.learnt and _confirmed_lately(standing, now):
-                self._look(journal, habit, standing, now)
+                self._look(letters.journal, habit, standing, now)
                 return
 
     def _look(self, journal: Journal, habit: Habit, standing: Standing, now: datetime) -> None:

@@ -1,6 +1,6 @@
 """The tray: every approved letter, and where it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
@@ -43,7 +43,12 @@ class TrayLine:
 
 def tray(journal: Journal, state: State, zone: tzinfo) -> tuple[TrayLine, ...]:
     """Return every approved letter, the next to leave first; ``zone`` is the candidate's."""
-    lines = (tray_line(*pair, zone) for pair in letters(journal, state))
+    return laid_out(letters(journal, state), zone)
+
+
+def laid_out(found: Iterable[tuple[Approval, Standing]], zone: tzinfo) -> tuple[TrayLine, ...]:
+    """Return some approved letters as lines of the tray, the next to leave first."""
+    lines = (tray_line(*pair, zone) for pair in found)
     return tuple(sorted(lines, key=lambda line: (_sortable(line.planned), line.step)))
 
 

@@ -9,7 +9,8 @@ from afterword.core.case import GOVERNED
 from afterword.core.in_words import day_text
 from afterword.core.limits import verdict
 from afterword.core.outlook import Outlook
-from afterword.core.step import DONE, MOOT, UPCOMING, WAIVED, Plan, Step
+from afterword.core.planning import find_step
+from afterword.core.step import DONE, MOOT, UPCOMING, WAIVED, Step
 
 SETTLED = {
     DONE: "This was done already",
@@ -22,12 +23,12 @@ SETTLED = {
 PASSING = GOVERNED | {"offer_news"}
 
 
-def untimely(outlook: Outlook, plan: Plan, approval: Approval) -> str | None:
+def untimely(outlook: Outlook, approval: Approval) -> str | None:
     """Return why this is not the moment for an approved letter, None where nothing is said.
 
-    ``outlook`` and ``plan`` are of the moment at which it would leave.
+    ``outlook`` is of the moment at which it would leave.
     """
-    return _too_often(outlook, approval) or _out_of_place(plan, approval)
+    return _too_often(outlook, approval) or _out_of_place(outlook, approval)
 
 
 def _too_often(outlook: Outlook, approval: Approval) -> str | None:
@@ -44,8 +45,8 @@ def _is_known(outlook: Outlook, approval: Approval) -> bool:
     return approval.person in {each.id for each in outlook.contacts}
 
 
-def _out_of_place(plan: Plan, approval: Approval) -> str | None:
-    step = next((each for each in plan.steps if each.id == approval.step), None)
+def _out_of_place(outlook: Outlook, approval: Approval) -> str | None:
+    step = find_step(outlook, approval.step, approval.case)
     if step is None:
         return f"{SETTLED[MOOT]}." if approval.kind in PASSING else None
     if step.state == UPCOMING:
