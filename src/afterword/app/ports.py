@@ -143,6 +143,8 @@ class Envelope:
     """Everything that an approval binds: who writes to whom, by what way, and what it says.
 
     ``sender`` and ``to`` are (display name, address). Attachments are (name, media type, bytes).
+    ``answers`` is the Message-ID of the mail that it answers, ``references`` those of the exchange
+    that it goes on with, the oldest first; ``html`` says that its words also stand as quiet HTML.
     """
 
     message_id: str
@@ -152,6 +154,9 @@ class Envelope:
     subject: str
     body: str
     attachments: tuple[tuple[str, str, bytes], ...] = ()
+    answers: str = ""
+    references: tuple[str, ...] = ()
+    html: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,11 +9,12 @@ from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.parser import BytesHeaderParser
+from email.parser import BytesHeaderParser, BytesParser
 from email.utils import getaddresses
 from pathlib import Path
 
 from afterword.app.ports import Envelope
+from afterword.channels.quiet_html import quiet_html, same_words, spaced, words_of
 from afterword.core.errors import Refused
 
 WIDEST_LINE = 78
@@ -23,10 +24,12 @@ CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 ENCODED_WORD = "=?"
 ALLOWED = {
     *("From", "To", "Subject", "Date", "Message-ID", "MIME-Version"),
+    *("In-Reply-To", "References"),
     *("Content-Type", "Content-Transfer-Encoding"),
 }
 ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
+MESSAGE_ID = re.compile(r"<[!-;=?-~]{1,900}>")
 ADDRESS = re.compile(rf"{ATOM}(?:\.{ATOM})*@{LABEL}(?:\.{LABEL})*")
 
 
@@ -45,13 +48,13 @@ def to_bytes(letter: Envelope, date: datetime) -> bytes:
     message["Message-ID"] = letter.message_id
     message["MIME-Version"] = "1.0"
     _set_text(message, letter.body)
+    if letter.html:
+        message.add_alternative(quiet_html(letter.body), subtype="html", cte="quoted-printable")
     for name, media_type, content in letter.attachments:
         maintype, _, subtype = media_type.partition("/")
         message.add_attachment(content, maintype=maintype, subtype=subtype, filename=name)
-    if letter.attachments:
-        # A boundary of Python's own choosing would differ each time.
-        message.set_boundary(f"=_{hashlib.sha256(letter.message_id.encode()).hexdigest()[:32]}")
-    return _proved(message.as_bytes(), letter)
+    _set_boundaries(message, letter.message_id)
+    return _proved(_threaded(message.as_bytes(), letter), letter)
 
 
 def write_eml(folder: Path, letter: Envelope, date: datetime) -> Path:
@@ -61,6 +64,23 @@ def write_eml(folder: Path, letter: Envelope, date: datetime) -> Path:
     path = folder / f"{name}.eml"
     path.write_bytes(to_bytes(letter, date))
     return path
+
+
+def _set_boundaries(message: EmailMessage, message_id: str) -> None:
+    """Name the boundaries: those of Python's own choosing would differ each time."""
+    name = hashlib.sha256(message_id.encode()).hexdigest()[:32]
+    whole = [part for part in message.walk() if part.is_multipart()]
+    for number, part in enumerate(whole):
+        part.set_boundary(f"=_{name}" if number == 0 else f"=_{name}.{number}")
+
+
+def _threaded(raw: bytes, letter: Envelope) -> bytes:
+    """Put in what mail it answers, a line each: Python would encode an id that is long."""
+    lines = [f"In-Reply-To: {letter.answers}"] if letter.answers else []
+    if letter.references:
+        lines.append("References: " + "\r\n ".join(letter.references))
+    head, end, body = raw.partition(b"\r\n\r\n")
+    return b"\r\n".join([head, *(line.encode("ascii") for line in lines)]) + end + body
 
 
 def wire_address(address: str) -> str:
@@ -90,6 +110,12 @@ def _headers(letter: Envelope) -> Iterator[tuple[str, str]]:
     yield "recipient's address", letter.to[1]
     yield "subject", letter.subject
     yield "Message-ID", letter.message_id
+    for each in filter(None, (letter.answers, *letter.references)):
+        if not MESSAGE_ID.fullmatch(each):
+            raise Refused(
+                "The mail that this letter answers has a name that no e-mail can carry",
+                hint="Approve the letter again.",
+            )
     for name, media_type, _ in letter.attachments:
         yield "attachment's name", name
         yield "attachment's type", media_type
@@ -125,6 +151,7 @@ def _proved(raw: bytes, letter: Envelope) -> bytes:
         old = BytesHeaderParser(policy=policy.compat32).parsebytes(raw)
         simple = getaddresses([old["To"]])
         said = (_words(simple[0][0]), _words(old["Subject"]), old["Message-ID"])
+        answers = (old["In-Reply-To"] or "", tuple((old["References"] or "").split()))
     except (MessageError, ValueError, IndexError, AttributeError) as broken:
         raise _unprovable(letter) from broken
     to = wire_address(letter.to[1])
@@ -132,7 +159,23 @@ def _proved(raw: bytes, letter: Envelope) -> bytes:
     alone = strict == [to] and [address for _, address in simple] == [to]
     if not alone or said != meant or set(old.keys()) - ALLOWED or len(set(old.keys())) != len(old):
         raise _unprovable(letter)
+    if answers != (letter.answers, letter.references) or not _says_the_same(raw, letter):
+        raise _unprovable(letter)
     return raw
+
+
+def _says_the_same(raw: bytes, letter: Envelope) -> bool:
+    """Tell whether text and HTML both say the approved words, and the attachments are whole."""
+    read = BytesParser(policy=policy.default).parsebytes(raw)
+    text, html = read.get_body(("plain",)), read.get_body(("html",))
+    if text is None or (html is not None) is not letter.html:
+        return False
+    if same_words(text.get_content()) != same_words(letter.body):
+        return False
+    if html is not None and words_of(html.get_content()) != spaced(same_words(letter.body)):
+        return False
+    found = [part.get_payload(decode=True) for part in read.iter_attachments()]
+    return found == [content for _, _, content in letter.attachments]
 
 
 def _words(header: str) -> str:

@@ -6,7 +6,14 @@ from datetime import UTC, datetime
 import pytest
 
 from afterword.app.ports import Envelope
-from afterword.app.sending.approval import Approval, approval_from, approvals, seal_of
+from afterword.app.sending.approval import (
+    Approval,
+    approval_from,
+    approvals,
+    envelope_from,
+    envelope_to_body,
+    seal_of,
+)
 from afterword.core.errors import Refused
 
 LETTER = Envelope(
@@ -48,6 +55,9 @@ def test_an_approval_is_read_back_as_it_was_kept() -> None:
         replace(LETTER, subject="Thank you for Monday"),
         replace(LETTER, body=LETTER.body + " "),
         replace(LETTER, attachments=()),
+        replace(LETTER, answers="<theirs@haldenrobotics.example>"),
+        replace(LETTER, references=("<theirs@haldenrobotics.example>",)),
+        replace(LETTER, html=True),
         replace(LETTER, attachments=(("other.pdf", "application/pdf", b"%PDF-1.7"),)),
         replace(LETTER, attachments=(("method.pdf", "text/plain", b"%PDF-1.7"),)),
         replace(LETTER, attachments=(("method.pdf", "application/pdf", b"%PDF-1.8"),)),
@@ -68,3 +78,18 @@ def test_approvals_are_found_among_everything_beside_the_facts() -> None:
     """Only the keys of approvals are read, in the order of their steps."""
     beside = {f"approvals/{STEP}": APPROVAL.to_body(), "letters/x": {"body": "Dear"}}
     assert approvals(beside) == (APPROVAL,)
+
+
+def test_a_letter_that_was_approved_before_there_were_threads_keeps_its_seal() -> None:
+    """The seal of an older version, as it was kept then, still fits the letter of then."""
+    older = "sha256:4604a3bb197f4c80884eaa0f1d7cb12f7c204f86310fff424df0680ca8013fe8"
+    assert seal_of(LETTER) == older
+    kept = {**APPROVAL.to_body(), "seal": older}
+    assert approval_from(STEP, kept).envelope == LETTER
+    assert {"answers", "references", "html"} & set(envelope_to_body(LETTER)) == set()
+
+
+def test_what_a_letter_answers_is_read_back_too() -> None:
+    """Thread and HTML are part of what was approved."""
+    later = replace(LETTER, answers="<b@x>", references=("<a@x>", "<b@x>"), html=True)
+    assert envelope_from(envelope_to_body(later)) == later

@@ -78,7 +78,16 @@ def approvals(beside: Mapping[str, Body]) -> tuple[Approval, ...]:
 
 
 def envelope_to_body(envelope: Envelope) -> dict[str, object]:
-    """Return a letter as plain values, attachments in Base64."""
+    """Return a letter as plain values, attachments in Base64.
+
+    What a letter does not have, and older approvals did not know, is left out: so they keep the
+    seal that was set on them.
+    """
+    later = {
+        "answers": envelope.answers,
+        "references": list(envelope.references),
+        "html": envelope.html,
+    }
     return {
         "message_id": envelope.message_id,
         "channel": envelope.channel,
@@ -90,6 +99,7 @@ def envelope_to_body(envelope: Envelope) -> dict[str, object]:
             [name, media_type, b64encode(content).decode()]
             for name, media_type, content in envelope.attachments
         ],
+        **{name: value for name, value in later.items() if value},
     }
 
 
@@ -107,6 +117,9 @@ def envelope_from(body: Body) -> Envelope:
             (name, media_type, b64decode(content, validate=True))
             for name, media_type, content in attachments
         ),
+        answers=str(body.get("answers", "")),
+        references=tuple(map(str, cast(list[str], body.get("references", [])))),
+        html=body.get("html") is True,
     )
 
 
