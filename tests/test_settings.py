@@ -187,6 +187,7 @@ def test_what_is_shown_names_every_setting_and_its_source(tmp_path: Path) -> Non
         ("llm_url", "", "default"),
         ("llm_model", "", "default"),
         ("print_shop_url", "", "default"),
+        ("fax_url", "", "default"),
     ]
 
 

@@ -33,10 +33,12 @@ VARIABLES = {
     "llm_url": "AFTERWORD_LLM_URL",
     "llm_model": "AFTERWORD_LLM_MODEL",
     "print_shop_url": "AFTERWORD_PRINT_SHOP_URL",
+    "fax_url": "AFTERWORD_FAX_URL",
 }
 KEEPS = {
     "smtp_url": "run `afterword secret smtp` to keep it in the keyring, or ",
     "imap_url": "run `afterword secret imap` to keep it in the keyring, or ",
+    "fax_url": "run `afterword secret fax` to keep it in the keyring, or ",
 }
 # A model's key is no part of its address, so it has a remedy of its own.
 MODEL_KEY = "llm_key"
@@ -65,6 +67,7 @@ class Settings:
     llm_url: str | None = None
     llm_model: str | None = None
     print_shop_url: str | None = None
+    fax_url: str | None = None
     sources: Mapping[str, str] = field(default_factory=dict)
 
     def shown(self) -> list[tuple[str, str, str]]:
@@ -106,6 +109,7 @@ def read_settings(environ: Mapping[str, str] | None = None, home: Path | None = 
         llm_url=values.get("llm_url"),
         llm_model=values.get("llm_model"),
         print_shop_url=values.get("print_shop_url"),
+        fax_url=values.get("fax_url"),
         sources=sources,
     )
 

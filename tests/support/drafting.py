@@ -8,10 +8,13 @@ from typing import Any
 from afterword.app.facts.entries import decompose
 from afterword.app.facts.ledger import Ledger
 from afterword.app.facts.memory_store import MemoryStore
+from afterword.app.faxing.fax_setter import FaxSetter
 from afterword.app.letters.draft import Draft, Drafts
 from afterword.app.ports import Entry, Store
 from afterword.app.sending.journal import Journal, Line
+from afterword.channels.fax_number import PhoneNumbers
 from afterword.core.ports import Proofreader
+from afterword.paper.press import TypstPress
 from tests.support.cast import panel
 from tests.support.letters import FixedClock
 from tests.support.sending import CHICAGO, step_of
@@ -66,7 +69,12 @@ class Studio:
     def __post_init__(self) -> None:
         """Open the store, and write the facts down if it is empty."""
         self.ledger = Ledger(self.store, self.clock)
-        self.drafts = Drafts(ledger=self.ledger, clock=self.clock, proofreader=self.proofreader)
+        self.drafts = Drafts(
+            ledger=self.ledger,
+            clock=self.clock,
+            proofreader=self.proofreader,
+            faxes=lambda: FaxSetter(press=TypstPress(), numbers=PhoneNumbers()),
+        )
         if self.store.version() == 0:
             self.write(decompose(self.facts), source=self.source)
 

@@ -14,6 +14,8 @@ from afterword.app.facts.entries import decompose
 from afterword.app.facts.ledger import Ledger
 from afterword.app.facts.memory_store import MemoryStore
 from afterword.app.facts.record import Record
+from afterword.app.faxing.fax_setter import FaxSetter
+from afterword.app.faxing.faxing import Faxing
 from afterword.app.letters.draft import Drafts
 from afterword.app.letters.plan import LetterPlans
 from afterword.app.letters.wordings import Wordings
@@ -21,6 +23,7 @@ from afterword.app.pages.review import Review
 from afterword.app.ports import Entry, Envelope, LanguageModel, Receipt, Witness
 from afterword.app.printing.printing import Printing
 from afterword.app.sample import sample_search
+from afterword.app.sending.by_hand import ByHand
 from afterword.app.sending.dispatch import Dispatch
 from afterword.app.sending.handover import Handover
 from afterword.app.sending.journal import Journal
@@ -28,6 +31,7 @@ from afterword.app.sending.send_window import OfficeWindows
 from afterword.app.sending.sent_folder import Witnessed
 from afterword.app.taking_in.capture import Capture
 from afterword.app.taking_in.jot import Jot
+from afterword.channels.fax_number import PhoneNumbers
 from afterword.core.errors import DeliveryFailed
 from afterword.core.facts import Search
 from afterword.intake.recognise import understand
@@ -161,12 +165,15 @@ class House:
         self.capture = Capture(
             reader=understand, record=self.record, clock=self.clock, calendars=self.calendars
         )
+        self.faxing = Faxing(faxes=FaxSetter(press=TypstPress(), numbers=PhoneNumbers()))
+        self.by_hand = ByHand(ledger=self.ledger, clock=self.clock, source="web")
         self.draft = Drafts(
             ledger=self.ledger,
             clock=self.clock,
             calendars=self.calendars,
             source="web",
             plans=plans,
+            faxes=lambda: self.faxing.faxes,
         )
         self.wordings = Wordings(drafts=self.draft, model=model)
         self.dispatch = self._dispatch()

@@ -4,10 +4,12 @@ from typing import Protocol
 
 from afterword.app.account.account import Account
 from afterword.app.facts.record import Record
+from afterword.app.faxing.faxing import Faxing
 from afterword.app.letters.draft import Drafts
 from afterword.app.letters.wordings import Wordings
 from afterword.app.pages.review import Review
 from afterword.app.printing.printing import Printing
+from afterword.app.sending.by_hand import ByHand
 from afterword.app.sending.dispatch import Dispatch
 from afterword.app.taking_in.capture import Capture
 from afterword.app.taking_in.jot import Jot
@@ -62,6 +64,16 @@ class App(Protocol):
     @property
     def printing(self) -> Printing:
         """Print letters that go by post, and note that they were posted."""
+        ...
+
+    @property
+    def by_hand(self) -> ByHand:
+        """Note that the candidate sent a letter with their own hands."""
+        ...
+
+    @property
+    def faxing(self) -> Faxing:
+        """Show letters as the faxes that they would be."""
         ...
 
     @property

@@ -106,6 +106,10 @@ class Tools(Protocol):
         """Return the print shop that the settings name, None where they name none."""
         ...
 
+    def look_at_fax(self) -> "Iterator[Look]":
+        """Look at the fax server, and send nothing."""
+        ...
+
     def look_at_mail(self) -> "Iterator[Look]":
         """Look at each mail server that is set up, step by step, and send nothing."""
         ...

@@ -1,4 +1,4 @@
-"""Letters and envelopes by typst: data goes in as data, so no sign in a name is ever markup."""
+"""Paper by typst: what is said goes in as data, so no sign in a name is ever markup."""
 
 import json
 import re
@@ -14,6 +14,7 @@ from afterword.app.printing.sheet import Party, Sheet
 from afterword.core.errors import Refused
 from afterword.paper.address_block import address_block, place_lines
 from afterword.paper.dates import date_line, subject_line
+from afterword.paper.fax_cover import COVERS
 
 HERE = Path(__file__).parent
 # An archive format: it embeds every font, and refuses a sign that none of them has.
@@ -58,6 +59,28 @@ class TypstPress:
             "recipient": address_block(sheet.recipient, posted_in=country),
         }
         return _pdf("envelope.typ", data, sheet.day)
+
+    def fax(self, sheet: Sheet, number: str) -> bytes:
+        """Return a cover page and the letter as PDF (app.printing.sheet.Press)."""
+        country = _country(sheet.sender)
+        data = {
+            "paper": sheet.paper,
+            "language": sheet.language,
+            "region": sheet.dialect if sheet.dialect == "US" else "GB",
+            "words": COVERS.get(sheet.language, COVERS["en"]),
+            "sender": sheet.sender.name,
+            "contact": sheet.sender.contact,
+            "reader": sheet.recipient.name,
+            "company": tuple(filter(None, (sheet.recipient.company,))),
+            "number": number,
+            "recipient": address_block(sheet.recipient, posted_in=country),
+            "day": date_line(sheet.day, sheet.language, sheet.dialect),
+            "subject": sheet.subject,
+            "paragraphs": sheet.paragraphs,
+            "closing": sheet.closing,
+            "signed": sheet.signed,
+        }
+        return _pdf("fax.typ", data, sheet.day)
 
 
 def _country(party: Party) -> str | None:

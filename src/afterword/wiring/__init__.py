@@ -50,6 +50,8 @@ class Wiring(Machine):
             return ModelAccount(self.settings(), self.mail().passwords).keep_key(value)
         if name == "shop":
             return self._shop().keep_key(value)
+        if name == "fax":
+            return self.fax().keep_password(value)
         return self.mail().keep_secret(name, value)
 
     def print_shop(self) -> "PrintShop | None":
@@ -64,6 +66,10 @@ class Wiring(Machine):
     def look_at_mail(self) -> "Iterator[Look]":
         """Look at each mail server that is set up, step by step, and send nothing."""
         return self.mail().looks(self.clock())
+
+    def look_at_fax(self) -> "Iterator[Look]":
+        """Look at the fax server that is set up, and send nothing."""
+        return self.fax().looks()
 
     # ── running ─────────────────────────────────────────────────────────────────────────────
 

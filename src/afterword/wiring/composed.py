@@ -11,12 +11,14 @@ if TYPE_CHECKING:
     from afterword.app.facts.ledger import Ledger
     from afterword.app.facts.record import Record
     from afterword.app.facts.replan import CatchUp
+    from afterword.app.faxing.faxing import Faxing
     from afterword.app.letters.draft import Drafts
     from afterword.app.letters.plan import LetterPlans
     from afterword.app.letters.wordings import Wordings
     from afterword.app.pages.review import Review
     from afterword.app.ports import Clock
     from afterword.app.printing.printing import Printing
+    from afterword.app.sending.by_hand import ByHand
     from afterword.app.sending.dispatch import Dispatch
     from afterword.app.taking_in.capture import Capture
     from afterword.app.taking_in.jot import Jot
@@ -89,6 +91,7 @@ class Composed:
             proofreader=self._machine.proofreader(),
             source=self._source,
             plans=self._plans,
+            faxes=lambda: self.faxing.faxes,
             notice=self._notice,
         )
 
@@ -115,15 +118,18 @@ class Composed:
         from afterword.storage.instance import instance_of  # its tables need Django set up
 
         home, mail = self._machine.folder(), self._machine.mail()
+        by_mail = mail.channels(clock)
+        by_fax, queues = self._machine.fax().channels(clock, by_mail)
         own = instance_of(home)
         folder = SenderFolder(folder=home, instance=own.id, copied=own.copied)
         return Dispatch(
             handover=Handover(
                 journal=Journal(ledger=ledger),
                 clock=clock,
-                channels=mail.channels(clock),
+                channels={**by_mail, **by_fax},
                 mark=folder,
                 sent=mail.sent(),
+                queues=queues,
             ),
             windows=OfficeWindows(self._machine.calendars()),
             lock=folder,
@@ -142,6 +148,25 @@ class Composed:
             press=TypstPress(),
             source=self._source,
         )
+
+    @cached_property
+    def by_hand(self) -> "ByHand":
+        """Note that the candidate sent a letter with their own hands."""
+        from afterword.app.sending.by_hand import ByHand
+        from afterword.app.sending.home_clock import HomeClock
+
+        clock = HomeClock(ledger=self._ledger, clock=self._clock)
+        return ByHand(ledger=self._ledger, clock=clock, source=self._source)
+
+    @cached_property
+    def faxing(self) -> "Faxing":
+        """Show letters as the faxes that they would be."""
+        from afterword.app.faxing.fax_setter import FaxSetter
+        from afterword.app.faxing.faxing import Faxing
+        from afterword.channels.fax_number import PhoneNumbers
+        from afterword.paper.press import TypstPress
+
+        return Faxing(faxes=FaxSetter(press=TypstPress(), numbers=PhoneNumbers()))
 
     @cached_property
     def account(self) -> "Account":

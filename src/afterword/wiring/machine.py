@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from afterword.app.ports import Clock, LanguageModel, Searches, Store
     from afterword.core.ports import Calendars, Proofreader
     from afterword.settings import Settings
+    from afterword.wiring.fax_account import FaxAccount
     from afterword.wiring.mail_account import MailAccount
 
 
@@ -142,6 +143,12 @@ class Machine:
     def mail(self) -> "MailAccount":
         """Return the mail account that the settings name."""
         return self._mail
+
+    def fax(self) -> "FaxAccount":
+        """Return the way to send faxes that the settings name."""
+        from afterword.wiring.fax_account import FaxAccount
+
+        return FaxAccount(self._settings, self._mail.passwords)
 
     def folder(self) -> "Path":
         """Return the data folder, made if need be, readable by its owner alone."""

@@ -108,9 +108,8 @@ def test_a_person_without_address_is_refused_until_there_is_one() -> None:
 @pytest.mark.parametrize(
     ("way", "words"),
     [
-        ("own", "This letter goes by your own hand"),
         ("mail", "No address of Ruth Delgado is known yet"),
-        ("fax", "Afterword cannot send a fax yet"),
+        ("fax", "No address of Ruth Delgado is known yet"),
         ("phone", "A letter cannot go by phone"),
     ],
 )
@@ -121,6 +120,15 @@ def test_what_cannot_be_sent_yet_says_how_to_do_it(way: str, words: str) -> None
     with pytest.raises(Refused, match=words) as refusal:
         studio.drafts.approve(RUTH)
     assert refusal.value.hint
+
+
+def test_a_letter_that_goes_ones_own_way_needs_no_address() -> None:
+    """Where the two of them write is theirs to know; what it says is approved all the same."""
+    studio = Studio()
+    studio.person("ruth", email=None)
+    studio.write_letter(channel="own")
+    studio.approve()
+    assert studio.drafts.approve(RUTH).envelope.to == ("Ruth Delgado", "")
 
 
 def test_a_name_that_would_break_the_head_of_a_mail_is_refused() -> None:

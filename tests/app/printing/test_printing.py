@@ -171,7 +171,7 @@ def test_a_day_that_cannot_be_is_refused(day: date) -> None:
     """Not tomorrow, and not before anybody had approved it."""
     desk = PostDesk()
     desk.approve()
-    with pytest.raises(BadInput, match=r"still to come|not posted before"):
+    with pytest.raises(BadInput, match=r"still to come|did not leave before"):
         desk.printing.posted(RUTH, day)
     assert desk.touches() == []
 

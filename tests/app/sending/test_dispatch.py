@@ -116,13 +116,13 @@ def test_a_refusal_for_now_is_tried_again_with_patience() -> None:
 def test_one_letter_that_fails_does_not_keep_the_others() -> None:
     """A channel that is missing here is said in the tray; the e-mail beside it leaves."""
     maya = desk("ruth")
-    maya.approve("priya", channel="fax")
+    maya.approve("priya", channel="forward")
     maya.dispatch.send_due()
     maya.wait(minutes=40)
     maya.dispatch.send_due()
     assert maya.line("ruth").state == "sent"
     assert maya.line("priya").state == "held"
-    assert "no way to send by fax" in maya.line("priya").words
+    assert "no way to send by forward" in maya.line("priya").words
 
 
 def test_what_would_leave_can_be_read_before_it_does() -> None:

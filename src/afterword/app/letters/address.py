@@ -10,21 +10,10 @@ from afterword.core.errors import Refused
 from afterword.core.facts import Candidate, Contact, Person, Postal, Reference
 from afterword.core.letters.names import goes_by
 
-EMAIL, FORWARD, MAIL = "email", "forward", "mail"
+EMAIL, FORWARD, MAIL, FAX, OWN = "email", "forward", "mail", "fax", "own"
 Recipient = Person | Reference | Contact
 _ONE_ADDRESS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[^\s@,;:<>()\[\]\\\"]+")
 _COVER = re.compile(r"Dear .*?^---- for [^\n]* ----\n\n", re.DOTALL | re.MULTILINE)
-_BY_HAND = {
-    "own": (
-        "This letter goes by your own hand",
-        "Copy it, send it where the two of you write, then note it as sent.",
-    ),
-    "fax": (
-        "Afterword cannot send a fax yet",
-        "Fax it yourself, then note it as sent; or choose e-mail.",
-    ),
-    "phone": ("A letter cannot go by phone", "Choose e-mail, or make the call and note it."),
-}
 
 
 class Way(NamedTuple):
@@ -53,8 +42,8 @@ def way_to(view: CaseView | None, person: Recipient, channel: str | None) -> Way
 def _address(person: Recipient, channel: str | None) -> str:
     if channel == EMAIL:
         return person.email or ""
-    if isinstance(person, Person) and channel in {"fax", "phone"}:
-        return (person.fax if channel == "fax" else person.phone) or ""
+    if isinstance(person, Person) and channel in {FAX, "phone"}:
+        return (person.fax if channel == FAX else person.phone) or ""
     return ""
 
 
@@ -88,9 +77,15 @@ def parted(channel: str, body: str) -> tuple[str, str]:
 
 def refuse_without_way(way: Way, name: str, step: str) -> None:
     """Refuse a letter that cannot leave: no way, no address, or one that nobody reads."""
-    if way.channel in _BY_HAND:
-        message, hint = _BY_HAND[way.channel]
-        raise Refused(message, where=step, hint=hint, code="by_hand")
+    if way.channel == "phone":
+        raise Refused(
+            "A letter cannot go by phone",
+            where=step,
+            hint="Choose e-mail, or make the call and note it.",
+            code="by_hand",
+        )
+    if way.channel == OWN:
+        return
     if way.channel == FORWARD and way.via is None:
         raise Refused(
             f"Nobody is known who could pass the letter on to {name}",
@@ -105,7 +100,7 @@ def refuse_without_way(way: Way, name: str, step: str) -> None:
             hint="Write it down with the person, or let the recruiter pass the letter on.",
             code="no_address",
         )
-    if way.channel != MAIL:
+    if way.channel not in {MAIL, FAX}:
         _refuse_unread(way, step)
 
 
@@ -135,6 +130,8 @@ def sender_of(candidate: Candidate, step: str, channel: str = EMAIL) -> tuple[st
         raise _no_sender("Your name is not written down, so no letter can be signed", step)
     if channel == MAIL and candidate.postal and candidate.postal.lines:
         return candidate.name, postal_line(candidate.postal)
+    if channel == OWN:
+        return candidate.name, candidate.email or ""
     if not candidate.email:
         raise _no_sender("Your e-mail address is not written down, so nobody could answer", step)
     if not _ONE_ADDRESS.fullmatch(candidate.email):

@@ -2,9 +2,12 @@
 
 import re
 import secrets
+from collections.abc import Callable
 from datetime import datetime
 
-from afterword.app.letters.address import refuse_without_way, sender_of
+from afterword.app.faxing.fax_setter import FaxSetter
+from afterword.app.faxing.faxing import as_fax
+from afterword.app.letters.address import FAX, refuse_without_way, sender_of
 from afterword.app.letters.draft_view import ALOUD, FACTS, Draft
 from afterword.app.letters.letter_state import LetterState
 from afterword.app.ports import Envelope
@@ -29,8 +32,13 @@ _PASSES = {
 }
 
 
-def approval_of(letters: LetterState, step: Step, at: datetime) -> Approval:
-    """Return the approval of a letter exactly as it stands; Refused with the first thing to do."""
+def approval_of(
+    letters: LetterState, step: Step, at: datetime, faxes: Callable[[], FaxSetter] | None = None
+) -> Approval:
+    """Return the approval of a letter exactly as it stands; Refused with the first thing to do.
+
+    ``faxes`` makes the pages of one that goes by fax.
+    """
     _refuse_settled(step)
     draft = letters.draft(step)
     _refuse_marked(draft)
@@ -47,6 +55,8 @@ def approval_of(letters: LetterState, step: Step, at: datetime) -> Approval:
         subject=draft.subject,
         body=draft.cover + draft.body,
     )
+    if way.channel == FAX:
+        envelope = as_fax(letters, step, envelope, at, faxes and faxes())
     for value in (*envelope.sender, *envelope.to, envelope.subject):
         _refuse_unclean(value, step.id)
     return Approval(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from afterword.app.facts.ledger import Ledger
+from afterword.app.faxing.fax_setter import FaxSetter
 from afterword.app.letters.approve import approval_of
 from afterword.app.letters.draft_view import BY_PERSON, MACHINE, PASSES, Draft, Marked, Source, Text
 from afterword.app.letters.kept import (
@@ -50,6 +51,7 @@ class Drafts:
     proofreader: Proofreader | None = None
     source: str = "cli"
     plans: LetterPlans = field(default_factory=LetterPlans, repr=False)
+    faxes: Callable[[], FaxSetter] | None = None
     notice: Callable[[], object] = field(default=lambda: None, repr=False)
 
     # ── looking ─────────────────────────────────────────────────────────────────────────────
@@ -160,8 +162,7 @@ class Drafts:
         def make(letters: LetterState, known: Step) -> Sequence[Entry]:
             self._refuse_conflict(letters, known, expected_version)
             text_hash = letters.hash(known, letters.text(known))
-            beside = letters.state.beside
-            return (pass_entry(beside, step, text_hash, passed, self.clock.now()),)
+            return (pass_entry(letters.state.beside, step, text_hash, passed, self.clock.now()),)
 
         return self._write(step, make)
 
@@ -185,7 +186,7 @@ class Drafts:
             if step in letters.approvals:
                 return ()
             self._refuse_conflict(letters, known, expected_version)
-            approval = approval_of(letters, known, self.clock.now())
+            approval = approval_of(letters, known, self.clock.now(), self.faxes)
             return (Entry(key=f"{KEY}{step}", body=approval.to_body()),)
 
         self.notice()

@@ -1,39 +1,27 @@
 """Letters by post: printed as they were approved, and noted once they were posted."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 
 from afterword.app.facts.ledger import Ledger
 from afterword.app.facts.state import State
 from afterword.app.letters.address import MAIL, Way, sender_of, way_to
 from afterword.app.ports import Clock
 from afterword.app.printing.late_post import late_post
-from afterword.app.printing.letter_parts import parts_of
-from afterword.app.printing.sheet import (
-    ENVELOPES,
-    STYLES,
-    Party,
-    Press,
-    Sheet,
-    envelope_of,
-    paper_of,
-)
+from afterword.app.printing.sheet import ENVELOPES, STYLES, Press, Sheet, envelope_of
+from afterword.app.printing.sheet_of import sheet_of
 from afterword.app.sending.approval import Approval
-from afterword.app.sending.journal import Journal, Line, letter_of, touch_of
-from afterword.app.sending.send_checks import objection, refuse_if_changed, refuse_unless_free
+from afterword.app.sending.by_hand import ByHand
+from afterword.app.sending.journal import Journal
+from afterword.app.sending.send_checks import objection, refuse_if_changed
 from afterword.app.sending.tray import letter
 from afterword.core.case import CaseView
-from afterword.core.errors import BadInput, Refused, StaleVersion
+from afterword.core.errors import BadInput, Refused
 from afterword.core.facts import Candidate, Person
-from afterword.core.in_words import date_text
-from afterword.core.letters.languages.hearing import letter_language
-from afterword.core.letters.names import dialect_of
 from afterword.core.nearest import the_known
 from afterword.core.planning import look
 
 CLASSIC = "classic"
-NOON = time(12)
-TRIES = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +62,7 @@ class Printing:
         view, person = self._reader(state, approval)
         candidate = state.search.candidate
         _refuse_moved(approval, candidate, way_to(view, person, MAIL))
-        return _sheet(approval, candidate, view, person, style, self.clock.now().date())
+        return sheet_of(approval.envelope, candidate, view, person, style, self.clock.now().date())
 
     def late(self, step: str) -> str:
         """Return the sentence that a letter posted today comes after their decision; else empty."""
@@ -93,29 +81,9 @@ class Printing:
         Once: Refused when it was posted already, BadInput for a day ahead or before its approval.
         Taken back by undo, as whatever a person notes.
         """
-        for _ in range(TRIES):
-            state = self.ledger.state()
-            try:
-                return self._posted(state, step, on or self.clock.now().date())
-            except StaleVersion:
-                continue
-        raise Refused("Others keep writing at the same time", where=step, hint="Try again.")
-
-    def _posted(self, state: State, step: str, day: date) -> date:
-        journal, now = Journal(self.ledger), self.clock.now()
-        approval, standing = letter(journal, state, step)
+        approval, _ = letter(Journal(self.ledger), self.ledger.state(), step)
         _refuse_other_way(approval)
-        refuse_if_changed(approval)
-        refuse_unless_free(approval, standing, journal.standings(state))
-        _refuse_day(day, approval, now)
-        kept = letter_of(approval)
-        words = f"You posted it on {date_text(day)}."
-        line = Line(event="recorded", at=now, step=step, detail=words, letter=kept)
-        at = now if day == now.date() else datetime.combine(day, NOON, now.tzinfo)
-        touch = touch_of(kept, approval.envelope.message_id, at)
-        entries = (journal.entry(standing, line), *touch)
-        self.ledger.record(entries, source=self.source, expected_version=state.version)
-        return day
+        return ByHand(ledger=self.ledger, clock=self.clock, source=self.source).sent(step, on)
 
     # ── within ──────────────────────────────────────────────────────────────────────────────
 
@@ -135,43 +103,6 @@ class Printing:
                 hint="Take the letter back, or write the person down again.",
             )
         return view, person
-
-
-def _sheet(
-    approval: Approval,
-    candidate: Candidate,
-    view: CaseView,
-    person: Person,
-    style: str,
-    day: date,
-) -> Sheet:
-    """Put a sheet together from what was approved and from addresses that are still the same."""
-    envelope, employer = approval.envelope, view.case.employer
-    country = (candidate.postal.country if candidate.postal else None) or candidate.country
-    parts = parts_of(envelope.body, candidate.name)
-    return Sheet(
-        style=style,
-        paper=paper_of(country),
-        language=letter_language(envelope.body),
-        dialect=dialect_of(employer.country, country),
-        sender=Party(
-            name=candidate.name,
-            postal=candidate.postal,
-            contact=tuple(filter(None, (candidate.email, candidate.phone))),
-            country=country,
-        ),
-        recipient=Party(
-            name=envelope.to[0],
-            company=employer.name,
-            postal=person.postal,
-            country=employer.country or country,
-        ),
-        day=day,
-        subject=envelope.subject,
-        paragraphs=parts.paragraphs,
-        closing=parts.closing,
-        signed=parts.signed,
-    )
 
 
 def _refuse_other_way(approval: Approval) -> None:
@@ -194,17 +125,6 @@ def _refuse_moved(approval: Approval, candidate: Candidate, way: Way) -> None:
             where=approval.step,
             hint="Take it back, read it again and approve it.",
             code="moved",
-        )
-
-
-def _refuse_day(day: date, approval: Approval, now: datetime) -> None:
-    if day > now.date():
-        raise BadInput(f"{date_text(day)} is still to come", hint="Note it once it is posted.")
-    approved = approval.at.astimezone(now.tzinfo).date()
-    if day < approved:
-        raise BadInput(
-            f"It was approved on {date_text(approved)}, so it was not posted before",
-            hint="Give the day on which you posted it.",
         )
 
 

@@ -60,7 +60,7 @@ class Sheet:
 
 
 class Press(Protocol):
-    """Sets letters and envelopes as PDF. Refused when a letter of an alphabet cannot be shown."""
+    """Sets letters, envelopes and faxes as PDF. Refused when a sign cannot be shown."""
 
     def letter(self, sheet: Sheet) -> bytes:
         """Return the letter; the same sheet always gives the same bytes."""
@@ -68,6 +68,10 @@ class Press(Protocol):
 
     def envelope(self, sheet: Sheet, size: str) -> bytes:
         """Return the envelope of a letter in one of the sizes of `ENVELOPES`."""
+        ...
+
+    def fax(self, sheet: Sheet, number: str) -> bytes:
+        """Return a letter as a fax with a cover page; ``number`` is how that shows it."""
         ...
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from afterword.app.facts.state import State
-from afterword.app.letters.address import MAIL
+from afterword.app.letters.address import FAX, MAIL, OWN
 from afterword.app.ports import Channel, Clock
 from afterword.app.sending.approval import Approval
 from afterword.app.sending.copies import SenderMark
@@ -19,6 +19,12 @@ from afterword.core.errors import BadInput, DeliveryFailed, Refused
 
 MINUTE = timedelta(minutes=1)
 BACKOFF = (MINUTE, 5 * MINUTE, 15 * MINUTE, 60 * MINUTE, 180 * MINUTE)
+# The ways that a person can go without us: how such a letter goes, and what they do then.
+OWN_HANDS = {
+    MAIL: ("goes by post", "post it"),
+    FAX: ("goes by fax, and no fax line is set up here", "fax it"),
+    OWN: ("goes your own way", "send it where the two of you write"),
+}
 STOPPED = "Afterword was stopped before the letter left; nothing was sent."
 OPEN = "Afterword was stopped while the letter was leaving; it has probably arrived."
 
@@ -102,16 +108,19 @@ class Handover:
         return self.channels[way]
 
     def is_by_hand(self, approval: Approval) -> bool:
-        """Tell whether the candidate prints and posts this letter: no print shop is set up."""
-        return approval.envelope.channel == MAIL and MAIL not in self.channels
+        """Tell whether the candidate sends this letter: nothing that is set up here could."""
+        way = approval.envelope.channel
+        return way in OWN_HANDS and way not in self.channels
 
     def refuse_by_hand(self, approval: Approval) -> None:
-        """Refuse to send, or to plan, a letter that the candidate prints and posts."""
+        """Refuse to send, or to plan, a letter that the candidate sends."""
         if self.is_by_hand(approval):
+            goes, act = OWN_HANDS[approval.envelope.channel]
+            step = approval.step
             raise Refused(
-                "This letter goes by post, so it leaves by your own hand",
-                where=approval.step,
-                hint=f"Run `afterword print {approval.step}`, post it, then say so with --posted.",
+                f"This letter {goes}, so it leaves by your own hand",
+                where=step,
+                hint=f"Run `afterword print {step}`, {act}, then say so: `afterword sent {step}`.",
                 code="by_hand",
             )
 

@@ -123,6 +123,10 @@ def _mail(session: Session) -> Iterator[Look]:
         yield from session.tools.look_at_mail()
 
 
+def _fax(session: Session) -> Iterator[Look]:
+    yield from session.tools.look_at_fax()
+
+
 def _outbox(session: Session) -> Iterator[Look]:
     for line in session.app.dispatch.tray():
         if line.state == "unknown":
@@ -141,5 +145,6 @@ PARTS = (
     ("Proofreader", _proofreader),
     ("Language model", _language_model),
     ("Mail", _mail),
+    ("Fax", _fax),
     ("Outbox", _outbox),
 )

@@ -1,8 +1,9 @@
 """NAME is smtp or imap: the account is the one of AFTERWORD_SMTP_URL or AFTERWORD_IMAP_URL.
 
 With sign-in it is the secret that belongs to your client id, with llm the key of the language model
-at AFTERWORD_LLM_URL, with shop the one of the print shop at AFTERWORD_PRINT_SHOP_URL. The password
-is asked for, or read from standard input; it is never an argument.
+at AFTERWORD_LLM_URL, with shop the one of the print shop at AFTERWORD_PRINT_SHOP_URL, with fax the
+password of the fax server at AFTERWORD_FAX_URL. It is asked for, or read from standard input; it is
+never an argument.
 """
 
 import sys
@@ -12,14 +13,12 @@ from getpass import getpass
 from afterword.cli.session import Session
 from afterword.core.errors import WrongUsage
 
-NAMES = ("smtp", "imap", "sign-in", "llm", "shop")
+NAMES = ("smtp", "imap", "sign-in", "llm", "shop", "fax")
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Declare the options of `secret`."""
-    parser.add_argument(
-        "name", choices=["smtp", "imap", "sign-in", "llm", "shop"], help="whose password"
-    )
+    parser.add_argument("name", choices=NAMES, help="whose password")
 
 
 def run(session: Session) -> int:
