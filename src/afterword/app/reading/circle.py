@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import cast
 
 from afterword.app.facts.same import SHARED_DOMAINS
@@ -11,6 +11,7 @@ from afterword.app.sending.journal import BOUNCED, Standing
 from afterword.core.facts import Case, Contact, Search
 
 CONTACTS = "contacts"
+SKEW = timedelta(hours=1)
 # A letter in these states may have reached somebody who can answer, or come back.
 _LEFT = frozenset({"sent", "unknown", "sending"})
 
@@ -82,11 +83,11 @@ class Circle:
         return next((known[each] for each in message_ids if each in known), None)
 
     def newest_letter_to(self, address: str, before: datetime) -> Letter | None:
-        """Return the letter that left last to an address, before a moment."""
+        """Return the letter that left last to an address, before a moment as clocks show it."""
         left = [
             one
             for one in self.letters
-            if one.address == address and one.left is not None and one.left <= before
+            if one.address == address and one.left is not None and one.left <= before + SKEW
         ]
         return max(left, key=lambda one: one.left or before, default=None)
 

@@ -9,7 +9,7 @@ from afterword.app.facts.same import numbered
 from afterword.app.facts.state import State
 from afterword.app.ports import Body, Entry
 from afterword.app.reading.circle import CONTACTS
-from afterword.app.reading.proposed import Proposed, Returned
+from afterword.app.reading.proposed import RETURNED, Proposed, Returned
 from afterword.app.sending.journal import Journal, Line, touch_of
 from afterword.app.taking_in.answers import answer
 from afterword.app.taking_in.proposal import Ask, Proposal
@@ -41,7 +41,7 @@ def entries_of(
     decision = _chosen(one, reading)
     if decision is not None:
         made.append(_decision(one, decision, state))
-    if one.returned is not None:
+    if one.about == RETURNED and one.returned is not None:
         made += _returned(one, one.returned, state, journal, now)
     return made
 
