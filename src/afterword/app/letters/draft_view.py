@@ -59,7 +59,7 @@ class Draft:
     is what goes above the letter where a colleague passes it on, ``language`` the one it is written
     in, ``notes`` what the composer left out and why, ``version`` that of the facts
     and letters that it was read from; ``model`` names the language model that worded it, if one
-    did.
+    did; ``enclosed`` are the files that go with it, each with its size in words.
     """
 
     step: str
@@ -86,6 +86,7 @@ class Draft:
     notes: tuple[str, ...] = ()
     version: int = 0
     model: str = ""
+    enclosed: tuple[tuple[str, str], ...] = ()
 
     @property
     def blocking(self) -> tuple[Marked, ...]:

@@ -5,15 +5,27 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from afterword.app.facts.state import State
-from afterword.app.letters.address import Recipient, Way, cover_of, parted, way_to
+from afterword.app.letters.address import (
+    EMAIL,
+    FORWARD,
+    MAIL,
+    Recipient,
+    Way,
+    cover_of,
+    parted,
+    way_to,
+)
 from afterword.app.letters.draft_view import PASSES, Draft, Marked, Source, Text, passes_of
+from afterword.app.letters.enclosed import Enclosed, enclosed
 from afterword.app.letters.headings import occasion_of
 from afterword.app.letters.kept import Kept, confirmed, hash_of, kept, known_words, right_keys
 from afterword.app.letters.marks import WithWords, marked
 from afterword.app.letters.plan import THANK_YOU, LetterPlan
 from afterword.app.letters.samples import sample_library
+from afterword.app.letters.signature import Signature, signature_of
 from afterword.app.letters.sources import Heard, SourceBook, unheard
 from afterword.app.letters.stale import stale, stands_on
+from afterword.app.letters.threads import Thread, thread_of
 from afterword.app.letters.voice import chosen_voice
 from afterword.app.pages.review import STAGES
 from afterword.app.pages.situation import APPROVED, DRAFT, SENT
@@ -91,8 +103,34 @@ class LetterState:
 
     def composed(self, step: Step) -> Text:
         """Return the letter as it reads untouched."""
-        draft = self.written(step)
-        return Text(draft.subject, draft.body)
+        draft, thread = self.written(step), self.thread(step)
+        candidate = self.planned.search.candidate
+        channel = self.kept(step.id).channel or step.channel
+        signature = Signature() if channel == MAIL else signature_of(self.state.beside)
+        return Text(thread.subject or draft.subject, signature.added_to(draft.body, candidate))
+
+    def thread(self, step: Step) -> Thread:
+        """Return the mail that a letter answers, as far as it is known."""
+        channel = self.kept(step.id).channel or step.channel
+        if channel != EMAIL:
+            return Thread()
+        return thread_of(
+            self.state,
+            self.standings,
+            step.kind,
+            getattr(self.planned.reader(step), "email", None) or "",
+            self.planned.outlook.now,
+        )
+
+    def enclosed(self, step: Step) -> tuple[Enclosed, ...]:
+        """Return the files that go with a letter: as approved, else as they were put to it."""
+        approval = self.approvals.get(step.id)
+        if approval is None or approval.envelope.channel not in {EMAIL, FORWARD}:
+            return enclosed(self.state.beside, step.id)
+        return tuple(
+            Enclosed(name=name, media_type=media_type, content=content)
+            for name, media_type, content in approval.envelope.attachments
+        )
 
     def written(self, step: Step) -> composing.Draft:
         """Return the letter as it was composed, with its language and what was left out."""
@@ -133,7 +171,8 @@ class LetterState:
     def hash(self, step: Step, text: Text) -> str:
         """Return the hash that a pass is bound to: of the text, and of where it goes."""
         way = self.way(step)
-        return hash_of(way.channel, way.name, way.address, *text)
+        files = (each.mark for each in self.enclosed(step))
+        return hash_of(way.channel, way.name, way.address, *text, *files)
 
     # ── what is found in it ─────────────────────────────────────────────────────────────────
 
@@ -146,6 +185,7 @@ class LetterState:
             kind=step.kind,
             variant=step.variant,
             channel="email" if way.via else way.channel or None,
+            attachments=tuple(each.name for each in self.enclosed(step)),
         )
         aged = stale(own.stands_on, self.stands_on(step)) if own.text else ()
         around = self.around(step)
@@ -230,6 +270,7 @@ class LetterState:
             notes=self.written(step).notes if self._is_composed(step, shown) else (),
             version=self.state.version,
             model=own.worded.model if own.worded else "",
+            enclosed=tuple((each.name, each.size) for each in self.enclosed(step)),
         )
 
     def _is_composed(self, step: Step, text: Text) -> bool:
