@@ -4,6 +4,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from afterword.app.faxing.fax_line import pages_of
+from afterword.app.ports import Envelope
 from afterword.core.errors import DeliveryFailed
 
 PROGRAM = Path("/usr/bin/gs")
@@ -38,3 +40,13 @@ def to_fax(pdf: bytes, program: Path = PROGRAM) -> bytes:
                 where=str(program),
                 hint="Look whether Ghostscript works here.",
             ) from broken
+
+
+def write_fax(folder: Path, letter: Envelope) -> Path:
+    """Write the pages of a fax into a folder as they would be handed over; return where."""
+    folder.mkdir(parents=True, exist_ok=True)
+    pages = to_fax(pages_of(letter))
+    kind = "pdf" if pages.startswith(b"%PDF") else "tif"
+    path = folder / f"fax-{letter.to[1].removeprefix('+')}.{kind}"
+    path.write_bytes(pages)
+    return path

@@ -22,6 +22,7 @@ EXAMPLES = {
     "check": "check letter.txt",
     "send": "send thank_you/halden/r1/ruth --planned",
     "print": "print thank_you/halden/r1/ruth --style quiet --out letter.pdf",
+    "sent": "sent thank_you/halden/r1/ruth",
     "outbox": "outbox",
     "hold": "hold thank_you/halden/r1/ruth",
     "log": 'log ruth reply --note "we decide on Friday"',

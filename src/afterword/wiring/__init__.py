@@ -36,10 +36,14 @@ class Wiring(Machine):
         return calendar_file(search, plan)
 
     def write_eml(self, app: "App", step: str, folder: "Path") -> "Path":
-        """Write an approved letter as the message that would leave; nothing is sent."""
+        """Write an approved letter as what would leave: a message, or the pages of a fax."""
         from afterword.channels.message import write_eml
 
         envelope = app.dispatch.envelope(step)
+        if envelope.channel == "fax":
+            from afterword.channels.ghostscript import write_fax
+
+            return write_fax(folder, envelope)
         return write_eml(folder, envelope, app.dispatch.now())
 
     def keep_secret(self, name: str, value: str) -> str:
@@ -96,12 +100,14 @@ class Wiring(Machine):
         from afterword.web.server import serve
 
         self.mail().unlock()
-        runner = self._runner(app, _say_nothing)
-        runner.start()
+        runners = [self._runner(app, _say_nothing), *self._readers(app, _say_nothing)]
+        for runner in runners:
+            runner.start()
         try:
             serve(app, "127.0.0.1", port, session_key(self.folder()), ready)
         finally:
-            runner.stop()
+            for runner in runners:
+                runner.stop()
 
     def work(self, ready: "Callable[[str], None]", now: "datetime | None" = None) -> None:
         """Send what is due, until interrupted; ``ready`` is told what happens.
@@ -114,7 +120,12 @@ class Wiring(Machine):
         app.dispatch.handover.refuse_without_account()
         self.mail().unlock()
         ready("Letters leave at their planned moments while this runs. Stop with Ctrl+C.")
+        readers = self._readers(app, ready)
+        for reader in readers:
+            reader.start()
         self._runner(app, ready).work()
+        for reader in readers:
+            reader.stop()
         ready("Stopped. What had not left waits in the tray.")
 
     def _runner(self, app: "Composed", tell: "Callable[[str], object]") -> "Runner":
@@ -126,6 +137,22 @@ class Wiring(Machine):
             app.catch_up.go_on()
 
         return Runner(rounds, tell)
+
+    def _readers(self, app: "Composed", tell: "Callable[[str], object]") -> "list[Runner]":
+        """Return what watches the mailbox: nothing, while reading is off."""
+        from afterword.jobs.runner import Runner
+
+        reading = app.reading
+        if reading.box is None:
+            return []
+
+        def rounds() -> "Iterator[str]":
+            from afterword.app.reading.mail_cards import headline
+
+            for one in reading.news():
+                yield headline(one, reading.ledger.state())
+
+        return [Runner(rounds, tell, fault="kept your mailbox from being read")]
 
 
 def _say_nothing(_words: str) -> None:

@@ -1,4 +1,7 @@
-"""STEP is a letter's step, as `afterword outbox` shows it. --release lets it go again."""
+"""STEP is a letter's step, as `afterword outbox` shows it. --release lets it go again.
+
+--stop takes a fax out of the fax server's queue, as long as it has not gone through.
+"""
 
 from argparse import ArgumentParser
 
@@ -11,6 +14,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("step", help="the letter's step")
     choice = parser.add_mutually_exclusive_group()
     choice.add_argument("--release", action="store_true", help="let it leave again")
+    choice.add_argument("--stop", action="store_true", help="stop a fax that waits to be called")
     choice.add_argument("--take-back", action="store_true", help="make it a draft again")
 
 
@@ -19,6 +23,9 @@ def run(session: Session) -> int:
     dispatch, step = session.app.dispatch, session.options.step
     if session.options.release:
         said, document = _released(session)
+    elif session.options.stop:
+        dispatch.stop(step)
+        said, document = "It was stopped before it went through.", {"step": step, "state": "failed"}
     elif session.options.take_back:
         dispatch.take_back(step)
         said, document = "It is a draft again.", {"step": step, "state": "draft"}

@@ -1,5 +1,8 @@
 """Without more words the letter is written beside you, as PDF; --envelope writes the envelope.
 
+A letter by fax becomes its cover page and the letter, also before it is approved. One that goes
+your own way is printed here as text, to be copied.
+
 Styles are classic, quiet and plain; envelopes are 10, monarch, dl and c5, and without a size the
 one that is usual where you live. Once it is in the letter box, say so: --posted, or --posted DAY.
 --try-shop hands it to the print shop of your settings in its test mode, where nothing is printed.
@@ -7,12 +10,16 @@ one that is usual where you live. Once it is in the letter box, say so: --posted
 
 from argparse import ArgumentParser
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from afterword.cli.noted import day
 from afterword.cli.session import Session
 from afterword.cli.whole_file import write_whole
 from afterword.core.errors import Refused
 from afterword.core.in_words import date_text
+
+if TYPE_CHECKING:
+    from afterword.app.letters.draft_view import Draft
 
 USUAL, TODAY = "usual", "today"
 
@@ -43,6 +50,11 @@ def run(session: Session) -> int:
         return _posted(session)
     if session.options.try_shop:
         return _tried(session)
+    draft = session.app.draft.show(session.options.step)
+    if draft.channel == "own":
+        return _as_text(session, draft)
+    if draft.channel == "fax":
+        return _as_fax(session)
     options, printing = session.options, session.app.printing
     if options.envelope:
         size = None if options.envelope == USUAL else options.envelope
@@ -52,9 +64,37 @@ def run(session: Session) -> int:
     if options.out == "-":
         session.out.raw(pdf)
         return 0
-    name = options.out or _file_name(options.step, envelope=bool(options.envelope))
+    name = options.out or _file_name(options.step, "envelope" if options.envelope else "letter")
     write_whole(Path(name), pdf)
     _told(session, name, printing.late(options.step))
+    return 0
+
+
+def _as_text(session: Session, draft: "Draft") -> int:
+    """Print a letter as it is to be copied, and nothing beside it into a pipe."""
+    if session.out.as_json:
+        session.out.document({"step": draft.step, "subject": draft.subject, "text": draft.body})
+        return 0
+    session.out.line(draft.body.rstrip("\n"))
+    done = draft.stage == "approved"
+    session.out.next_command(f"afterword {'sent' if done else 'letters approve'} {draft.step}")
+    return 0
+
+
+def _as_fax(session: Session) -> int:
+    step, app = session.options.step, session.app
+    letters = app.draft.letters()
+    pdf = app.faxing.pages(letters, letters.step(step), app.dispatch.now())
+    if session.options.out == "-":
+        session.out.raw(pdf)
+        return 0
+    name = session.options.out or _file_name(step, "fax")
+    write_whole(Path(name), pdf)
+    if session.out.as_json:
+        session.out.document({"step": step, "file": name})
+        return 0
+    session.out.line(f"The fax is in {name}.")
+    session.out.next_command("afterword outbox")
     return 0
 
 
@@ -100,6 +140,5 @@ def _posted(session: Session) -> int:
     return 0
 
 
-def _file_name(step: str, *, envelope: bool) -> str:
-    words = step.replace("/", "-").replace("_", "-")
-    return f"{'envelope' if envelope else 'letter'}-{words}.pdf"
+def _file_name(step: str, what: str) -> str:
+    return f"{what}-{step.replace('/', '-').replace('_', '-')}.pdf"
