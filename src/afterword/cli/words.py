@@ -5,7 +5,6 @@ from datetime import datetime
 
 from afterword.cli.output import Output
 from afterword.core.in_words import day_text
-from afterword.core.limits import Verdict
 from afterword.core.step import OPEN, OVERDUE, UPCOMING, Step
 from afterword.core.titles import title
 
@@ -17,14 +16,9 @@ def time_text(moment: datetime) -> str:
     return f"{day_text(moment.date())} {moment:%H:%M}"
 
 
-def verdict_document(verdict: Verdict) -> dict[str, object]:
-    """Return what may-contact answers, as its JSON has it."""
-    return {
-        "allowed": verdict.allowed,
-        "rule": verdict.rule,
-        "from": verdict.earliest.isoformat() if verdict.earliest else None,
-        "why": verdict.why,
-    }
+def to_text(name: str, address: str) -> str:
+    """Write to whom a letter goes: an e-mail address in brackets, a postal one or a number bare."""
+    return f"{name} <{address}>" if "@" in address else f"{name}, {address}"
 
 
 def step_lines(

@@ -4,9 +4,14 @@ Nothing is dialled. Afterwards say what happened with `afterword log`.
 """
 
 from argparse import ArgumentParser
+from typing import TYPE_CHECKING
 
 from afterword.cli.session import Session
-from afterword.cli.words import time_text, verdict_document
+from afterword.cli.words import time_text
+
+if TYPE_CHECKING:
+    from afterword.core.call_sheet import CallSheet
+    from afterword.core.go_ahead import GoAhead
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -26,12 +31,19 @@ def run(session: Session) -> int:
     sheet = call_sheet(
         outlook, plan(search, session.now, calendars), session.options.step, _register(session)
     )
-    out, step = session.out, sheet.step
-    ahead = go_ahead_of(outlook, step)
-    if out.as_json:
+    ahead = go_ahead_of(outlook, sheet.step)
+    if session.out.as_json:
+        from afterword.app.answers.verdicts import verdict_document
+
         answer = verdict_document(ahead.verdict) if ahead else None
-        out.document({**sheet.to_json(), "may_contact": answer})
-        return 0
+        session.out.document({**sheet.to_json(), "may_contact": answer})
+    else:
+        _show(session, sheet, ahead)
+    return 0
+
+
+def _show(session: Session, sheet: "CallSheet", ahead: "GoAhead | None") -> None:
+    out, step = session.out, sheet.step
     title = f", {sheet.title}" if sheet.title else ""
     out.line(out.style(f"{sheet.name}{title}, {sheet.employer}", "bold"))
     out.lines([sheet.phone] if sheet.phone else _without_a_number(f"{step.case}/{step.person}"))
@@ -45,7 +57,6 @@ def run(session: Session) -> int:
     out.lines(["", "Ask:", *_listed(sheet.questions)])
     out.lines(["", "If the voicemail answers:", f"  {sheet.voicemail}"])
     out.next_command(f"afterword log {step.case}/{step.person} call --note talked")
-    return 0
 
 
 def _register(session: Session) -> str | None:

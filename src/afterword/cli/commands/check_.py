@@ -39,9 +39,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(session: Session) -> int:
     """Print what is found; 1 when something stops a letter."""
     if session.options.lines:
-        from afterword.cli.check_lines import answer_lines
-
-        return answer_lines(session)
+        return _stream(session)
     files = _read(session)
     found = _found(session, files)
     if session.out.as_json:
@@ -50,6 +48,13 @@ def run(session: Session) -> int:
     else:
         _show(session, files, found)
     return 1 if any(each.severity == "block" for _, each in found) else 0
+
+
+def _stream(session: Session) -> int:
+    from afterword.app.answers.findings import Answers
+    from afterword.cli.lines import stream
+
+    return stream(Answers(session.tools.proofreader(), session.now).answer)
 
 
 def _read(session: Session) -> "list[LetterFile]":

@@ -20,7 +20,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from afterword.cli.session import Session
-from afterword.cli.words import time_text, verdict_document
+from afterword.cli.whom import to_text
+from afterword.cli.words import time_text
 from afterword.core.case import GOVERNED
 from afterword.core.errors import EditConflict, WrongUsage
 from afterword.core.nearest import the_known
@@ -97,8 +98,9 @@ def _refuse_for_one(session: Session) -> None:
 
 
 def _every(session: Session, case: str) -> int:
+    from afterword.app.answers.letters import letters_document
     from afterword.app.letters.voice import Voices
-    from afterword.cli.letter_lines import draft_lines, letters_document
+    from afterword.cli.letter_lines import draft_lines
 
     letters, out = session.drafts(), session.out
     register, language = session.options.register, session.options.language
@@ -120,11 +122,14 @@ def _every(session: Session, case: str) -> int:
 
 
 def _show(session: Session, step: str) -> int:
-    from afterword.cli.letter_lines import draft_document, draft_lines, source_lines
+    from afterword.app.answers.letters import draft_document
+    from afterword.cli.letter_lines import draft_lines, source_lines
 
     draft, out = session.drafts().show(step), session.out
     found = session.review().go_ahead_of(step) if draft.stage != "sent" else None
     if out.as_json:
+        from afterword.app.answers.verdicts import verdict_document
+
         answer = verdict_document(found.verdict) if found else None
         out.document({**draft_document(draft), "may_contact": answer})
         return 0
@@ -199,18 +204,19 @@ def _approve(session: Session, step: str) -> int:
             }
         )
         return 0
-    out.line(f"Approved for {name} <{address}>, exactly as it stands. Any change withdraws it.")
+    whom = to_text(name, address)
+    out.line(f"Approved for {whom}, exactly as it stands. Any change withdraws it.")
     out.line(out.style(f"Message-ID {approval.envelope.message_id}", "dim"))
     if planned:
         out.line(
             f"While `afterword worker` or the app runs, it leaves on {time_text(planned)}."
             " Until then you can take it back."
         )
-    by_post = approval.envelope.channel == "mail"
-    late = session.app.printing.late(step) if by_post else ""
+    late = session.app.printing.late(step) if approval.envelope.channel == "mail" else ""
     if late:
         out.line(late)
-    out.next_command(f"afterword {'print' if by_post else 'send'} {step}")
+    by_hand = session.app.dispatch.handover.is_by_hand(approval)
+    out.next_command(f"afterword {'print' if by_hand else 'send'} {step}")
     return 0
 
 
@@ -227,7 +233,8 @@ def _planned(session: Session, approval: "Approval") -> "datetime | None":
 
 def _told(session: Session, draft: "Draft", said: str) -> int:
     """Say what was done, what is still to mend, and the next useful command."""
-    from afterword.cli.letter_lines import draft_document, marked_lines
+    from afterword.app.answers.letters import draft_document
+    from afterword.cli.letter_lines import marked_lines
 
     out = session.out
     if out.as_json:
@@ -244,7 +251,7 @@ def _next(draft: "Draft", *, asks: bool) -> str:
     """Return the command that brings a letter on, as it works here: ``asks`` tells of a person."""
     if draft.stage != "draft":
         on_its_way = draft.stage in {"approved", "held", "failed"}
-        leave = "print" if draft.channel == "mail" else "send"
+        leave = "print" if draft.channel in {"mail", "own"} else "send"
         return f"afterword {leave} {draft.step}" if on_its_way else "afterword outbox"
     if not draft.blocking:
         return f"afterword letters approve {draft.step}{'' if asks else ' --yes'}"

@@ -5,7 +5,6 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from afterword.cli.session import Session
-from afterword.cli.words import verdict_document
 from afterword.core.errors import WrongUsage
 from afterword.core.shapes import TOUCHES
 
@@ -39,6 +38,8 @@ def run(session: Session) -> int:
         outlook = session.outlook()
     found = verdict(outlook, ref, options.kind)
     if session.out.as_json:
+        from afterword.app.answers.verdicts import verdict_document
+
         session.out.document(verdict_document(found))
     else:
         session.out.line(f"{'Yes' if found.allowed else 'No'}. {found.why}")

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from afterword.app.sending.tray import TrayLine
 from afterword.cli.session import Session
+from afterword.cli.whom import to_text
 from afterword.cli.words import time_text
 
 COLOURS = {"sent": "green", "failed": "red", "unknown": "amber", "held": "amber"}
@@ -31,6 +32,8 @@ def run(session: Session) -> int:
     moved = dispatch.send_due() if options.due else ()
     lines = dispatch.tray()
     if session.out.as_json:
+        from afterword.app.answers.tray import line_document
+
         document: dict[str, object] = {"letters": [line_document(line) for line in lines]}
         if options.due:
             document["moved"] = [line.step for line in moved]
@@ -56,21 +59,6 @@ def _moved(session: Session, moved: Sequence[TrayLine], lines: Sequence[TrayLine
     return [f"Nothing is due yet, and nothing was sent. Next is the letter to {coming[0]}."]
 
 
-def line_document(line: TrayLine) -> dict[str, object]:
-    """Return a letter of the tray as plain objects."""
-    return {
-        "step": line.step,
-        "state": line.state,
-        "message_id": line.message_id,
-        "channel": line.channel,
-        "to": {"name": line.to[0], "address": line.to[1]},
-        "subject": line.subject,
-        "planned": line.planned.isoformat() if line.planned else None,
-        "left": line.left.isoformat() if line.left else None,
-        "words": line.words,
-    }
-
-
 def line_text(session: Session, line: TrayLine) -> list[str]:
     """Write a letter of the tray for a person."""
     out = session.out
@@ -79,7 +67,7 @@ def line_text(session: Session, line: TrayLine) -> list[str]:
         moment = f"left {time_text(line.left)}"
     state = out.style(f"{line.state:<8}", COLOURS.get(line.state, "blue"))
     name, address = line.to
-    rows = [f"{state} {name} <{address}>  {moment}".rstrip()]
+    rows = [f"{state} {to_text(name, address)}  {moment}".rstrip()]
     rows.append(out.style(f"         {line.subject}  ({line.step})", "dim"))
     if line.words:
         rows.append(out.style(f"         {line.words}", "dim"))

@@ -7,8 +7,8 @@ reads {"facts": …, "now": …} from each line of standard input and answers ea
 from argparse import ArgumentParser
 from datetime import datetime, timedelta
 
-from afterword.cli.session import Session, moment
-from afterword.core.errors import BadInput, WrongUsage
+from afterword.cli.session import Session
+from afterword.core.errors import BadInput
 from afterword.core.facts import Search
 from afterword.core.step import BLOCKED, OPEN, OVERDUE, UPCOMING, Plan, Step
 
@@ -90,11 +90,10 @@ def _stream(session: Session) -> int:
 
 
 def _now_of(asked: dict[str, object]) -> datetime | None:
+    from afterword.app.answers.asked import read_moment
+
     now = asked.get("now")
-    try:
-        return None if now is None else moment(str(now), "now")
-    except WrongUsage as error:
-        raise BadInput(error.message, where="/now", hint=error.hint or "") from None
+    return None if now is None else read_moment(str(now), "/now")
 
 
 def shown(plan: Plan, *, everything: bool) -> list[Step]:

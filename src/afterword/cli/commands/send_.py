@@ -7,7 +7,7 @@ into a folder instead, and sends nothing.
 from argparse import ArgumentParser
 from pathlib import Path
 
-from afterword.cli.commands.outbox_ import line_document, line_text
+from afterword.cli.commands.outbox_ import line_text
 from afterword.cli.session import Session, moment
 from afterword.cli.words import time_text
 
@@ -30,6 +30,8 @@ def run(session: Session) -> int:
         return _planned(session, at.isoformat(), time_text(at))
     line = app.dispatch.send(options.step)
     if session.out.as_json:
+        from afterword.app.answers.tray import line_document
+
         session.out.document(line_document(line))
     else:
         session.out.lines(line_text(session, line))

@@ -55,7 +55,8 @@ def run(session: Session) -> int:
 
 
 def _take(session: Session, step: str) -> int:
-    from afterword.cli.letter_lines import draft_document, draft_lines
+    from afterword.app.answers.letters import draft_document
+    from afterword.cli.letter_lines import draft_lines
 
     draft, out = session.app.wordings.take(step), session.out
     if out.as_json:

@@ -6,6 +6,7 @@ With --lines it reads {"text", "from", "country", "subdivision"} from each line 
 from argparse import ArgumentParser
 from datetime import date
 
+from afterword.app.answers.asked import read_day
 from afterword.cli.session import Session
 from afterword.core.errors import BadInput, WrongUsage
 
@@ -26,8 +27,8 @@ def run(session: Session) -> int:
         return _stream(session)
     if not options.text:
         raise WrongUsage("Say what they said", hint='Try: afterword when "by the end of next week"')
-    said_on = _date(options.said_on, "--from") if options.said_on else session.now.date()
-    found = _answer(session, options.text, said_on, options.country, options.subdivision)
+    said_on = read_day(options.said_on, "--from") if options.said_on else session.now.date()
+    found = _window(session, options.text, said_on, options.country, options.subdivision)
     if session.out.as_json:
         session.out.document(found)
     else:
@@ -53,29 +54,15 @@ def _stream(session: Session) -> int:
         text, said_on = asked.get("text"), asked.get("from")
         if not isinstance(text, str):
             raise BadInput("text must be the employer's words", where="/text")
-        day = _date(said_on, "/from") if said_on is not None else session.now.date()
-        return _answer(session, text, day, asked.get("country"), asked.get("subdivision"))
+        day = read_day(said_on, "/from") if said_on is not None else session.now.date()
+        return _window(session, text, day, asked.get("country"), asked.get("subdivision"))
 
     return stream(answer)
 
 
-def _answer(
+def _window(
     session: Session, text: str, said_on: date, country: object, subdivision: object
 ) -> dict[str, object]:
-    from afterword.core.business_days import open_days
-    from afterword.core.when.json import window_document
-    from afterword.core.when.window import when
+    from afterword.app.answers.windows import window_of
 
-    place = country.strip() or None if isinstance(country, str) else None
-    part = subdivision if isinstance(subdivision, str) and place else None
-    days = open_days(session.tools.calendars(), place, part)
-    return window_document(when(text, said_on, days, place))
-
-
-def _date(text: object, where: str) -> date:
-    try:
-        return date.fromisoformat(str(text)[:10])
-    except ValueError:
-        raise BadInput(
-            f"{text!r} is no date", where=where, hint="Write it like 2026-11-20."
-        ) from None
+    return window_of(session.tools.calendars(), text, said_on, country, subdivision)

@@ -1,14 +1,15 @@
-"""`check --lines`: a letter with its facts a line in, its findings a line out."""
+"""A letter with its facts, as another program asks about it, and what is found in it."""
 
+from datetime import datetime
 from typing import cast
 
+from afterword.app.answers.asked import read_moment
 from afterword.app.letters.check import Asked, LetterChecks
 from afterword.app.letters.text import LONGEST_SUBJECT, refuse_unfit
-from afterword.cli.lines import stream
-from afterword.cli.session import Session, moment
 from afterword.core.errors import BadInput
 from afterword.core.facts import Search
 from afterword.core.letters.finding import LetterText, Sibling
+from afterword.core.ports import Proofreader
 from afterword.core.reading import read_search
 
 FORMAT = "afterword.findings/1"
@@ -16,27 +17,25 @@ MOST_SIBLINGS = 100
 Line = dict[str, object]
 
 
-def answer_lines(session: Session) -> int:
-    """Answer every line of standard input with what is found in its letter."""
-    return stream(Answers(session).answer)
-
-
 class Answers:
-    """Answers lines one after the other; facts that come again are not read again."""
+    """Answers questions one after the other; facts that come again are not read again.
 
-    def __init__(self, session: Session) -> None:
-        """Take the call that the lines belong to."""
-        self._session = session
-        self._engine = session.tools.proofreader()
+    A question that names no moment is asked at ``now``.
+    """
+
+    def __init__(self, engine: Proofreader, now: datetime) -> None:
+        """Take what reads the words, and the moment."""
+        self._engine = engine
+        self._now = now
         self._facts: object = None
         self._search = Search()
 
-    def answer(self, line: Line) -> object:
-        """Return the findings of one line; BadInput with the pointer of what is wrong in it."""
+    def answer(self, line: Line) -> dict[str, object]:
+        """Return what is found in one letter; BadInput with the pointer of what is wrong."""
         now = _text(line, "now")
         checks = LetterChecks(
             search=self._read(line.get("facts")),
-            now=moment(now, "/now") if now else self._session.now,
+            now=read_moment(now, "/now") if now else self._now,
             proofreader=self._engine,
         )
         found = checks.findings(asked(line))
