@@ -171,6 +171,19 @@ def test_a_password_is_never_shown(value: str, shown: str) -> None:
     assert hide_password(value) == shown
 
 
+@pytest.mark.parametrize(
+    ("said", "reads"), [("yes", True), ("ON", True), ("no", False), ("0", False)]
+)
+def test_the_mailbox_is_read_only_where_somebody_said_so(
+    tmp_path: Path, said: str, *, reads: bool
+) -> None:
+    """Off without a word; anything that is neither yes nor no is told, not guessed."""
+    assert in_force(tmp_path).reads_mail is False
+    assert in_force(tmp_path, AFTERWORD_READ_MAIL=said).reads_mail is reads
+    with pytest.raises(BadInput, match="neither yes nor no"):
+        _ = in_force(tmp_path, AFTERWORD_READ_MAIL="maybe").reads_mail
+
+
 def test_what_is_shown_names_every_setting_and_its_source(tmp_path: Path) -> None:
     """`afterword settings` says what is in force, and hides what must not be read."""
     shown = in_force(tmp_path, 'ca_file = "/ca.pem"', AFTERWORD_SMTP_URL=SMTP).shown()
@@ -188,6 +201,7 @@ def test_what_is_shown_names_every_setting_and_its_source(tmp_path: Path) -> Non
         ("llm_model", "", "default"),
         ("print_shop_url", "", "default"),
         ("fax_url", "", "default"),
+        ("read_mail", "", "default"),
     ]
 
 

@@ -34,7 +34,10 @@ VARIABLES = {
     "llm_model": "AFTERWORD_LLM_MODEL",
     "print_shop_url": "AFTERWORD_PRINT_SHOP_URL",
     "fax_url": "AFTERWORD_FAX_URL",
+    "read_mail": "AFTERWORD_READ_MAIL",
 }
+# What turns something on, and what leaves it off; anything else is a slip of the pen.
+YES, NO = frozenset({"yes", "on", "true", "1"}), frozenset({"no", "off", "false", "0"})
 KEEPS = {
     "smtp_url": "run `afterword secret smtp` to keep it in the keyring, or ",
     "imap_url": "run `afterword secret imap` to keep it in the keyring, or ",
@@ -68,7 +71,23 @@ class Settings:
     llm_model: str | None = None
     print_shop_url: str | None = None
     fax_url: str | None = None
+    read_mail: str | None = None
     sources: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def reads_mail(self) -> bool:
+        """Tell whether the mailbox may be read: off until somebody says yes.
+
+        BadInput for what is neither a yes nor a no.
+        """
+        said = (self.read_mail or "no").strip().casefold()
+        if said not in YES | NO:
+            raise BadInput(
+                f"“{said}” is neither yes nor no",
+                where=self.sources.get("read_mail", VARIABLES["read_mail"]),
+                hint="Write yes to let Afterword read your mailbox, or no.",
+            )
+        return said in YES
 
     def shown(self) -> list[tuple[str, str, str]]:
         """Return (name, value, source) of every setting, passwords hidden."""
@@ -110,6 +129,7 @@ def read_settings(environ: Mapping[str, str] | None = None, home: Path | None = 
         llm_model=values.get("llm_model"),
         print_shop_url=values.get("print_shop_url"),
         fax_url=values.get("fax_url"),
+        read_mail=values.get("read_mail"),
         sources=sources,
     )
 

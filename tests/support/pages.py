@@ -38,6 +38,7 @@ from afterword.intake.recognise import understand
 from afterword.paper.press import TypstPress
 from afterword.web.access import COOKIE, Door
 from tests.support.account_desk import DeskInMemory
+from tests.support.reading import Pile, reading_of
 from tests.support.sending import ACCOUNT, Folder
 
 HOST = "127.0.0.1"
@@ -179,6 +180,10 @@ class House:
         self.dispatch = self._dispatch()
         self.desk = DeskInMemory()
         self.account = Account(desk=self.desk)
+        self.pile = Pile()
+        self.reading = reading_of(
+            self.ledger, self.clock, self.pile, calendars=self.calendars, source="web"
+        )
         self.printing = Printing(
             ledger=self.ledger, clock=self.clock, press=TypstPress(), source="web"
         )

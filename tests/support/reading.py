@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC
 
+from afterword.app.facts.ledger import Ledger
 from afterword.app.facts.record import Record
+from afterword.app.ports import Clock
 from afterword.app.reading.circle import Wanted
 from afterword.app.reading.letterbox import Keep, Place, Tell
 from afterword.app.reading.mail_cards import MailCard, mail_card
@@ -88,17 +90,24 @@ def reading_desk(*people: str, calendars: Calendars | None = None) -> ReadingDes
     made = desk(*people, calendars=calendars)
     made.clock.moment = made.clock.moment.astimezone(UTC)
     pile = Pile()
-    reading = Reading(
-        ledger=made.ledger,
-        clock=made.clock,
+    reading = reading_of(made.ledger, made.clock, pile, calendars=calendars, source="cli")
+    record = Record(ledger=made.ledger, clock=made.clock, source="cli")
+    return ReadingDesk(desk=made, pile=pile, reading=reading, record=record)
+
+
+def reading_of(
+    ledger: Ledger, clock: Clock, pile: Pile, *, calendars: Calendars | None, source: str
+) -> Reading:
+    """Return the use cases of a mailbox, over a ledger."""
+    return Reading(
+        ledger=ledger,
+        clock=clock,
         read=read_mail,
         understand=understand,
         box=pile,
         calendars=calendars,
-        source="cli",
+        source=source,
     )
-    record = Record(ledger=made.ledger, clock=made.clock, source="cli")
-    return ReadingDesk(desk=made, pile=pile, reading=reading, record=record)
 
 
 def headings(cards: Iterable[MailCard]) -> list[str]:

@@ -9,6 +9,7 @@ from afterword.app.letters.draft import Drafts
 from afterword.app.letters.wordings import Wordings
 from afterword.app.pages.review import Review
 from afterword.app.printing.printing import Printing
+from afterword.app.reading.reading import Reading
 from afterword.app.sending.by_hand import ByHand
 from afterword.app.sending.dispatch import Dispatch
 from afterword.app.taking_in.capture import Capture
@@ -59,6 +60,11 @@ class App(Protocol):
     @property
     def dispatch(self) -> Dispatch:
         """Send what was approved, once."""
+        ...
+
+    @property
+    def reading(self) -> Reading:
+        """Read the mailbox where that was allowed, and keep what is confirmed."""
         ...
 
     @property

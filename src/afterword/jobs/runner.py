@@ -27,8 +27,13 @@ class Runner:
         tell: Callable[[str], object],
         pause: float = PAUSE_SECONDS,
         longest: float = LONGEST_PAUSE_SECONDS,
+        fault: str = "kept letters here",
     ) -> None:
-        """Take what to do each round, whom to tell what it said, and the pauses in seconds."""
+        """Take what to do each round, whom to tell what it said, and the pauses in seconds.
+
+        ``fault`` says what a fault of our own does.
+        """
+        self._fault = fault
         self._rounds = rounds
         self._tell = tell
         self._pause = pause
@@ -79,5 +84,5 @@ class Runner:
         except AfterwordError as refusal:
             return str(refusal)
         except Exception as fault:  # noqa: BLE001  the next round must still come
-            return f"A fault of our own kept letters here ({type(fault).__name__}: {fault})."
+            return f"A fault of our own {self._fault} ({type(fault).__name__}: {fault})."
         return None

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from afterword.app.pages.review import Review
     from afterword.app.ports import Clock
     from afterword.app.printing.printing import Printing
+    from afterword.app.reading.mail import Mail
+    from afterword.app.reading.reading import Reading
     from afterword.app.sending.by_hand import ByHand
     from afterword.app.sending.dispatch import Dispatch
     from afterword.app.taking_in.capture import Capture
@@ -167,6 +169,29 @@ class Composed:
         from afterword.paper.press import TypstPress
 
         return Faxing(faxes=FaxSetter(press=TypstPress(), numbers=PhoneNumbers()))
+
+    @cached_property
+    def reading(self) -> "Reading":
+        """Read the mailbox where that was allowed, and keep what is confirmed."""
+        from afterword.app.reading.reading import Reading
+        from afterword.app.sending.home_clock import HomeClock
+        from afterword.intake.recognise import understand
+
+        def read(source: bytes, name: str) -> "Mail":
+            from afterword.intake.mail.reading import read_mail
+
+            return read_mail(source, name)
+
+        clock = HomeClock(ledger=self._ledger, clock=self._clock)
+        return Reading(
+            ledger=self._ledger,
+            clock=clock,
+            read=read,
+            understand=understand,
+            box=self._machine.mail().inbox(clock),
+            calendars=self._machine.calendars(),
+            source=self._source,
+        )
 
     @cached_property
     def account(self) -> "Account":

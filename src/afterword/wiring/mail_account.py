@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from afterword.app.ports import Channel, Clock
     from afterword.app.sending.sent_folder import Witnessed
     from afterword.channels.email import Email
+    from afterword.channels.inbox import Inbox
     from afterword.channels.mailbox import Mailbox
     from afterword.channels.signed_in import SignedIn
     from afterword.secrets.passwords import Passwords
@@ -45,6 +46,15 @@ class MailAccount:
 
         sender = self._address("smtp") or self._address("imap")
         return Witnessed(account=sender.account if sender else "", folder=self._mailbox())
+
+    def inbox(self, clock: "Clock") -> "Inbox | None":
+        """Return the inbox to read, None while reading is off or no mailbox is named."""
+        mailbox = self._mailbox() if self._settings.reads_mail else None
+        if mailbox is None:
+            return None
+        from afterword.channels.inbox import Inbox
+
+        return Inbox(mailbox=mailbox, clock=clock)
 
     def looks(self, clock: "Clock") -> Iterator["Look"]:
         """Look at each server step by step, send nothing, and say how each step went.

@@ -90,6 +90,13 @@ def mail_card(one: Proposed, state: State) -> MailCard:
     )
 
 
+def headline(one: Proposed, state: State) -> str:
+    """Say in one line what came, for whoever watches."""
+    card = mail_card(one, state)
+    quote = f": “{card.quote}”" if card.quote else "."
+    return f"{card.heading}{quote} See `afterword mailbox`."
+
+
 def decides(decision: Mapping[str, object]) -> str:
     """Say when they decide: "They decide by Friday 4 December"."""
     words = {"from": "from", "by": "by", "not_before": "not before"}
