@@ -3,11 +3,12 @@
 import re
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from afterword.app.faxing.fax_setter import FaxSetter
 from afterword.app.faxing.faxing import as_fax
-from afterword.app.letters.address import FAX, refuse_without_way, sender_of
+from afterword.app.letters.address import EMAIL, FAX, FORWARD, refuse_without_way, sender_of
 from afterword.app.letters.draft_view import ALOUD, FACTS, Draft
 from afterword.app.letters.letter_state import LetterState
 from afterword.app.ports import Envelope
@@ -55,6 +56,8 @@ def approval_of(
         subject=draft.subject,
         body=draft.cover + draft.body,
     )
+    if way.channel in {EMAIL, FORWARD}:
+        envelope = _as_mail(letters, step, envelope)
     if way.channel == FAX:
         envelope = as_fax(letters, step, envelope, at, faxes and faxes())
     for value in (*envelope.sender, *envelope.to, envelope.subject):
@@ -68,6 +71,20 @@ def approval_of(
         at=at,
         envelope=envelope,
         seal=seal_of(envelope),
+    )
+
+
+def _as_mail(letters: LetterState, step: Step, envelope: Envelope) -> Envelope:
+    """Return a letter with what an e-mail has beside its words: files, thread, quiet HTML."""
+    thread = letters.thread(step)
+    return replace(
+        envelope,
+        attachments=tuple(
+            (each.name, each.media_type, each.content) for each in letters.enclosed(step)
+        ),
+        answers=thread.answers,
+        references=thread.references,
+        html=True,
     )
 
 
