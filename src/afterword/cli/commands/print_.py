@@ -54,7 +54,7 @@ def run(session: Session) -> int:
     if draft.channel == "own":
         return _as_text(session, draft)
     if draft.channel == "fax":
-        return _as_fax(session)
+        return _as_fax(session, draft)
     options, printing = session.options, session.app.printing
     if options.envelope:
         size = None if options.envelope == USUAL else options.envelope
@@ -76,13 +76,12 @@ def _as_text(session: Session, draft: "Draft") -> int:
         session.out.document({"step": draft.step, "subject": draft.subject, "text": draft.body})
         return 0
     session.out.line(draft.body.rstrip("\n"))
-    done = draft.stage == "approved"
-    session.out.next_command(f"afterword {'sent' if done else 'letters approve'} {draft.step}")
+    session.out.next_command(_beyond(draft))
     return 0
 
 
-def _as_fax(session: Session) -> int:
-    step, app = session.options.step, session.app
+def _as_fax(session: Session, draft: "Draft") -> int:
+    step, app = draft.step, session.app
     letters = app.draft.letters()
     pdf = app.faxing.pages(letters, letters.step(step), app.dispatch.now())
     if session.options.out == "-":
@@ -94,8 +93,12 @@ def _as_fax(session: Session) -> int:
         session.out.document({"step": step, "file": name})
         return 0
     session.out.line(f"The fax is in {name}.")
-    session.out.next_command("afterword outbox")
+    session.out.next_command(_beyond(draft))
     return 0
+
+
+def _beyond(draft: "Draft") -> str:
+    return f"afterword {'sent' if draft.stage == 'approved' else 'letters approve'} {draft.step}"
 
 
 def _told(session: Session, name: str, late: str) -> None:
