@@ -17,7 +17,9 @@ from afterword.app.facts.record import Record
 from afterword.app.faxing.fax_setter import FaxSetter
 from afterword.app.faxing.faxing import Faxing
 from afterword.app.letters.draft import Drafts
+from afterword.app.letters.enclosing import Enclosing
 from afterword.app.letters.plan import LetterPlans
+from afterword.app.letters.signature import Signatures
 from afterword.app.letters.wordings import Wordings
 from afterword.app.pages.review import Review
 from afterword.app.ports import Entry, Envelope, LanguageModel, Receipt, Witness
@@ -178,6 +180,8 @@ class House:
         )
         self.wordings = Wordings(drafts=self.draft, model=model)
         self.dispatch = self._dispatch()
+        self.enclosing = Enclosing(drafts=self.draft)
+        self.signatures = Signatures(ledger=self.ledger, source="web")
         self.desk = DeskInMemory()
         self.account = Account(desk=self.desk)
         self.pile = Pile()

@@ -6,6 +6,8 @@ from afterword.app.account.account import Account
 from afterword.app.facts.record import Record
 from afterword.app.faxing.faxing import Faxing
 from afterword.app.letters.draft import Drafts
+from afterword.app.letters.enclosing import Enclosing
+from afterword.app.letters.signature import Signatures
 from afterword.app.letters.wordings import Wordings
 from afterword.app.pages.review import Review
 from afterword.app.printing.printing import Printing
@@ -80,6 +82,16 @@ class App(Protocol):
     @property
     def faxing(self) -> Faxing:
         """Show letters as the faxes that they would be."""
+        ...
+
+    @property
+    def enclosing(self) -> Enclosing:
+        """Put files to letters, and take them off."""
+        ...
+
+    @property
+    def signatures(self) -> Signatures:
+        """Choose what stands below the name."""
         ...
 
     @property

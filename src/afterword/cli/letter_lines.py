@@ -28,6 +28,9 @@ def draft_lines(draft: Draft, out: Output) -> list[str]:
     lines += ["", f"  Subject: {draft.subject}", ""]
     text = draft.cover + draft.body
     lines += [f"  {line}".rstrip() for line in text.rstrip("\n").split("\n")]
+    if draft.enclosed:
+        files = ", ".join(f"{name} ({size})" for name, size in draft.enclosed)
+        lines += ["", f"  With it: {files}"]
     notes = [out.style(f"  {note}", "dim") for note in draft.notes]
     notes += [line for marked in draft.findings for line in marked_lines(marked, out)]
     if not draft.findings and draft.stage == "draft":

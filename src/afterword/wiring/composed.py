@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from afterword.app.facts.replan import CatchUp
     from afterword.app.faxing.faxing import Faxing
     from afterword.app.letters.draft import Drafts
+    from afterword.app.letters.enclosing import Enclosing
     from afterword.app.letters.plan import LetterPlans
+    from afterword.app.letters.signature import Signatures
     from afterword.app.letters.wordings import Wordings
     from afterword.app.pages.review import Review
     from afterword.app.ports import Clock
@@ -96,6 +98,20 @@ class Composed:
             faxes=lambda: self.faxing.faxes,
             notice=self._notice,
         )
+
+    @cached_property
+    def enclosing(self) -> "Enclosing":
+        """Put files to letters, and take them off."""
+        from afterword.app.letters.enclosing import Enclosing
+
+        return Enclosing(drafts=self.draft)
+
+    @cached_property
+    def signatures(self) -> "Signatures":
+        """Choose what stands below the name."""
+        from afterword.app.letters.signature import Signatures
+
+        return Signatures(ledger=self._ledger, source=self._source)
 
     @cached_property
     def wordings(self) -> "Wordings":

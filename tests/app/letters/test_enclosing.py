@@ -108,7 +108,7 @@ def test_an_empty_or_a_very_large_file_is_refused(enclosing: Enclosing) -> None:
 def test_a_file_that_is_not_there_cannot_be_taken_off(enclosing: Enclosing) -> None:
     """The names that are there are told."""
     enclosing.add(RUTH, "method.pdf", PDF)
-    with pytest.raises(BadInput, match=r"No 'metod\.pdf' goes with this letter") as refused:
+    with pytest.raises(BadInput, match=r"No “metod\.pdf” goes with this letter") as refused:
         enclosing.remove(RUTH, "metod.pdf")
     assert "method.pdf" in (refused.value.hint or "")
 

@@ -29,6 +29,7 @@ def draft_document(draft: Draft) -> dict[str, object]:
         "edited": draft.edited,
         "passes": sorted(draft.passes),
         "version": draft.version,
+        **({"attachments": [name for name, _ in draft.enclosed]} if draft.enclosed else {}),
         "findings": [marked_document(draft, marked) for marked in draft.open_marks],
     }
 

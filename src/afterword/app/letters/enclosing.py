@@ -52,8 +52,8 @@ class Enclosing:
         """Take a file off a letter, and an approval back. BadInput for one that is not there."""
         kept = self.now(step)
         if name not in {each.name for each in kept}:
-            hint = the_known("With it go", name, [each.name for each in kept])
-            raise BadInput(f"No {name!r} goes with this letter", where=step, hint=hint)
+            hint = the_known("The files", name, [each.name for each in kept])
+            raise BadInput(f"No “{name}” goes with this letter", where=step, hint=hint)
         return self._keep(step, tuple(each for each in kept if each.name != name))
 
     def _keep(self, step: str, files: tuple[Enclosed, ...]) -> tuple[Enclosed, ...]:

@@ -7,6 +7,7 @@
   letters anew STEP                 drop your own words and draft it from the facts again
   letters fix STEP KEY              use the suggestion of a mark, by its key or its only code
   letters right STEP KEY            say "it is right", once, for this place and text
+  letters attach STEP FILE          let a file go with it; detach STEP NAME takes it off again
   letters approve STEP              compare its facts, read it aloud, and let it leave
   letters withdraw STEP             make an approved letter a draft again
 
@@ -73,10 +74,9 @@ def run(session: Session) -> int:
     known = VERBS.get(verb)
     if known is None:
         raise WrongUsage(f"There is no verb {verb!r}", hint=the_known("The verbs", verb, VERBS))
-    wanted = 1 if verb in {"fix", "right"} else 0
-    if len(rest) != wanted:
-        key = " KEY" if wanted else ""
-        raise WrongUsage(f"Say: afterword letters {verb} STEP{key}")
+    wanted = NAMED.get(verb, "")
+    if len(rest) != len(wanted.split()):
+        raise WrongUsage(f"Say: afterword letters {verb} STEP{wanted}")
     if session.options.facts is not None and verb != "show":
         raise WrongUsage(
             f"A letter of a facts file cannot be kept, so there is nothing to {verb}",
@@ -180,6 +180,18 @@ def _right(session: Session, step: str, key: str) -> int:
     return _told(session, draft, said)
 
 
+def _attach(session: Session, step: str, path: str) -> int:
+    from afterword.cli.letter_files import attach
+
+    return _told(session, attach(session, step, path), "It goes with the letter.")
+
+
+def _detach(session: Session, step: str, name: str) -> int:
+    from afterword.cli.letter_files import detach
+
+    return _told(session, detach(session, step, name), "It does not go with the letter any more.")
+
+
 def _withdraw(session: Session, step: str) -> int:
     return _told(session, session.app.draft.withdraw(step), "It is a draft again.")
 
@@ -269,12 +281,16 @@ def _next_of_all(drafts: Sequence["Draft"], case: str, *, asks: bool) -> str:
     return "afterword outbox" if drafts else f"afterword plan {case}"
 
 
+# What is said behind the step.
+NAMED = {"fix": " KEY", "right": " KEY", "attach": " FILE", "detach": " NAME"}
 VERBS: dict[str, Callable[..., int]] = {
     "show": _show,
     "edit": _edit,
     "anew": _anew,
     "fix": _fix,
     "right": _right,
+    "attach": _attach,
+    "detach": _detach,
     "approve": _approve,
     "withdraw": _withdraw,
 }

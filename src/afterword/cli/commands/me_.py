@@ -2,6 +2,9 @@
 
 --strength adds one thing you do well, in your own words; --evidence says what shows it. A strength
 that is there already is put right. --drop takes one away by its id.
+
+--sign-with adds a line below your name at the end of letters: the address of your page, say; with
+phone your number. --sign-bare takes all of them away.
 """
 
 from argparse import ArgumentParser
@@ -28,6 +31,10 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--strength", metavar="TEXT", help="one thing you do well")
     parser.add_argument("--evidence", metavar="TEXT", help="what shows that strength")
     parser.add_argument("--drop", metavar="ID", help="take a strength away")
+    parser.add_argument(
+        "--sign-with", action="append", default=[], metavar="LINE", help="a line below your name"
+    )
+    parser.add_argument("--sign-bare", action="store_true", help="your name alone ends letters")
 
 
 def run(session: Session) -> int:
@@ -37,12 +44,26 @@ def run(session: Session) -> int:
         raise WrongUsage("Evidence of what?", where="--evidence", hint="Give --strength too.")
     known = session.app.review.candidate()
     given = {name: getattr(options, name) for name in FIELDS if getattr(options, name) is not None}
+    signed = _signed(session)
     if not given and not options.strength and not options.drop:
-        return _show(session, known)
+        return _show(session, session.app.review.candidate(), signed)
     if "country" in given:
         given["country"] = country_given(given["country"]) or given["country"]
     strengths = tuple(_strengths(known, options.strength, options.evidence, options.drop))
     return noted(session, session.app.jot.candidate(given, strengths), "afterword today")
+
+
+def _signed(session: Session) -> tuple[str, ...]:
+    """Keep what was said of the signature, and return the lines that stand below the name."""
+    options, signatures = session.options, session.app.signatures
+    if options.sign_bare:
+        signatures.choose(phone=False, lines=())
+    for line in options.sign_with:
+        if line.strip().casefold() == "phone":
+            signatures.choose(phone=True)
+        else:
+            signatures.choose(lines=(*signatures.now().lines, line))
+    return signatures.now().below(session.app.review.candidate())
 
 
 def _strengths(
@@ -58,15 +79,19 @@ def _strengths(
     yield from kept.items()
 
 
-def _show(session: Session, known: Candidate) -> int:
+def _show(session: Session, known: Candidate, signed: tuple[str, ...]) -> int:
     if session.out.as_json:
         strengths = [_as_json(each) for each in known.strengths]
-        session.out.document({**_card(known), "strengths": strengths})
+        session.out.document(
+            {**_card(known), "strengths": strengths, **({"signature": [*signed]} if signed else {})}
+        )
         return 0
     session.out.line(known.name or "No name yet: letters end without one.")
     for name, value in _card(known).items():
         if name != "name" and value:
             session.out.line(f"  {name:<12}{value}")
+    for line in signed:
+        session.out.line(f"  {'signed':<12}{line}")
     for each in known.strengths:
         session.out.line(f"  {each.id}: {each.claim}")
         if each.evidence:
