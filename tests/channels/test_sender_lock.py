@@ -1,6 +1,5 @@
 """Only one sender works in a data folder, and the folder remembers how far it got."""
 
-import json
 import shutil
 import subprocess
 import sys
@@ -9,9 +8,7 @@ from pathlib import Path
 import pytest
 
 from afterword.channels.sender_lock import SenderFolder
-from afterword.channels.sender_mark import SLOT
 from afterword.core.errors import Refused
-from afterword.files import write_bound
 
 LINE = "sends/c@d/004 2026-11-23T09:50:00-06:00"
 HOLDER = """
@@ -79,50 +76,3 @@ def test_a_copied_mark_counts_as_none(tmp_path: Path) -> None:
     assert SenderFolder(folder=tmp_path / "clone", instance="a").read() is None
     (tmp_path / "home").rename(tmp_path / "moved")
     assert SenderFolder(folder=tmp_path / "moved", instance="a").read() == LINE
-
-
-def marks(folder: Path, lines: int) -> SenderFolder:
-    """Return a folder that has remembered so many lines, one after the other."""
-    mine = SenderFolder(folder=folder, instance="a")
-    for number in range(lines):
-        mine.write(f"{number} {LINE}")
-    return mine
-
-
-@pytest.mark.parametrize("lines", [1, 2, 3, 8])
-@pytest.mark.parametrize("cut", [0, 1, 40, 100, 600, SLOT])
-def test_a_mark_that_is_cut_off_leaves_the_one_before(tmp_path: Path, lines: int, cut: int) -> None:
-    """The power goes in the middle of writing one: what was remembered before it still is."""
-    mine = marks(tmp_path, lines)
-    file = tmp_path / "sender.json"
-    before = file.read_bytes().ljust(2 * SLOT, b"\0")
-    mine.write(f"torn {LINE}")
-    after = file.read_bytes()
-    place = lines % 2 * SLOT
-    torn = before[:place] + after[place : place + cut] + before[place + cut :]
-    file.write_bytes(torn)
-    whole = f"torn {LINE}" if cut >= 600 else f"{lines - 1} {LINE}"
-    assert mine.read() == whole
-    mine.write(LINE)
-    assert mine.read() == LINE
-
-
-def test_the_file_is_made_once_and_then_written_in_its_place(tmp_path: Path) -> None:
-    """It stays two slips long, with the numbers that it was made with."""
-    marks(tmp_path, 1)
-    made = (tmp_path / "sender.json").stat().st_ino
-    mine = marks(tmp_path, 9)
-    file = tmp_path / "sender.json"
-    assert (file.stat().st_ino, file.stat().st_size) == (made, 2 * SLOT)
-    assert mine.read() == f"8 {LINE}"
-
-
-def test_a_mark_of_an_older_version_is_read_and_made_anew(tmp_path: Path) -> None:
-    """It was one line of JSON: it counts, and the next one has room for two."""
-    file = tmp_path / "sender.json"
-    old = json.dumps({"instance": "a", "line": LINE})
-    write_bound(file, lambda place: f'{old[:-1]}, "numbers": {json.dumps(place)}}}'.encode())
-    mine = SenderFolder(folder=tmp_path, instance="a")
-    assert mine.read() == LINE
-    mine.write(f"next {LINE}")
-    assert (mine.read(), file.stat().st_size) == (f"next {LINE}", SLOT)

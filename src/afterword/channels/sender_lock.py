@@ -6,14 +6,14 @@ It covers one computer; a database on a server that several share needs its own 
 """
 
 import fcntl
+import json
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from afterword.channels.sender_mark import SLOT, Slip, newest, write_in_place
 from afterword.core.errors import Refused
 from afterword.files import numbers, write_bound
 
@@ -54,26 +54,24 @@ class SenderFolder:
         """
         mark = self.folder / MARK
         try:
-            found = newest(mark.read_bytes())
+            body = json.loads(mark.read_text("utf-8"))
+            line, written = str(body["line"]), body["numbers"]
         except FileNotFoundError:
             return None
-        except ValueError as broken:
+        except (ValueError, KeyError, TypeError) as broken:
             raise Refused(
                 "What this folder remembers about sending cannot be read",
                 where=str(mark),
                 hint="Move the file away; waiting letters are then held for a look.",
             ) from broken
-        return found.line if found.numbers == numbers(mark) else None
+        return line if written == numbers(mark) else None
 
     def write(self, line: str) -> None:
         """Remember a line of the journal: on the disk, whole, before this returns."""
-        mark = self.folder / MARK
-        with suppress(FileNotFoundError, ValueError):
-            before = newest(mark.read_bytes())
-            if before.numbers == numbers(mark) and not mark.stat().st_size % SLOT:
-                write_in_place(mark, before.after(line))
-                return
-        write_bound(mark, lambda place: Slip(line=line, numbers=place).to_bytes())
+        known = {"instance": self.instance, "line": line}
+        write_bound(
+            self.folder / MARK, lambda place: json.dumps({**known, "numbers": place}).encode()
+        )
 
     def _wait_for(self, handle: int) -> None:
         until = time.monotonic() + self.patience
