@@ -1,0 +1,98 @@
+"""What another program may note, where its owner let it: that something was said, or taken back."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypedDict, Unpack
+
+from afterword.app.facts.record import Record, Saved
+from afterword.app.ports import Clock
+from afterword.core.case import CaseView
+from afterword.core.errors import BadInput, Refused
+from afterword.core.limits import find_person
+from afterword.core.nearest import the_known
+from afterword.core.outlook import Outlook
+from afterword.core.planning import look
+from afterword.core.ports import Calendars
+from afterword.core.when.window import when
+
+Document = dict[str, object]
+# A reply is what they said, everything else what you said, unless the direction is told.
+ANSWERS = frozenset({"reply"})
+
+
+class Said(TypedDict, total=False):
+    """What may be told of something that was said; see `TouchSaid`."""
+
+    at: datetime | None
+    direction: str | None
+    channel: str | None
+    note: str | None
+    interview: str | None
+    automatic: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noting:
+    """Notes what happened. ``record`` may be bound to the version that was read."""
+
+    record: Record
+    clock: Clock
+    calendars: Calendars
+
+    def touch(self, person: str, kind: str, **said: Unpack[Said]) -> Document:
+        """Note that something was said; ``person`` is an id or "case/person"."""
+        case, _, name = find_person(self._outlook(), person).partition("/")
+        automatic = said.get("automatic", False)
+        incoming = automatic or kind in ANSWERS
+        saved = self.record.touch(
+            case,
+            person=name,
+            kind=kind,
+            direction=said.get("direction") or ("in" if incoming else "out"),
+            at=said.get("at"),
+            channel=said.get("channel") or ("phone" if kind == "call" else None),
+            note=said.get("note"),
+            interview=said.get("interview"),
+            automatic=automatic,
+        )
+        return _saved(saved)
+
+    def decision(
+        self, case: str, said: str, *, person: str | None = None, by: date | None = None
+    ) -> Document:
+        """Note when they decide, in their own words; Refused for words with two readings.
+
+        ``by`` says which day is meant, where the words alone do not.
+        """
+        now = self.clock.now()
+        dates = {"by": by} if by else self._read(case, said, now.date())
+        return _saved(
+            self.record.decision(case, at=now, person=person, said=said, told=True, **dates)
+        )
+
+    def undo(self) -> Document:
+        """Take back the newest change."""
+        return {"version": self.record.undo().version, "keys": []}
+
+    def _read(self, case: str, said: str, said_on: date) -> dict[str, date | None]:
+        view = self._view(case)
+        window = when(said, said_on, view.days, view.case.employer.country)
+        if window.readings:
+            readings = " Or: ".join(each.why for each in window.readings)
+            raise Refused(f"Two readings: {readings}", where="said", hint="Say which with “by”.")
+        return {"earliest": window.earliest, "by": window.by, "not_before": window.not_before}
+
+    def _view(self, case: str) -> CaseView:
+        views = self._outlook().views
+        if case not in views:
+            hint = the_known("The cases", case, views)
+            raise BadInput(f"There is no case {case!r}", where="case", hint=hint)
+        return views[case]
+
+    def _outlook(self) -> Outlook:
+        search = self.record.ledger.state().search
+        return look(search, self.clock.now(), self.calendars)
+
+
+def _saved(saved: Saved) -> Document:
+    return {"version": saved.version, "keys": list(saved.keys)}
