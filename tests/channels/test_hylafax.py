@@ -110,7 +110,7 @@ def test_a_fax_is_found_by_its_key_and_never_another(house: FaxHouse) -> None:
     """The key finds it in the queue; under its number another key finds nothing, nor stops it."""
     line = line_of(house)
     job = line.submit(pdf_of_pages(1), NUMBER, KEY, Book())
-    assert house.keys() == [KEY]
+    assert house.names() == [KEY]
     found = line.find(KEY)
     assert found is not None
     assert found.id == job.id
@@ -142,7 +142,7 @@ def test_without_its_scheduler_nothing_is_taken(house: FaxHouse) -> None:
         house.start("faxq")
         house.announce()
     assert (failed.value.permanent, failed.value.after_dot) == (False, False)
-    assert house.keys() == []
+    assert house.names() == []
 
 
 def test_a_wrong_password_is_told_with_its_remedy(house: FaxHouse) -> None:
@@ -169,4 +169,4 @@ def test_a_server_that_is_away_took_nothing() -> None:
 def test_the_server_says_hello(house: FaxHouse) -> None:
     """A look at the account logs in and sends nothing."""
     assert "UNIX" in line_of(house).check()
-    assert house.keys() == []
+    assert house.names() == []

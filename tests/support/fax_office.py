@@ -108,13 +108,13 @@ class FaxDesk(Desk):
         self.ledger.record([entry], source="approve")
 
 
-def faxed(approval: Approval) -> Approval:
+def faxed(approval: Approval, pages: bytes = b"%PDF the pages") -> Approval:
     """Return an approval as one of a fax, its pages with it."""
     envelope = replace(
         approval.envelope,
         channel="fax",
         to=(approval.envelope.to[0], NUMBER),
-        attachments=((PAGES, PDF, b"%PDF the pages"),),
+        attachments=((PAGES, PDF, pages),),
     )
     return replace(approval, envelope=envelope, seal=seal_of(envelope))
 

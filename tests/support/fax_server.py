@@ -81,7 +81,7 @@ class FaxHouse:
         """Return the same as an address."""
         return FaxServer(host="127.0.0.1", port=self.port, user="maya", password=PASSWORD)
 
-    def keys(self) -> list[str]:
+    def names(self) -> list[str]:
         """Return the name of every fax that it has or had, by the files of its queues."""
         files = [*self.folder.glob("sendq/q[0-9]*"), *self.folder.glob("doneq/q[0-9]*")]
         return sorted(

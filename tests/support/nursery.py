@@ -13,7 +13,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache
 from importlib import import_module
@@ -25,6 +25,7 @@ from django.db import connections
 
 from afterword.app.facts.entries import decompose
 from afterword.app.facts.ledger import Ledger
+from afterword.app.faxing.fax_line import ByFax
 from afterword.app.ports import Entry, Envelope
 from afterword.app.sending.approval import Approval, seal_of
 from afterword.app.sending.dispatch import Dispatch
@@ -33,6 +34,8 @@ from afterword.app.sending.journal import Journal
 from afterword.app.sending.send_window import Window
 from afterword.app.sending.sent_folder import Witnessed
 from afterword.channels.email import Email
+from afterword.channels.fax_address import FaxServer, fax_address
+from afterword.channels.hylafax import HylaFax
 from afterword.channels.mailbox import Mailbox
 from afterword.channels.sender_lock import SenderFolder
 from afterword.channels.server_address import server_address, trust
@@ -43,9 +46,12 @@ from afterword.storage.instance import instance_of
 from afterword.storage.opening import open_store
 from tests.support.cast import panel
 from tests.support.deadly import Deadly
+from tests.support.fax_office import faxed
+from tests.support.fax_pages import pdf_of_pages
 from tests.support.letters import FixedClock, Memory
 
 OWN_FAULT = 70
+FAX_PAGES = pdf_of_pages(1)
 HATCH = (
     "from tests.support.django import set_up_django; set_up_django();"
     " from tests.support.nursery import main; main()"
@@ -91,7 +97,7 @@ class Sender:
     def approve(self) -> None:
         """Approve a letter, as the program does; it waits for its moment."""
         self.dispatch.notice()
-        approval = approved(self.order["who"], self.clock.now())
+        approval = self._approved()
         entry = Entry(key=f"approvals/{approval.step}", body=approval.to_body())
         self.ledger.record([entry], source="approve")
 
@@ -128,8 +134,12 @@ class Sender:
         self.ledger.record([Entry(key=self._mark(), body=body)], source="send")
 
     def _deliver(self) -> None:
-        letter = approved(self.order["who"], self.clock.now()).envelope
-        self.dispatch.handover.channels["email"].deliver(letter, Memory())
+        letter = self._approved().envelope
+        self.dispatch.handover.channels[letter.channel].deliver(letter, Memory())
+
+    def _approved(self) -> Approval:
+        made = approved(self.order["who"], self.clock.now())
+        return faxed(made, FAX_PAGES) if "fax" in self.order else made
 
 
 def sender(order: dict[str, Any], ready: Callable[[], object] = tuple) -> Sender:
@@ -165,8 +175,19 @@ def sender(order: dict[str, Any], ready: Callable[[], object] = tuple) -> Sender
         mark=folder,
         sent=Witnessed(account="maya", folder=mailbox),
     )
+    if "fax" in order:
+        handover = with_fax(handover, order["fax"])
     dispatch = Dispatch(handover=handover, windows=AnyTime(), lock=folder)
     return Sender(order=order, ledger=ledger, dispatch=dispatch, clock=clock, ready=ready)
+
+
+def with_fax(handover: Handover, url: str) -> Handover:
+    """Return a handover whose faxes go by the server at an address."""
+    server = fax_address(url)
+    assert isinstance(server, FaxServer)
+    line = HylaFax(server=server)
+    by_fax = ByFax(line=line, clock=handover.clock)
+    return replace(handover, channels={**handover.channels, "fax": by_fax}, queues={"fax": line})
 
 
 @cache
