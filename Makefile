@@ -18,7 +18,7 @@ DEV := .venv/.dev
 TESTS ?= tests
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile
 
-.PHONY: help run test bench sweep laws lint format types floors budgets docs-check screenshots lock clean
+.PHONY: help run test bench chaos sweep laws lint format types floors budgets docs-check screenshots lock clean
 .PHONY: environment system-packages bench-scale bench-send bench-proof mutants mutants-changed
 
 help: ## list what can be made
@@ -41,6 +41,9 @@ bench-send: $(DEV) ## send a thousand letters, and over long histories; LETTERS=
 
 bench-proof: $(DEV) ## measure proofreading beside plain Harper; DATA=folder for other sets
 	$(BIN)/python -m scripts.bench_proof $(DATA)
+
+chaos: $(DEV) system-packages ## kill senders at every step, copy folders, turn clocks; KILLS=50 for less
+	$(BIN)/python -m scripts.chaos $(CASES)
 
 sweep: $(DEV) ## plan interviews in every time zone, three years and forty countries
 	$(BIN)/python -m scripts.sweep

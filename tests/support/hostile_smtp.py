@@ -89,6 +89,7 @@ class Hostile:
     answers: dict[str, str] = field(default_factory=dict)
     port: int = 0
     talking: int = 0
+    count: int = 0
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
@@ -114,7 +115,8 @@ class Hostile:
             book.write(f"{message_id}\n")
             book.flush()
             os.fsync(book.fileno())
-            number = len(self.taken())
+            self.count += 1
+            number = self.count
         if self.files is not None:
             self.files(raw, f"{number}.{self.port}")
 

@@ -27,10 +27,11 @@ from afterword.app.facts.entries import decompose
 from afterword.app.facts.ledger import Ledger
 from afterword.app.faxing.fax_line import ByFax
 from afterword.app.ports import Entry, Envelope
-from afterword.app.sending.approval import Approval, seal_of
+from afterword.app.sending.approval import Approval, approvals, seal_of
 from afterword.app.sending.dispatch import Dispatch
 from afterword.app.sending.handover import Handover
 from afterword.app.sending.journal import Journal
+from afterword.app.sending.moments import TAKE_BACK
 from afterword.app.sending.send_window import Window
 from afterword.app.sending.sent_folder import Witnessed
 from afterword.channels.email import Email
@@ -111,6 +112,20 @@ class Sender:
         """Do what the program does when it starts again."""
         self.ready()
         self.dispatch.send_due()
+
+    def release(self) -> None:
+        """Let a letter go that is held, as the candidate does who has read it again."""
+        self.dispatch.release(step_of(self.order["who"]))
+
+    def due_since_last_look(self) -> None:
+        """Control: what fell due since the last look is sent; the look alone is remembered."""
+        beside, now = self.ledger.state().beside, self.clock.now()
+        last = beside.get("marks/look", {}).get("at", "")
+        at = approvals(beside)[-1].at + TAKE_BACK
+        if str(last) < at.isoformat() and at <= now:
+            self._deliver()
+        look = Entry(key="marks/look", body={"at": now.isoformat()})
+        self.ledger.record([look], source="send")
 
     def send_then_mark(self) -> None:
         """Control: the design that everybody writes first."""

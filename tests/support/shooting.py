@@ -127,10 +127,17 @@ def taken(range_: Range) -> Counter[str]:
     return Counter(name.strip("<>").partition("@")[0] for name in names)
 
 
+@contextmanager
+def shooting_range(folder: Path, mailbox_server: Dovecot, papers: Papers) -> Iterator[Range]:
+    """Run a mail server that fails on purpose, and a nursery that has everything imported."""
+    with hostile_smtp(folder / "truth") as hostile, nursery() as running:
+        range_ = Range(hostile=hostile, dovecot=mailbox_server, papers=papers, nursery=running)
+        hostile.at_dot = range_.shoot
+        yield range_
+
+
 @pytest.fixture
 def shooting(tmp_path: Path, mailbox_server: Dovecot, papers: Papers) -> Iterator[Range]:
     """The servers, and a nursery that has everything imported."""
-    with hostile_smtp(tmp_path / "truth") as hostile, nursery() as running:
-        range_ = Range(hostile=hostile, dovecot=mailbox_server, papers=papers, nursery=running)
-        hostile.at_dot = range_.shoot
+    with shooting_range(tmp_path, mailbox_server, papers) as range_:
         yield range_
