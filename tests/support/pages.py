@@ -61,6 +61,7 @@ PAGES = (
     "/tray",
     "/capture",
     "/settings",
+    "/account",
 )
 HOLIDAYS = {
     date(2026, 11, 26): "Thanksgiving Day",

@@ -31,6 +31,7 @@ SAID = {
     "voiced": "Every letter of this case that is not your own words now speaks so.",
     "remembered": "Noted. What you remember is kept with the case.",
     "kept": "Saved.",
+    "signed out": "Signed out. Letters stay here until you sign in again.",
     "worded": "Another wording lies beside your letter. Nothing of yours has changed.",
     "taken": "It is your draft now. Read it before you approve it.",
     "left": "Put aside. Your letter is as it was.",

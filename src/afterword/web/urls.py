@@ -4,10 +4,12 @@ from django.urls import path
 
 from afterword.web import (
     access,
+    account,
     assets,
     calls,
     capture,
     cases,
+    enclosed,
     letters,
     preferences,
     printing,
@@ -36,6 +38,7 @@ urlpatterns = [
     path("letters", letters.every),
     path("letters/<path:step>", letters.desk),
     path("check/<path:step>", letters.check),
+    path("files/<path:step>", enclosed.files),
     path("samples", samples.every),
     path("asked", wordings.asked),
     path("tray", tray.tray),
@@ -44,6 +47,7 @@ urlpatterns = [
     path("paper/<str:part>/<path:step>", printing.pdf),
     path("keys", preferences.keys),
     path("settings", preferences.settings),
+    path("account", account.account),
     path("open/<str:token>", access.come_in),
     path("static/<path:name>", assets.serve_asset),
 ]

@@ -119,8 +119,28 @@ def _mail(session: Session) -> Iterator[Look]:
                 "Name its server too, if you want that: `afterword account … --imap HOST`.",
                 optional=True,
             )
+        if session.options.mail:
+            from afterword.app.sending.learnt import learnt
+
+            yield Look(learnt(session.app.dispatch).rstrip("."))
     if session.options.mail:
         yield from session.tools.look_at_mail()
+
+
+def _reading(session: Session) -> Iterator[Look]:
+    settings = session.tools.settings()
+    if not settings.reads_mail:
+        return
+    if settings.imap_url is None:
+        yield Look(
+            "reading is on, but no mailbox is named",
+            "Name its server: `afterword account you@home.example --imap HOST`.",
+        )
+    else:
+        waiting = len(session.app.reading.open())
+        yield Look(f"your mailbox is read and never changed; mails that wait for you: {waiting}")
+        if session.options.mail:
+            yield from session.tools.look_at_inbox()
 
 
 def _fax(session: Session) -> Iterator[Look]:
@@ -145,6 +165,7 @@ PARTS = (
     ("Proofreader", _proofreader),
     ("Language model", _language_model),
     ("Mail", _mail),
+    ("Reading", _reading),
     ("Fax", _fax),
     ("Outbox", _outbox),
 )
