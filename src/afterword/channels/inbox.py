@@ -87,6 +87,17 @@ class Inbox:
                 terms=wanted.terms,
             )
 
+    def check(self) -> str:
+        """Open the inbox, read nothing, and return how it is watched; OutsideFailed if it fails."""
+        with self._told():
+            server = self._entered()
+            server.select_folder(FOLDER, readonly=True)
+            idles = server.has_capability("IDLE")
+        self.close()
+        minutes = int(self.polled // 60)
+        how = "says at once when a mail comes" if idles else f"is asked every {minutes} minutes"
+        return f"{self.mailbox.address.host} shows its inbox, and {how}"
+
     def has_news(self) -> bool:
         """Tell whether to look now: something came, or it is time to ask (Letterbox)."""
         server = self._server

@@ -25,6 +25,7 @@ EXAMPLES = {
     "sent": "sent thank_you/halden/r1/ruth",
     "outbox": "outbox",
     "hold": "hold thank_you/halden/r1/ruth",
+    "mailbox": "mailbox --confirm 3",
     "log": 'log ruth reply --note "we decide on Friday"',
     "decision": 'decision halden "by the end of next week"',
     "offer": "offer halden --reply-by 2026-12-08",

@@ -29,6 +29,7 @@ WORDS = {
     "approvals": ("approval", "approvals"),
     "suggestions": ("wording of a model", "wordings of a model"),
     "agreed": ("word that a model may be asked", "words that a model may be asked"),
+    "mails": ("word on a mail", "words on mails"),
     "right": ("finding called right", "findings called right"),
 }
 OWN = ("candidate", "policy")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from afterword.app.letters.draft import Drafts
     from afterword.app.pages.review import Review
     from afterword.app.printing.print_shop import PrintShop
+    from afterword.app.reading.mail import Mail
     from afterword.core.case import CaseView
     from afterword.core.facts import Search
     from afterword.core.outlook import Outlook
@@ -112,6 +113,18 @@ class Tools(Protocol):
 
     def look_at_mail(self) -> "Iterator[Look]":
         """Look at each mail server that is set up, step by step, and send nothing."""
+        ...
+
+    def look_at_inbox(self) -> "Iterator[Look]":
+        """Open the mailbox as reading does, read nothing, and say how it went."""
+        ...
+
+    def turn_reading(self, *, on: bool) -> str:
+        """Let the mailbox be read from now on, or no longer; return where that is kept."""
+        ...
+
+    def read_mail(self, source: bytes, name: str) -> "Mail":
+        """Return what a mail's bytes are; BadInput for what is no honest mail."""
         ...
 
     def report(self, text: str) -> Path:

@@ -48,6 +48,7 @@ COMMANDS = (
     Command("sent", WRITE, "note that you sent a letter yourself"),
     Command("outbox", WRITE, "what is approved, what left, what needs you"),
     Command("hold", WRITE, "keep an approved letter from leaving"),
+    Command("mailbox", NOTE, "what they wrote to you, kept with one word"),
     Command("log", NOTE, "note a call, a reply or anything that was said"),
     Command("decision", NOTE, "note when they decide"),
     Command("offer", NOTE, "note an offer"),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from afterword.app.account.look import Look
     from afterword.app.application import App
     from afterword.app.printing.print_shop import PrintShop
+    from afterword.app.reading.mail import Mail
     from afterword.core.facts import Search
     from afterword.core.step import Plan
     from afterword.jobs.runner import Runner
@@ -74,6 +75,28 @@ class Wiring(Machine):
     def look_at_fax(self) -> "Iterator[Look]":
         """Look at the fax server that is set up, and send nothing."""
         return self.fax().looks()
+
+    def look_at_inbox(self) -> "Iterator[Look]":
+        """Open the mailbox as reading does, read nothing, and say how it went."""
+        from afterword.app.account.look import Look
+
+        inbox = self.mail().inbox(self.clock())
+        if inbox is not None:
+            yield Look(inbox.check())
+
+    def turn_reading(self, *, on: bool) -> str:
+        """Let the mailbox be read from now on, or no longer; return where that is kept."""
+        from afterword.wiring.settings_file import change_settings
+
+        file = change_settings(self.settings().home, {"read_mail": "yes" if on else None})
+        self.renew()
+        return str(file)
+
+    def read_mail(self, source: bytes, name: str) -> "Mail":
+        """Return what a mail's bytes are; BadInput for what is no honest mail."""
+        from afterword.intake.mail.reading import read_mail
+
+        return read_mail(source, name)
 
     # ── running ─────────────────────────────────────────────────────────────────────────────
 

@@ -205,6 +205,7 @@ class Composed:
             read=read,
             understand=understand,
             box=self._machine.mail().inbox(clock),
+            allowed=self._machine.settings().reads_mail,
             calendars=self._machine.calendars(),
             source=self._source,
         )

@@ -190,7 +190,10 @@ def test_reading_is_off_until_it_is_turned_on() -> None:
     """The refusal says how."""
     maya = reading_desk()
     maya.reading.box = None
-    with pytest.raises(Refused, match="AFTERWORD_READ_MAIL=yes"):
+    with pytest.raises(Refused, match="is off, and it stays off"):
+        maya.reading.look()
+    maya.reading.allowed = True
+    with pytest.raises(Refused, match="no mailbox to read yet"):
         maya.reading.look()
 
 

@@ -49,13 +49,18 @@ def nothing_told(_read: int, _of: int) -> None:
 
 @dataclass(slots=True, kw_only=True)
 class Reading:
-    """The use cases of the mailbox. ``box`` is None while reading is off, as it is at first."""
+    """The use cases of the mailbox.
+
+    ``box`` is None while reading is off, as it is at first, or where no mailbox is named;
+    ``allowed`` tells which of the two.
+    """
 
     ledger: Ledger
     clock: Clock
     read: ReadMail
     understand: Understand
     box: Letterbox | None = None
+    allowed: bool = False
     calendars: Calendars | None = None
     source: str = "person"
     reached: Place = field(default_factory=Place)
@@ -156,10 +161,16 @@ class Reading:
     # ── within ──────────────────────────────────────────────────────────────────────────────
 
     def _box(self) -> Letterbox:
+        if self.box is None and self.allowed:
+            raise Refused(
+                "There is no mailbox to read yet",
+                hint="Name its server: `afterword account you@home.example --imap HOST`.",
+                code="no_mailbox",
+            )
         if self.box is None:
             raise Refused(
                 "Reading your mailbox is off, and it stays off until you turn it on",
-                hint='Set AFTERWORD_READ_MAIL=yes, or read_mail = "yes" in settings.toml.',
+                hint="Run `afterword mailbox --on`, or set AFTERWORD_READ_MAIL=yes.",
                 code="reading_off",
             )
         return self.box

@@ -1,4 +1,4 @@
-"""NAME is facts, plan, letters or findings.
+"""NAME is facts, plan, letters, findings, mailbox or mails.
 
 Facts is what you import and export; the others are what --json prints.
 """
@@ -7,7 +7,7 @@ from argparse import ArgumentParser
 
 from afterword.cli.session import Session
 
-NAMES = ("facts", "plan", "letters", "findings")
+NAMES = ("facts", "plan", "letters", "findings", "mailbox", "mails")
 
 
 def arguments(parser: ArgumentParser) -> None:
