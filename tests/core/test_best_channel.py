@@ -51,16 +51,92 @@ def test_a_preference_that_leads_nowhere_is_passed_over() -> None:
     assert way(prefers="phone", phone="+1 312 555 0103").channel == "email"
 
 
-def test_the_way_that_reached_them_before_is_taken_again() -> None:
+def test_the_way_that_was_used_before_is_taken_again() -> None:
     """The newest touch decides; one to somebody else, or by a way that is gone, does not."""
     by_fax = touch("t1", "2026-11-23T10:00:00-06:00", person="priya", channel="fax")
     by_mail = touch("t2", "2026-11-24T10:00:00-06:00", person="priya", channel="mail")
     found = way(by_fax, by_mail, postal=POSTAL, fax="+1 312 555 0109")
-    assert found == Way("mail", "It reached Priya Raman before.")
+    assert found == Way("mail", "You wrote to Priya Raman this way before.")
     assert way(by_fax, by_mail, fax="+1 312 555 0109").channel == "fax"
     assert way(by_fax | {"person": "ruth"}, fax="+1 312 555 0109").channel == "email"
     called = touch("t3", "2026-11-25T10:00:00-06:00", "call", person="priya", channel="phone")
     assert way(called, phone="+1 312 555 0103").channel == "email"
+
+
+def test_the_way_that_reached_them_comes_before_one_that_was_only_tried() -> None:
+    """They answered after a fax; the newer letter by post has no answer: so, by fax."""
+    by_fax = touch("t1", "2026-11-23T10:00:00-06:00", person="priya", channel="fax")
+    answer = touch(
+        "t2", "2026-11-24T10:00:00-06:00", "reply", person="priya", direction="in", channel=None
+    )
+    by_mail = touch("t3", "2026-11-25T10:00:00-06:00", person="priya", channel="mail")
+    known = {"postal": POSTAL, "fax": "+1 312 555 0109"}
+    assert way(by_fax, answer, by_mail, **known) == Way(
+        "fax", "It reached Priya Raman before: they answered."
+    )
+    assert way(by_fax, by_mail, **known).channel == "mail"
+    machine = answer | {"automatic": True}
+    assert way(by_fax, machine, by_mail, **known).channel == "mail"
+    other = answer | {"person": "ruth"}
+    assert way(by_fax, other, by_mail, **known).channel == "mail"
+
+
+def test_the_way_that_they_wrote_by_reached_them_too() -> None:
+    """Priya answered by e-mail, whatever she was written to by."""
+    by_fax = touch("t1", "2026-11-25T10:00:00-06:00", person="priya", channel="fax")
+    wrote = touch(
+        "t2", "2026-11-24T10:00:00-06:00", "reply", person="priya", direction="in", channel="email"
+    )
+    assert way(wrote, by_fax, fax="+1 312 555 0109").channel == "email"
+
+
+def came_back(address: str, **other: object) -> cast.Document:
+    """Return the touch that a confirmed bounce leaves."""
+    made = touch(
+        "t9",
+        "2026-11-26T10:00:00-06:00",
+        "message",
+        person="priya",
+        direction="in",
+        channel="email",
+        automatic=True,
+    )
+    return made | {"came_back": address} | other
+
+
+def test_an_address_that_a_letter_came_back_from_is_passed_over() -> None:
+    """A colleague, paper or the fax before it, though it was used; a new address is another."""
+    by_mail = touch("t1", "2026-11-23T10:00:00-06:00", person="priya", channel="email")
+    dead = came_back("Priya.Raman@haldenrobotics.example")
+    assert way(by_mail, dead) == BY_JOAN
+    assert way(by_mail, dead, postal=POSTAL) == IN_TIME
+    assert way(by_mail, dead, email="p.raman@haldenrobotics.example").channel == "email"
+    assert way(by_mail, dead | {"person": "ruth"}).channel == "email"
+
+
+def test_an_answer_brings_an_address_back_to_life() -> None:
+    """Their mailbox was full then; they wrote since."""
+    dead = came_back("priya.raman@haldenrobotics.example")
+    wrote = touch("t10", "2026-11-27T10:00:00-06:00", "reply", person="priya", direction="in")
+    assert way(dead, wrote) == Way("email", "It reached Priya Raman before: they answered.")
+    assert way(wrote | {"at": "2026-11-25T10:00:00-06:00"}, dead).channel == "forward"
+
+
+def test_what_somebody_prefers_wins_over_what_came_back() -> None:
+    """They asked for it: whoever asks knows that it works by now."""
+    dead = came_back("priya.raman@haldenrobotics.example")
+    assert way(dead, prefers="email").why == "Priya Raman prefers it."
+
+
+def test_a_dead_address_is_better_than_none() -> None:
+    """Nothing else is known: it is tried again, and the reason says so."""
+    document = cast.with_touches(cast.panel(), came_back("priya.raman@haldenrobotics.example"))
+    for person in document["cases"][0]["people"]:
+        person["roles"] = ["interviewer"]
+    view = look(read_search(document), NOW).views["halden"]
+    assert best_channel(view, view.people["priya"], LEAVES) == Way(
+        "email", "Nothing else is known, though a letter came back from there."
+    )
 
 
 @pytest.mark.parametrize(
@@ -86,14 +162,14 @@ def test_who_has_no_name_is_they() -> None:
     known = {"fax": "+1 312 555 0109", "name": ""}
     assert way(prefers="fax", **known).why == "They prefer it."
     by_fax = touch("t1", "2026-11-23T10:00:00-06:00", person="priya", channel="fax")
-    assert way(by_fax, **known).why == "It reached them before."
-    assert way(by_fax, **known, called="Pri").why == "It reached Pri before."
+    assert way(by_fax, **known).why == "You wrote to them this way before."
+    assert way(by_fax, **known, called="Pri").why == "You wrote to Pri this way before."
 
 
 def test_a_colleague_who_was_asked_before_is_asked_again() -> None:
     """A letter that went by Joan goes by Joan; her own does not."""
     by_joan = touch("t1", "2026-11-23T10:00:00-06:00", person="priya", channel="forward")
-    assert way(by_joan) == Way("forward", "It reached Priya Raman before.", "joan")
+    assert way(by_joan) == Way("forward", "You wrote to Priya Raman this way before.", "joan")
     document = cast.panel()
     view = look(read_search(document), NOW).views["halden"]
     joan = view.people["joan"]

@@ -1,14 +1,18 @@
 """Which way reaches this person, and why (letters.md, Best channel; S14)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from afterword.core.case import CaseView
 from afterword.core.case_people import reads_mail
 from afterword.core.facts import Person
+from afterword.core.ways_used import NEVER, WaysUsed
 
 WRITTEN = ("email", "mail", "fax", "own", "forward")
+REACHED = "It reached {} before: they answered."
+TRIED = "You wrote to {} this way before."
+CAME_BACK = "Nothing else is known, though a letter came back from there."
 
 
 class Way(NamedTuple):
@@ -30,18 +34,30 @@ def forwarder(view: CaseView, person: str | None) -> Person | None:
 def best_channel(view: CaseView, person: Person, leaves: date) -> Way:
     """Choose the way that reaches a person in writing, for a letter that leaves on a date."""
     name = person.called or person.name
-    usable = _usable(view, person)
+    usable, used = ways_to(view, person), view.ways.get(person.id, NEVER)
     if person.prefers is not None and person.prefers in usable:
         why = f"{name} prefers it." if name else "They prefer it."
         return Way(person.prefers, why, usable[person.prefers])
-    for used in view.channels.get(person.id, ()):
-        if used in usable:
-            return Way(used, f"It reached {name or 'them'} before.", usable[used])
-    return _first_known(view, usable, leaves)
+    came_back = "email" in usable and (person.email or "").casefold() in used.dead
+    alive = {each: via for each, via in usable.items() if not (came_back and each == "email")}
+    return (
+        _used(alive, used, name or "them")
+        or _first_known(view, alive, leaves)
+        or (Way("email", CAME_BACK) if came_back else Way(None, "No address is known yet."))
+    )
 
 
-def _usable(view: CaseView, person: Person) -> dict[str, str | None]:
-    """Return the ways that are known, each with whoever passes the letter on."""
+def _used(usable: Mapping[str, str | None], used: WaysUsed, name: str) -> Way | None:
+    """Return the newest way that reached a person, else the newest that was tried."""
+    for ways, why in ((used.answered, REACHED), (used.tried, TRIED)):
+        found = next((each for each in ways if each in usable), None)
+        if found is not None:
+            return Way(found, why.format(name), usable[found])
+    return None
+
+
+def ways_to(view: CaseView, person: Person) -> dict[str, str | None]:
+    """Return the ways to a person that are known, each with whoever passes the letter on."""
     ways: dict[str, str | None] = {"own": None}
     if reads_mail(person.email):
         ways["email"] = None
@@ -60,7 +76,7 @@ def post_is_in_time(view: CaseView, leaves: date) -> bool:
     return by is None or (by - leaves).days > view.policy.channel_mail_needs_days
 
 
-def _first_known(view: CaseView, usable: dict[str, str | None], leaves: date) -> Way:
+def _first_known(view: CaseView, usable: Mapping[str, str | None], leaves: date) -> Way | None:
     in_time = post_is_in_time(view, leaves)
     ordered: Iterable[tuple[str, bool, str]] = (
         ("email", True, "It is the quickest, and the address is known."),
@@ -72,4 +88,4 @@ def _first_known(view: CaseView, usable: dict[str, str | None], leaves: date) ->
     for channel, fits, why in ordered:
         if fits and channel in usable:
             return Way(channel, why, usable[channel])
-    return Way(None, "No address is known yet.")
+    return None

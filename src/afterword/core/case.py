@@ -9,6 +9,7 @@ from afterword.core.business_days import Calendar, OpenDays, calendar_at
 from afterword.core.case_people import CasePeople
 from afterword.core.facts import Case, Decision, Interview, Touch
 from afterword.core.once import once
+from afterword.core.ways_used import WaysUsed, ways_used
 
 if TYPE_CHECKING:
     from afterword.core.policy import Policy
@@ -167,13 +168,9 @@ class CaseView(CasePeople):
         return found if after is None else found[bisect_left(found, after, key=AT) :]
 
     @once
-    def channels(self) -> dict[str, list[str]]:
-        """Return the ways in which each person was in touch, the newest first."""
-        found: dict[str, list[str]] = {}
-        for each in reversed(self.touches):
-            if each.person is not None and each.channel is not None:
-                found.setdefault(each.person, []).append(each.channel)
-        return found
+    def ways(self) -> dict[str, WaysUsed]:
+        """Return for each person the ways that reached them, and what came back."""
+        return ways_used(self.touches)
 
     def heard(self, apart_from_round: int | None = None) -> datetime | None:
         """Return when they were last heard from: an answer, an interview held, an offer."""

@@ -11,7 +11,7 @@ RUTH = "ruth.delgado@haldenrobotics.example"
 
 
 def test_a_letter_that_came_back_no_longer_counts_as_sent() -> None:
-    """The touch goes, the tray says it, the address is crossed out, the step is open again."""
+    """Its touch goes, that it came back stays; the address is crossed out, the step open again."""
     maya = reading_desk("ruth")
     maya.desk.dispatch.send(step_of("ruth"))
     assert maya.desk.touches() == [("thank_you", "ruth")]
@@ -22,7 +22,7 @@ def test_a_letter_that_came_back_no_longer_counts_as_sent() -> None:
         f"{RUTH} is crossed out, since nobody is reached there",
     )
     maya.reading.confirm(1)
-    assert maya.desk.touches() == []
+    assert maya.desk.touches() == [("message", "ruth")]
     assert next(one for one in maya.case().people if one.id == "ruth").email is None
     line = maya.desk.line("ruth")
     assert (line.state, line.words) == ("failed", "It came back: 550 5.1.1 User unknown")
@@ -50,7 +50,7 @@ def test_a_copy_of_the_data_does_not_take_it_for_sent_again() -> None:
     maya.reading.confirm(1)
     maya.desk.folder.instance = "another-computer"
     maya.desk.dispatch.resume()
-    assert maya.desk.touches() == []
+    assert maya.desk.touches() == [("message", "ruth")]
     assert maya.desk.line("ruth").state == "failed"
 
 
@@ -59,7 +59,10 @@ def test_a_full_mailbox_is_no_wrong_address() -> None:
     maya = reading_desk("ruth")
     maya.desk.dispatch.send(step_of("ruth"))
     (card,) = maya.gets(notice(RUTH, code="5.2.2", words="552 5.2.2 Mailbox full"))
-    assert card.keeps == ("The letter counts as not sent, so the plan asks for it again",)
+    assert card.keeps == (
+        "The letter counts as not sent, so the plan asks for it again",
+        f"{RUTH} did not reach them, so another way comes first from now on",
+    )
     assert "may be right" in card.notes[0]
     maya.reading.confirm(1)
     assert next(one for one in maya.case().people if one.id == "ruth").email == RUTH
@@ -83,7 +86,7 @@ def test_a_notice_without_the_letters_id_is_matched_by_whom_it_names() -> None:
     maya.desk.dispatch.send(step_of("ruth"))
     maya.gets(notice(RUTH, letter="<unknown@elsewhere.example>"))
     maya.reading.confirm(1)
-    assert maya.desk.touches() == []
+    assert maya.desk.touches() == [("message", "ruth")]
 
 
 def test_a_notice_for_a_letter_that_she_wrote_elsewhere_crosses_the_address_out() -> None:

@@ -125,6 +125,8 @@ def _came_back(returned: Returned) -> Iterator[str]:
         yield "The letter counts as not sent, so the plan asks for it again"
     if returned.wrong:
         yield f"{returned.address} is crossed out, since nobody is reached there"
+    else:
+        yield f"{returned.address} did not reach them, so another way comes first from now on"
 
 
 def _told(one: Proposed, who: str) -> Iterator[str]:

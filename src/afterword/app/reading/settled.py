@@ -15,6 +15,7 @@ from afterword.app.taking_in.answers import answer
 from afterword.app.taking_in.proposal import Ask, Proposal
 from afterword.core.errors import Refused
 from afterword.core.reading import read_fragment
+from afterword.core.ways_used import CAME_BACK as CAME_BACK_FROM
 from afterword.core.writing import write_search
 
 CAME_BACK = "It came back: {}"
@@ -106,7 +107,22 @@ def _returned(
         made.append(journal.entry(standing, line))
         touches = touch_of(standing.letter or {}, returned.message_id, now)
         made += [Entry(key=each.key, body=None) for each in touches if state.body(each.key)]
+    made.append(_dead_end(one, returned, now))
     return made + (_crossed_out(one, returned, state) if returned.wrong else [])
+
+
+def _dead_end(one: Proposed, returned: Returned, now: datetime) -> Entry:
+    """Keep that this address did not reach them: another way is chosen from now on."""
+    touch: Body = {
+        "at": now.isoformat(),
+        "direction": "in",
+        "kind": "message",
+        "person": one.person,
+        "channel": "email",
+        "automatic": True,
+        CAME_BACK_FROM: returned.address,
+    }
+    return _touch(one, touch)
 
 
 def _crossed_out(one: Proposed, returned: Returned, state: State) -> list[Entry]:
