@@ -66,7 +66,8 @@ def _day(day: date | None, dialect: str) -> str:
 def said_as(turned: Turned) -> str:
     """Return what was said as its wordings take it: in quotation marks where it is quoted."""
     if turned.shape == "quote":
-        return f"“{turned.text}.”"
+        stop = "" if turned.text.endswith(("?", "!")) else "."
+        return f"“{turned.text}{stop}”"
     if turned.shape == "question":
         return f"“{turned.text}”"
     return turned.text

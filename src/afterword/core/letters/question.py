@@ -17,6 +17,7 @@ from afterword.core.letters.grounds import is_tame, tame_name
 from afterword.core.letters.jotting import Turned
 from afterword.core.letters.known_names import distinctive
 from afterword.core.letters.names import WORD, with_honorific
+from afterword.core.letters.noun_phrases import with_article
 from afterword.core.letters.phrasing import said_as
 from afterword.core.letters.strengths import Answer
 
@@ -61,10 +62,15 @@ def question_of(
 
 
 def put_back(answer: str, names: Mapping[str, str]) -> str:
-    """Return an answer with the names in the places of their signs."""
+    """Return an answer with the names in the places of their signs, "a" or "an" by their sound."""
     if not names:
         return answer
-    return re.sub(rf"\b(?:{'|'.join(names)})\b", lambda found: names[found[0]], answer)
+    sign = rf"\b(?:(?P<a>an?) )?(?P<sign>{'|'.join(names)})\b"
+    return re.sub(sign, lambda found: _named(found, names[found["sign"]]), answer)
+
+
+def _named(found: re.Match[str], name: str) -> str:
+    return with_article(name) if found["a"] else name
 
 
 def _signs(brief: Brief) -> dict[str, str]:
