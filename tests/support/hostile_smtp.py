@@ -43,6 +43,8 @@ BREAKS = {
 }
 LATE = "takes it late"
 SLOW = "slow"
+# It takes a letter, says so, and is gone before the next one.
+GOES = "goes after a letter"
 # Each of its answers takes a while, none of them too long.
 SLUGGISH = "sluggish"
 # It goes on with one answer for ever: at which command, and whether byte by byte.
@@ -90,6 +92,7 @@ class Hostile:
     port: int = 0
     talking: int = 0
     count: int = 0
+    calls: int = 0
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
@@ -140,6 +143,7 @@ class _Dialogue(socketserver.StreamRequestHandler):
     def _talk(self, more: int) -> None:
         with self.hostile.lock:
             self.hostile.talking += more
+            self.hostile.calls += more > 0
 
     def _converse(self) -> None:
         self._reply("GREETING", "220 hostile.example ESMTP")
@@ -191,7 +195,7 @@ class _Dialogue(socketserver.StreamRequestHandler):
             self.hostile.take(raw)
             self.hostile.at_dot("after")
         self._reply("DOT", "250 2.0.0 Queued as A1")
-        return True
+        return self.mood != GOES
 
     def _special(self, at: str) -> str | None:
         if BREAKS.get(self.mood, ("", False))[0] == at:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 Body = Mapping[str, object]
 
@@ -184,6 +184,15 @@ class Channel(Protocol):
 
     def deliver(self, letter: Envelope, witness: Witness) -> Receipt:
         """Hand the letter over once, telling the witness each step."""
+        ...
+
+
+@runtime_checkable
+class InARow(Protocol):
+    """A way that several letters take more cheaply one after the other."""
+
+    def in_a_row(self) -> AbstractContextManager[None]:
+        """Keep open what they share while the block lasts; each is handed over on its own."""
         ...
 
 

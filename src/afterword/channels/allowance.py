@@ -41,6 +41,11 @@ class Allowance:
         self._until = time.monotonic() + whole
         self.next_answer()
 
+    def renew(self, *, answer: float, whole: float) -> None:
+        """Begin anew, for another letter over the same wire: times and bytes."""
+        self.most = MOST_BYTES
+        self.grant(answer=answer, whole=whole)
+
     def next_answer(self) -> None:
         """Begin the time of an answer."""
         self._answer_until = time.monotonic() + self.answer

@@ -8,12 +8,13 @@ import re
 import smtplib
 import ssl
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 
 from afterword.app.ports import Clock, Envelope, Receipt, Witness
 from afterword.channels.allowance import Allowance
 from afterword.channels.conversation import Conversation, converse
+from afterword.channels.kept_connection import KeptConnection
 from afterword.channels.logging_in import Token, enter_smtp, expect
 from afterword.channels.message import to_bytes, wire_address
 from afterword.channels.server_address import STARTTLS, ServerAddress
@@ -22,7 +23,6 @@ from afterword.channels.smtp_faults import Progress, fault
 from afterword.core.errors import AccountFailed, AfterwordError, DeliveryFailed, Refused
 
 LINE_START_DOT = re.compile(rb"(?m)^\.")
-GOODBYE_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,19 +44,26 @@ class Email:
     patience: float = 60.0
     whole_patience: float = 300.0
     last_patience: float = 600.0
+    kept: KeptConnection = field(default_factory=KeptConnection, repr=False, compare=False)
 
     def deliver(self, letter: Envelope, witness: Witness) -> Receipt:
         """Hand the letter over once; DeliveryFailed says what is known when that failed."""
         progress = Progress(host=self.address.host, sender=letter.sender[1], to=letter.to[1])
         with told(progress):
             raw = to_bytes(letter, self.clock.now())
-            server = self._connected(progress)
+            server = self.kept.taken_up(self.patience, self.whole_patience)
+            server = server or self._connected(progress)
             try:
                 words = self._transaction(server, letter, raw, witness, progress)
-                _taken_leave(server)
-            finally:
+            except BaseException:
                 server.close()
+                raise
+            self.kept.put_down(server)
         return Receipt(at=self.clock.now(), words=words)
+
+    def in_a_row(self) -> AbstractContextManager[None]:
+        """Let several letters leave over one connection, each in its own transaction."""
+        return self.kept.in_a_row()
 
     def check(self) -> None:
         """Connect and log in, and send nothing; DeliveryFailed says what is wrong."""
@@ -160,13 +167,6 @@ class Email:
         said = server_words(words)
         witness.saw("taken", said)
         return said
-
-
-def _taken_leave(server: Conversation) -> None:
-    """Say goodbye; the letter is confirmed already, so nothing that goes wrong here matters."""
-    with suppress(OSError, smtplib.SMTPException):
-        server.allowance.grant(answer=GOODBYE_SECONDS, whole=GOODBYE_SECONDS)
-        server.quit()
 
 
 @contextmanager

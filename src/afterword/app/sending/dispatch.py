@@ -155,7 +155,7 @@ class Dispatch:
         A letter that a server would not take is in the tray with the server's words; the others
         go on. Refused when another sender is at work.
         """
-        with self.lock.hold():
+        with self.lock.hold(), self.handover.in_a_row():
             watch = TrayWatch(self.letters, self.now())
             self._settle()
             self._plan_all()

@@ -3,13 +3,14 @@
 Whoever calls this holds the sender's lock. docs/sending.md tells the same in plain words.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from afterword.app.facts.state import State
 from afterword.app.letters.address import FAX, MAIL, OWN
-from afterword.app.ports import Channel, Clock
+from afterword.app.ports import Channel, Clock, InARow
 from afterword.app.sending.approval import Approval
 from afterword.app.sending.copies import SenderMark
 from afterword.app.sending.journal import BEFORE_DOT, Journal, Line, Standing, letter_of, touch_of
@@ -92,6 +93,16 @@ class Handover:
             raise
         if receipt.job is None:
             self.record(self._standing(message_id), receipt.words)
+
+    @contextmanager
+    def in_a_row(self) -> Iterator[None]:
+        """Let several letters leave while the block lasts, over what their ways can share."""
+        ways = {id(way): way for way in self.channels.values()}.values()
+        with ExitStack() as shared:
+            for way in ways:
+                if isinstance(way, InARow):
+                    shared.enter_context(way.in_a_row())
+            yield
 
     def channel(self, approval: Approval) -> Channel:
         """Return the way that a letter goes; Refused when this computer has none."""
