@@ -31,6 +31,7 @@ from afterword.app.sending.handover import Handover
 from afterword.app.sending.journal import Journal
 from afterword.app.sending.send_window import OfficeWindows
 from afterword.app.sending.sent_folder import Witnessed
+from afterword.app.sending.yours import Yours
 from afterword.app.taking_in.capture import Capture
 from afterword.app.taking_in.jot import Jot
 from afterword.channels.fax_number import PhoneNumbers
@@ -183,6 +184,7 @@ class House:
         self.dispatch = self._dispatch()
         self.enclosing = Enclosing(drafts=self.draft)
         self.signatures = Signatures(ledger=self.ledger, source="web")
+        self.yours = Yours(dispatch=self.dispatch)
         self.desk = DeskInMemory()
         self.account = Account(desk=self.desk)
         self.pile = Pile()

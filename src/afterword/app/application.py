@@ -14,6 +14,7 @@ from afterword.app.printing.printing import Printing
 from afterword.app.reading.reading import Reading
 from afterword.app.sending.by_hand import ByHand
 from afterword.app.sending.dispatch import Dispatch
+from afterword.app.sending.yours import Yours
 from afterword.app.taking_in.capture import Capture
 from afterword.app.taking_in.jot import Jot
 from afterword.core.facts import Search
@@ -92,6 +93,11 @@ class App(Protocol):
     @property
     def signatures(self) -> Signatures:
         """Choose what stands below the name."""
+        ...
+
+    @property
+    def yours(self) -> Yours:
+        """Hand letters to the candidate's own mail program."""
         ...
 
     @property

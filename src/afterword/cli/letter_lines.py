@@ -14,6 +14,7 @@ STAGES = {
     "sent": ("sent", "green"),
     "unknown": ("not sure", "amber"),
     "failed": ("came back", "red"),
+    "yours": ("yours to send", "amber"),
 }
 
 

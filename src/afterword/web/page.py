@@ -18,6 +18,7 @@ SAID = {
     "arrived": "Noted: it arrived.",
     "posted": "Noted: you posted it. The plan counts it as done.",
     "leaving": "It leaves in a minute. You can take it back until then.",
+    "yours": "It is yours to send. Your Sent folder tells when you did, or you say so here.",
     "held": "On hold. It stays here until you let it go.",
     "released": "It leaves at the next good moment.",
     "taken back": "Taken back. It is a draft again.",

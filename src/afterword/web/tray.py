@@ -5,41 +5,47 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET, require_POST
 
-from afterword.app.sending.dispatch import Dispatch
+from afterword.app.application import App
 from afterword.core.errors import WrongUsage
 from afterword.web.page import go, show, the_app
 
-Move = Callable[[Dispatch, str], str]
+Move = Callable[[App, str], str]
 
 
-def _send(dispatch: Dispatch, step: str) -> str:
-    dispatch.send_soon(step)
+def _send(app: App, step: str) -> str:
+    app.dispatch.send_soon(step)
     return "leaving"
 
 
-def _hold(dispatch: Dispatch, step: str) -> str:
-    dispatch.hold(step)
+def _hold(app: App, step: str) -> str:
+    app.dispatch.hold(step)
     return "held"
 
 
-def _release(dispatch: Dispatch, step: str) -> str:
-    dispatch.release(step)
+def _release(app: App, step: str) -> str:
+    app.dispatch.release(step)
     return "released"
 
 
-def _back(dispatch: Dispatch, step: str) -> str:
-    dispatch.take_back(step)
+def _back(app: App, step: str) -> str:
+    app.yours.take_back(step)
     return "taken back"
 
 
-def _arrived(dispatch: Dispatch, step: str) -> str:
-    dispatch.answer(step, arrived=True)
+def _arrived(app: App, step: str) -> str:
+    app.yours.answer(step, sent=True)
     return "arrived"
 
 
-def _again(dispatch: Dispatch, step: str) -> str:
-    dispatch.answer(step, arrived=False)
-    return "released"
+def _again(app: App, step: str) -> str:
+    app.yours.answer(step, sent=False)
+    own = next((one for one in app.dispatch.tray() if one.step == step), None)
+    return "yours" if own and own.state == "yours" else "released"
+
+
+def _drafts(app: App, step: str) -> str:
+    app.yours.into_drafts(step)
+    return "yours"
 
 
 MOVES: dict[str, Move] = {
@@ -49,6 +55,7 @@ MOVES: dict[str, Move] = {
     "back": _back,
     "arrived": _arrived,
     "again": _again,
+    "drafts": _drafts,
 }
 
 
@@ -66,4 +73,4 @@ def move(request: HttpRequest, step: str) -> HttpResponse:
     chosen = MOVES.get(request.POST.get("act", ""))
     if chosen is None:
         raise WrongUsage("Nothing was chosen to do with this letter", where=step)
-    return go("/tray", said=chosen(the_app(request).dispatch, step))
+    return go("/tray", said=chosen(the_app(request), step))

@@ -157,6 +157,7 @@ class Wiring(Machine):
 
         def rounds() -> "Iterator[str]":
             yield from map(sentence, app.dispatch.send_due())
+            yield from map(sentence, app.yours.look())
             app.catch_up.go_on()
 
         return Runner(rounds, tell)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from afterword.app.reading.reading import Reading
     from afterword.app.sending.by_hand import ByHand
     from afterword.app.sending.dispatch import Dispatch
+    from afterword.app.sending.yours import Yours
     from afterword.app.taking_in.capture import Capture
     from afterword.app.taking_in.jot import Jot
     from afterword.core.facts import Search
@@ -211,6 +212,13 @@ class Composed:
         )
 
     @cached_property
+    def yours(self) -> "Yours":
+        """Hand letters to the candidate's own mail program."""
+        from afterword.app.sending.yours import Yours
+
+        return Yours(dispatch=self.dispatch, mailbox=self._machine.mail().own_mailbox())
+
+    @cached_property
     def account(self) -> "Account":
         """Set the mail account up, show it and try it."""
         from afterword.app.account.account import Account
@@ -220,7 +228,7 @@ class Composed:
 
     def _renew(self) -> None:
         """Let go what holds the old mail account; it is composed anew when it is next asked for."""
-        for name in ("dispatch", "in_force"):
+        for name in ("dispatch", "yours", "in_force"):
             self.__dict__.pop(name, None)
 
     def _notice(self) -> None:

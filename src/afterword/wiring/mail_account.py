@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from afterword.channels.email import Email
     from afterword.channels.inbox import Inbox
     from afterword.channels.mailbox import Mailbox
+    from afterword.channels.own_mail import OwnMail
     from afterword.channels.signed_in import SignedIn
     from afterword.secrets.passwords import Passwords
     from afterword.secrets.sealed_file import SealedFile
@@ -55,6 +56,15 @@ class MailAccount:
         from afterword.channels.inbox import Inbox
 
         return Inbox(mailbox=mailbox, clock=clock)
+
+    def own_mailbox(self) -> "OwnMail | None":
+        """Return the mailbox as the place of drafts and of what the person sent; None without."""
+        mailbox = self._mailbox()
+        if mailbox is None:
+            return None
+        from afterword.channels.own_mail import OwnMail
+
+        return OwnMail(mailbox=mailbox)
 
     def looks(self, clock: "Clock") -> Iterator["Look"]:
         """Look at each server step by step, send nothing, and say how each step went.

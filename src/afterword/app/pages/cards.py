@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from afterword.app.letters.address import MAIL
+from afterword.app.letters.address import EMAIL, FORWARD, MAIL
 from afterword.app.pages.situation import (
     DRAFT,
     SETTLED,
@@ -66,7 +66,8 @@ class Card:
 class InTray:
     """A letter that is approved and has not left; ``words`` say why it has not, if anything.
 
-    ``by_post`` says that it is printed.
+    ``by_post`` says that it is printed, ``by_mail`` that it is an e-mail, ``is_own`` that the
+    candidate took it to send it.
     """
 
     step: str
@@ -76,6 +77,8 @@ class InTray:
     at: datetime | None
     words: str = ""
     by_post: bool = False
+    by_mail: bool = False
+    is_own: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +149,8 @@ def tray(situation: Situation) -> tuple[InTray, ...]:
             at=situation.here(written.at) if written.at else None,
             words=written.words,
             by_post=written.channel == MAIL,
+            by_mail=written.channel in {EMAIL, FORWARD},
+            is_own=written.own,
         )
         for key, written in situation.letters.items()
         if key in by_id and written.stage in WAITING

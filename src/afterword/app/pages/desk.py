@@ -21,6 +21,7 @@ STAGES = {
     "sent": ("Sent", "moss"),
     "unknown": ("Not sure", "amber"),
     "failed": ("It came back", "red"),
+    "yours": ("Yours to send", "amber"),
 }
 
 

@@ -54,6 +54,7 @@ def bar_of(situation: Situation, draft: Draft, line: TrayLine | None) -> Bar:
         "sent": "Sent, and your mail provider confirmed it",
         "unknown": "The connection broke while it left; it probably arrived",
         "failed": "It could not be delivered",
+        "yours": "Yours to send, from your own mail program",
     }[draft.stage]
     # A server's own words of thanks say nothing to a person; why a letter is held does.
     why = line.words if line and draft.stage != "sent" else ""

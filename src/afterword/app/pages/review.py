@@ -22,6 +22,7 @@ from afterword.app.pages.situation import (
     SENT,
     SETTLED,
     UNKNOWN,
+    YOURS,
     Situation,
     Written,
 )
@@ -30,6 +31,7 @@ from afterword.app.pages.today_page import Today, build_today
 from afterword.app.ports import Change, Clock
 from afterword.app.sending.journal import Journal
 from afterword.app.sending.tray import letters, words_on
+from afterword.app.sending.yours import is_own
 from afterword.core.call_sheet import CallSheet, call_sheet
 from afterword.core.errors import BadInput
 from afterword.core.facts import Candidate, Case
@@ -47,6 +49,7 @@ STAGES = {
     "sent": SENT,
     "unknown": UNKNOWN,
     "failed": FAILED,
+    "yours": YOURS,
     "taken_back": DRAFT,
 }
 
@@ -268,5 +271,6 @@ class Review:
                 at=standing.planned,
                 words=words_on(standing, outlook.home.zone),
                 channel=approval.envelope.channel,
+                own=is_own(standing),
             )
         return found

@@ -23,8 +23,9 @@ UNWRITTEN, DRAFT, APPROVED, HELD, SENDING, UNKNOWN, FAILED, SENT = (
     "failed",
     "sent",
 )
+YOURS = "yours"
 Human = TypeVar("Human", Person, Reference, Contact)
-WAITING = frozenset({APPROVED, HELD, SENDING, UNKNOWN, FAILED})
+WAITING = frozenset({APPROVED, HELD, SENDING, UNKNOWN, FAILED, YOURS})
 SETTLED = WAITING | {SENT}
 
 
@@ -32,12 +33,14 @@ SETTLED = WAITING | {SENT}
 class Written:
     """How far one letter is: its stage, when it leaves or left, and why not sooner.
 
-    ``channel`` is the way that it was approved for.
+    ``channel`` is the way that it was approved for; ``own`` says that the candidate took it to
+    send it.
     """
 
     stage: str
     at: datetime | None = None
     words: str = ""
+    own: bool = False
     channel: str = ""
 
 

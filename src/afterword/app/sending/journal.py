@@ -26,6 +26,8 @@ QUEUED = "queued"
 IN_QUEUE = (QUEUED, "followed")
 # It left and was taken, and a notice said later that it did not arrive.
 BOUNCED = "bounced"
+# The candidate sends it: it is being put into their Drafts; it is theirs; a mail like it was seen.
+DRAFTING, YOURS, SEEN = "drafting", "yours", "seen"
 STATES = {
     "planned": "waiting",
     "held": "held",
@@ -35,6 +37,9 @@ STATES = {
     "failed": "failed",
     BOUNCED: "failed",
     "unknown": "unknown",
+    DRAFTING: YOURS,
+    YOURS: YOURS,
+    SEEN: "unknown",
     "taken_back": "taken_back",
 }
 PATIENT_TRIES = 20
@@ -90,7 +95,7 @@ class Standing:
 
     @property
     def state(self) -> str:
-        """Return waiting, held, sending, sent, unknown, failed or taken_back."""
+        """Return waiting, held, sending, sent, unknown, failed, yours or taken_back."""
         return STATES.get(self.event or "planned", "unknown")
 
     @property

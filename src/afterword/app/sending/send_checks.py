@@ -100,6 +100,14 @@ def _refuse_unless_still_here(other: Standing) -> None:
             hint="Look into your Sent folder, then answer whether it is there.",
             code="unknown_fate",
         )
+    if other.state == "yours":
+        raise Refused(
+            "You took this letter to send it yourself",
+            where=other.step,
+            hint=f"Say that you sent it: `afterword outbox --arrived {other.step}`. Or take it back"
+            " (`afterword hold … --take-back`), and throw the draft away.",
+            code="yours",
+        )
     if other.state == "sending":
         raise Refused("This letter is leaving right now", where=other.step, code="sending")
 

@@ -17,6 +17,7 @@ SAID = {
     "unknown": "may have arrived, and you are asked",
     "held": "is held",
     "failed": "could not be sent",
+    "yours": "is yours to send",
 }
 MISSED = "It was to leave at {}, but nothing ran here then that could send it."
 
@@ -25,9 +26,9 @@ MISSED = "It was to leave at {}, but nothing ran here then that could send it."
 class TrayLine:
     """One approved letter and where it stands.
 
-    ``state`` is waiting, held, sending, sent, unknown or failed; ``words`` are a server's own, or
-    say why it is held or leaves late; ``planned`` is None when it has left or no moment is settled
-    yet; ``left`` is when its last byte went out. Both are on the candidate's own clock.
+    ``state`` is waiting, held, sending, sent, unknown, failed or yours; ``words`` are a server's
+    own, or say why it is held or leaves late; ``planned`` is None when it has left or no moment is
+    settled yet; ``left`` is when its last byte went out. Both are on the candidate's own clock.
     """
 
     step: str

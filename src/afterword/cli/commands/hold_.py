@@ -27,7 +27,7 @@ def run(session: Session) -> int:
         dispatch.stop(step)
         said, document = "It was stopped before it went through.", {"step": step, "state": "failed"}
     elif session.options.take_back:
-        dispatch.take_back(step)
+        session.app.yours.take_back(step)
         said, document = "It is a draft again.", {"step": step, "state": "draft"}
     else:
         dispatch.hold(step)

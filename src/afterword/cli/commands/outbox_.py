@@ -1,4 +1,4 @@
-"""Every approved letter and where it stands: waiting, held, sending, sent, unknown or failed.
+"""Every approved letter and where it stands: waiting, held, sending, sent, unknown, failed, yours.
 
 When nobody knows whether a letter arrived, say what you know with --arrived STEP or
 --did-not-arrive STEP; it is never sent again by itself.
@@ -12,7 +12,8 @@ from afterword.cli.session import Session
 from afterword.cli.whom import to_text
 from afterword.cli.words import time_text
 
-COLOURS = {"sent": "green", "failed": "red", "unknown": "amber", "held": "amber"}
+AMBER = ("unknown", "held", "yours")
+COLOURS = {"sent": "green", "failed": "red", **dict.fromkeys(AMBER, "amber")}
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -26,10 +27,10 @@ def run(session: Session) -> int:
     """Print the tray; on request settle a doubt or send what is due first."""
     dispatch, options = session.app.dispatch, session.options
     if options.arrived:
-        dispatch.answer(options.arrived, arrived=True)
+        session.app.yours.answer(options.arrived, sent=True)
     if options.did_not_arrive:
-        dispatch.answer(options.did_not_arrive, arrived=False)
-    moved = dispatch.send_due() if options.due else ()
+        session.app.yours.answer(options.did_not_arrive, sent=False)
+    moved = (*dispatch.send_due(), *session.app.yours.look()) if options.due else ()
     lines = dispatch.tray()
     if session.out.as_json:
         from afterword.app.answers.tray import line_document
