@@ -22,6 +22,16 @@ if TYPE_CHECKING:
 OWN_SEARCH = 1
 # Asked before everything else that is asked; Django would take five times as long to write it.
 VERSION = "SELECT version FROM afterword_search WHERE id = %s"
+# Written out too: each line of a letter's journal is one of these, just before its last byte.
+CHANGE = """
+    INSERT INTO afterword_change (search_id, version, at, source, undoes)
+    VALUES (%s, %s, %s, %s, %s) RETURNING id
+"""
+FACT = """
+    INSERT INTO afterword_fact (search_id, change_id, position, key, body)
+    VALUES (%s, %s, %s, %s, %s)
+"""
+MOVE_ON = "UPDATE afterword_search SET version = %s WHERE id = %s AND version = %s"
 
 
 class DjangoStore:
@@ -106,32 +116,29 @@ class DjangoStore:
                 id=self.search, version=1, planned_by=upcoming.planned_by if upcoming else ""
             )
             return
-        news: dict[str, object] = {"version": expected + 1}
         if upcoming is not None:
             same = When(planned_by=upcoming.planned_by, then=Value(upcoming.planned_by))
-            news["planned_by"] = Case(same, default=Value(""), output_field=TextField())
-        if not rows.filter(id=self.search, version=expected).update(**news):
-            raise stale(expected, self.version())
+            mixed = Case(same, default=Value(""), output_field=TextField())
+            rows.filter(id=self.search, version=expected).update(planned_by=mixed)
+        with connections[self.using].cursor() as cursor:
+            cursor.execute(MOVE_ON, [expected + 1, self.search, expected])
+            if not cursor.rowcount:
+                raise stale(expected, self.version())
 
     def _insert(self, change: Change) -> None:
         """Insert the rows of a change."""
-        row = ChangeRow.objects.using(self.using).create(
-            search_id=self.search,
-            version=change.version,
-            at=change.at,
-            source=change.source,
-            undoes=change.undoes,
-        )
-        FactRow.objects.using(self.using).bulk_create(
-            FactRow(
-                search_id=self.search,
-                change=row,
-                position=index,
-                key=entry.key,
-                body=text_of(entry.body),
+        connection = connections[self.using]
+        at = connection.ops.adapt_datetimefield_value(change.at)
+        with connection.cursor() as cursor:
+            cursor.execute(CHANGE, [self.search, change.version, at, change.source, change.undoes])
+            (row,) = cursor.fetchone()
+            cursor.executemany(
+                FACT,
+                [
+                    (self.search, row, index, entry.key, text_of(entry.body))
+                    for index, entry in enumerate(change.entries)
+                ],
             )
-            for index, entry in enumerate(change.entries)
-        )
 
     def _plan(self, cases: Mapping[str, datetime | None]) -> None:
         """Write when each case changes next, in the transaction of the change."""
