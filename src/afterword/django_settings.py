@@ -85,6 +85,7 @@ def _web(_settings: Settings) -> dict[str, Any]:
             "afterword.web.access.SafeHeaders",
             "afterword.web.access.OwnPagesOnly",
             "afterword.web.access.PassHoldersOnly",
+            "afterword.api.apart.ApiApart",
             "django.middleware.csrf.CsrfViewMiddleware",
             "afterword.web.refusals.Refusals",
         ],

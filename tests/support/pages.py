@@ -4,12 +4,18 @@ import html
 import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from django.test import Client
 
 from afterword.app.account.account import Account
+from afterword.app.answers.asking import Asking
+from afterword.app.answers.noting import Noting
+from afterword.app.devices.devices import Devices
 from afterword.app.facts.entries import decompose
 from afterword.app.facts.ledger import Ledger
 from afterword.app.facts.memory_store import MemoryStore
@@ -39,6 +45,8 @@ from afterword.core.errors import DeliveryFailed
 from afterword.core.facts import Search
 from afterword.intake.recognise import understand
 from afterword.paper.press import TypstPress
+from afterword.proofreaders.harper import Harper
+from afterword.secrets.device_book import NAME, DeviceFile
 from afterword.web.access import COOKIE, Door
 from tests.support.account_desk import DeskInMemory
 from tests.support.reading import Pile, reading_of
@@ -196,6 +204,30 @@ class House:
         )
         if document:
             self.write(decompose(document))
+
+    @cached_property
+    def asking(self) -> Asking:
+        """Answer other programs; what reads their letters is the real engine."""
+        return Asking(
+            ledger=self.ledger,
+            clock=self.clock,
+            calendars=self.calendars,
+            proofreader=Harper(),
+            drafts=self.draft,
+            dispatch=self.dispatch,
+        )
+
+    @cached_property
+    def noting(self) -> Noting:
+        """Note what other programs tell."""
+        record = Record(ledger=self.ledger, clock=self.clock, source="api")
+        return Noting(record=record, clock=self.clock, calendars=self.calendars)
+
+    @cached_property
+    def devices(self) -> Devices:
+        """Let devices in, from a folder that goes away with the house."""
+        self._drawer = TemporaryDirectory()
+        return Devices(book=DeviceFile(path=Path(self._drawer.name) / NAME), clock=self.clock)
 
     def search(self) -> Search:
         """Return the facts as they stand."""

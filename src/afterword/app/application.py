@@ -3,6 +3,9 @@
 from typing import Protocol
 
 from afterword.app.account.account import Account
+from afterword.app.answers.asking import Asking
+from afterword.app.answers.noting import Noting
+from afterword.app.devices.devices import Devices
 from afterword.app.facts.record import Record
 from afterword.app.faxing.faxing import Faxing
 from afterword.app.letters.draft import Drafts
@@ -103,6 +106,21 @@ class App(Protocol):
     @property
     def account(self) -> Account:
         """Set the mail account up, show it and try it."""
+        ...
+
+    @property
+    def asking(self) -> Asking:
+        """Answer other programs."""
+        ...
+
+    @property
+    def noting(self) -> Noting:
+        """Note what other programs tell."""
+        ...
+
+    @property
+    def devices(self) -> Devices:
+        """Let devices in, and turn them away."""
         ...
 
     @property

@@ -38,6 +38,7 @@ EXAMPLES = {
     "schema": "schema plan",
     "settings": "settings",
     "account": "account you@gmail.com",
+    "device": "device add phone",
     "secret": "secret smtp",
     "doctor": "doctor",
     "worker": "worker",

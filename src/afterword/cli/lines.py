@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator
 from io import BufferedReader
 from typing import cast
 
-from afterword.cli.output import error_document
-from afterword.core.errors import AfterwordError, BadInput
+from afterword.core.errors import AfterwordError, BadInput, error_document
 
 LONGEST_LINE = 16 * 1024 * 1024
 Answer = Callable[[dict[str, object]], object]

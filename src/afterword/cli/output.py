@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Iterable
 
-from afterword.core.errors import AfterwordError
+from afterword.core.errors import AfterwordError, error_document
 
 STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "amber": "33", "blue": "34"}
 
@@ -64,13 +64,3 @@ class Output:
         """Stop printing: whoever read the output has gone away."""
         sink = os.open(os.devnull, os.O_WRONLY)
         os.dup2(sink, sys.stdout.fileno())
-
-
-def error_document(error: AfterwordError) -> dict[str, object]:
-    """Return an error as plain objects."""
-    return {
-        "code": error.code,
-        "message": error.message,
-        "where": error.where,
-        "hint": error.hint,
-    }

@@ -57,6 +57,16 @@ class AfterwordError(Exception):
         return " ".join(filter(None, (f"{self.message}.", self.hint)))
 
 
+def error_document(error: AfterwordError) -> dict[str, object]:
+    """Return an error as plain objects."""
+    return {
+        "code": error.code,
+        "message": error.message,
+        "where": error.where,
+        "hint": error.hint,
+    }
+
+
 class WrongUsage(AfterwordError):
     """The command's words are off."""
 

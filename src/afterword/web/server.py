@@ -86,8 +86,9 @@ def open_site(app: App, host: str, port: int, key: bytes) -> Site:
 
 
 def _quiet() -> None:
-    """Keep waitress from telling the terminal that two requests came at once: that is ordinary."""
-    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+    """Keep out of the terminal what is ordinary: two requests at once, and a question refused."""
+    for name in ("waitress.queue", "django.request"):
+        logging.getLogger(name).setLevel(logging.ERROR)
 
 
 def _bound(host: str, port: int) -> socket.socket:

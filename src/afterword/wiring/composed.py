@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from afterword.app.account.account import Account
+    from afterword.app.answers.asking import Asking
+    from afterword.app.answers.noting import Noting
+    from afterword.app.devices.devices import Devices
     from afterword.app.facts.ledger import Ledger
     from afterword.app.facts.record import Record
     from afterword.app.facts.replan import CatchUp
@@ -234,6 +237,38 @@ class Composed:
     def _notice(self) -> None:
         """Notice a copy; the sender is composed for it only once something is approved."""
         self.dispatch.notice()
+
+    @cached_property
+    def asking(self) -> "Asking":
+        """Answer other programs; composed after the sender, which it looks at."""
+        from afterword.app.answers.asking import Asking
+
+        return Asking(
+            ledger=self._ledger,
+            clock=self._clock,
+            calendars=self._machine.calendars(),
+            proofreader=self._machine.proofreader(),
+            drafts=self.draft,
+            dispatch=self.dispatch,
+        )
+
+    @cached_property
+    def noting(self) -> "Noting":
+        """Note what other programs tell."""
+        from dataclasses import replace
+
+        from afterword.app.answers.noting import Noting
+
+        record = replace(self.record, source="api")
+        return Noting(record=record, clock=self._clock, calendars=self._machine.calendars())
+
+    @cached_property
+    def devices(self) -> "Devices":
+        """Let devices in, and turn them away."""
+        from afterword.app.devices.devices import Devices
+        from afterword.secrets.device_book import NAME, DeviceFile
+
+        return Devices(book=DeviceFile(path=self._machine.folder() / NAME), clock=self._clock)
 
     @cached_property
     def in_force(self) -> tuple[tuple[str, str, str], ...]:

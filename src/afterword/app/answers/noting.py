@@ -1,6 +1,6 @@
 """What another program may note, where its owner let it: that something was said, or taken back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypedDict, Unpack
 
@@ -38,6 +38,10 @@ class Noting:
     record: Record
     clock: Clock
     calendars: Calendars
+
+    def since(self, version: int) -> "Noting":
+        """Return the same, writing only if nobody wrote since ``version``."""
+        return replace(self, record=self.record.since(version))
 
     def touch(self, person: str, kind: str, **said: Unpack[Said]) -> Document:
         """Note that something was said; ``person`` is an id or "case/person"."""
