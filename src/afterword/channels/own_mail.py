@@ -88,7 +88,8 @@ def _found(
         return
     for data in server.fetch(numbers, ["INTERNALDATE", PART]).values():
         mail, at = _read(data), data[b"INTERNALDATE"].astimezone()
-        early = since is not None and at < since
+        # A mailbox keeps no part of a second.
+        early = since is not None and at < since.replace(microsecond=0)
         if same or (not early and _is_like(mail, letter)):
             name = str(mail["Message-ID"] or "").strip("<> ")
             yield Found(message_id=name, at=at, same=same)

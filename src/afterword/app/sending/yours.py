@@ -83,10 +83,10 @@ class Yours:
         mailbox = self._mailbox(step)
         with self.dispatch.lock.hold():
             state, approval, standing = self._free(step)
+            if is_own(standing) and mailbox.has_draft(approval.envelope.message_id):
+                return self._said(approval, IN_DRAFTS)
             if standing.event != DRAFTING:
                 self._write(state, approval, DRAFTING, PERHAPS)
-            elif mailbox.has_draft(approval.envelope.message_id):
-                return self._said(approval, IN_DRAFTS)
             try:
                 mailbox.draft(approval.envelope, self._now())
             except OutsideFailed:
