@@ -37,7 +37,7 @@ def test_the_tray_offers_to_print_and_promises_no_moment(maya: Client, by_post: 
     assert f'href="{PRINT}"' in page
     words = words_of(maya.get("/tray"))
     assert "By post" in words
-    assert "waits until you print it and say that you posted it" in words
+    assert "waits until you say that it left" in words
     assert "Send now" not in page
     assert _stage(by_post) == "waiting"
     assert by_post.post.taken == []

@@ -27,6 +27,7 @@ from afterword.web import wordings
 from afterword.web.forms import chosen, text
 from afterword.web.page import SAID, go, part, show, the_app
 from afterword.web.voices import voice_of, voiced
+from afterword.web.ways import ways_for
 
 SHOWN, SETS_KEPT = 60, 8
 CHECKED = "parts/checked.html"
@@ -246,6 +247,7 @@ def _context(request: HttpRequest, draft: Draft) -> dict[str, object]:
         "version": review.version(),
         "ahead": review.go_ahead_of(draft.step),
         "voice": voice_of(request, draft),
+        "ways": ways_for(request, draft.step),
     }
 
 

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET, require_http_methods
 
+from afterword.app.letters.address import FAX, MAIL, OWN
 from afterword.app.printing.printing import CLASSIC
 from afterword.app.printing.sheet import ENVELOPES, STYLES, envelope_of
 from afterword.core.errors import WrongUsage
@@ -18,10 +19,18 @@ def sheet(request: HttpRequest, step: str) -> HttpResponse:
     """Show what can be printed of a letter, or note that it was posted."""
     app = the_app(request)
     if request.method == "POST":
-        app.printing.posted(step, day(request, "on"))
-        return go("/tray", changed=app.review.version(), said="posted")
-    made = app.printing.sheet(step)
+        app.by_hand.sent(step, day(request, "on"))
+        said = "posted" if app.draft.show(step).channel == MAIL else "sent"
+        return go("/tray", changed=app.review.version(), said=said)
     draft = app.draft.show(step)
+    if draft.channel in {FAX, OWN} and draft.stage != "draft":
+        context = {
+            "letter": draft,
+            "fax": draft.channel == FAX,
+            "today": app.dispatch.now().date(),
+        }
+        return show(request, "hand.html", context)
+    made = app.printing.sheet(step)
     context = {
         "letter": draft,
         "styles": STYLES,
@@ -42,9 +51,17 @@ def pdf(request: HttpRequest, part: str, step: str) -> HttpResponse:
         made = printing.envelope(step, request.GET.get("envelope"), style)
     elif part == "letter":
         made = printing.letter(step, style)
+    elif part == "fax":
+        made = _fax(request, step)
     else:
-        raise WrongUsage("A letter has a sheet and an envelope", where=part)
+        raise WrongUsage("A letter has a sheet, an envelope, or the pages of a fax", where=part)
     answer = HttpResponse(made, content_type="application/pdf")
     answer["Content-Disposition"] = f'inline; filename="{part}.pdf"'
     answer["Content-Security-Policy"] = READER
     return answer
+
+
+def _fax(request: HttpRequest, step: str) -> bytes:
+    app = the_app(request)
+    letters = app.draft.letters()
+    return app.faxing.pages(letters, letters.step(step), app.dispatch.now())

@@ -32,6 +32,11 @@ def _back(app: App, step: str) -> str:
     return "taken back"
 
 
+def _stop(app: App, step: str) -> str:
+    app.dispatch.stop(step)
+    return "stopped"
+
+
 def _arrived(app: App, step: str) -> str:
     app.yours.answer(step, sent=True)
     return "arrived"
@@ -55,6 +60,7 @@ MOVES: dict[str, Move] = {
     "back": _back,
     "arrived": _arrived,
     "again": _again,
+    "stop": _stop,
     "drafts": _drafts,
 }
 

@@ -17,6 +17,7 @@ from afterword.web import (
     today,
     tray,
     wordings,
+    ways,
 )
 
 handler404 = "afterword.web.refusals.nowhere"
@@ -44,6 +45,7 @@ urlpatterns = [
     path("tray", tray.tray),
     path("tray/<path:step>", tray.move),
     path("print/<path:step>", printing.sheet),
+    path("ways/<path:step>", ways.choose),
     path("paper/<str:part>/<path:step>", printing.pdf),
     path("keys", preferences.keys),
     path("settings", preferences.settings),

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from afterword.app.letters.address import EMAIL, FORWARD, MAIL
+from afterword.app.letters.address import EMAIL, FAX, FORWARD, MAIL, OWN
 from afterword.app.pages.situation import (
+    APPROVED,
     DRAFT,
     SETTLED,
     WAITING,
@@ -20,6 +21,8 @@ from afterword.app.pages.words import counted, due_by, initials
 from afterword.core.in_words import listed
 from afterword.core.step import BLOCKED, OPEN, OVERDUE, Step
 
+# The ways that a person can go without us, as the tray names them.
+HANDS = {MAIL: "By post", FAX: "By fax", OWN: "Your own way"}
 GROUPED = frozenset({"thank_you", "capture_contact"})
 
 
@@ -66,8 +69,8 @@ class Card:
 class InTray:
     """A letter that is approved and has not left; ``words`` say why it has not, if anything.
 
-    ``by_post`` says that it is printed, ``by_mail`` that it is an e-mail, ``is_own`` that the
-    candidate took it to send it.
+    ``by_post`` says that it is printed or copied, ``way`` how it goes then, ``by_mail`` that it is
+    an e-mail, ``is_own`` that the candidate took it to send it.
     """
 
     step: str
@@ -77,6 +80,7 @@ class InTray:
     at: datetime | None
     words: str = ""
     by_post: bool = False
+    way: str = ""
     by_mail: bool = False
     is_own: bool = False
 
@@ -148,7 +152,8 @@ def tray(situation: Situation) -> tuple[InTray, ...]:
             stage=written.stage,
             at=situation.here(written.at) if written.at else None,
             words=written.words,
-            by_post=written.channel == MAIL,
+            by_post=_is_by_hand(written),
+            way=HANDS.get(written.channel, ""),
             by_mail=written.channel in {EMAIL, FORWARD},
             is_own=written.own,
         )
@@ -156,6 +161,13 @@ def tray(situation: Situation) -> tuple[InTray, ...]:
         if key in by_id and written.stage in WAITING
     ]
     return tuple(sorted(found, key=_leaves))
+
+
+def _is_by_hand(written: Written) -> bool:
+    """Tell whether the candidate sends a letter: by post, or where nothing here has a line."""
+    if written.channel == MAIL:
+        return True
+    return written.channel in HANDS and written.at is None and written.stage == APPROVED
 
 
 def _leaves(letter: InTray) -> tuple[bool, float, str]:

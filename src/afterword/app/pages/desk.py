@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from afterword.app.letters.address import OWN
 from afterword.app.letters.draft_view import Draft
 from afterword.app.pages.desk_bar import Bar, bar_of
 from afterword.app.pages.desk_checks import Check, checks, unread
@@ -180,7 +181,7 @@ def _note(situation: Situation, draft: Draft, line: TrayLine | None) -> str:
     left = len(draft.blocking)
     if left:
         return f"{left} to fix"
-    if not draft.to:
+    if not draft.to and draft.channel != OWN:
         return "No address yet"
     return "Nothing remembered yet" if _empty_memory(draft) else "Not read yet"
 

@@ -157,6 +157,13 @@
   };
   opened();
   addEventListener("hashchange", opened);
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    const field = document.querySelector(button.dataset.copy);
+    try { await navigator.clipboard.writeText(field.value); } catch { field.select(); document.execCommand("copy"); }
+    button.textContent = "Copied";
+  });
 
   // Every keystroke of a capture is kept until it is saved, even if the page is closed.
   for (const field of document.querySelectorAll("[data-keep]")) {

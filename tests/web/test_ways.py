@@ -1,0 +1,129 @@
+"""How a letter goes, on the pages: the way and its reason, another way, faxes, one's own way."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from tests.support.pages import House, said_by, ticked, words_of
+
+PRIYA = "thank_you/halden/r1/priya"
+CARD = "cases/halden/people/priya"
+
+
+def known(house: House, **values: Any) -> None:  # noqa: ANN401  a card's values
+    """Write something on Priya's card."""
+    house.write({CARD: {**(house.ledger.state().body(CARD) or {}), **values}})
+
+
+def approved(maya: Client, house: House, channel: str) -> None:
+    """Let Priya's letter go a way, and approve it on its desk."""
+    draft = house.draft.show(PRIYA)
+    house.draft.edit(PRIYA, subject=draft.subject, body=draft.body, channel=channel)
+    answer = maya.post(f"/letters/{PRIYA}", {**ticked(house, "priya"), "act": "approve"})
+    assert answer.status_code == 302, words_of(answer)
+
+
+def test_the_desk_says_the_way_and_why(maya: Client) -> None:
+    """By e-mail, to this address, because it is the quickest."""
+    words = words_of(maya.get(f"/letters/{PRIYA}"))
+    assert "How it goes By e-mail priya.raman@haldenrobotics.example It is the quickest" in words
+
+
+def test_another_way_is_chosen_for_this_letter(maya: Client, house: House) -> None:
+    """The text that stands on the desk is kept with it; undo brings the old way back."""
+    known(house, fax="+1 312 555 0109")
+    before = house.draft.show(PRIYA)
+    form = {"subject": before.subject, "body": f"{before.body}\nPS: mine.", "way": "fax"}
+    answer = maya.post(f"/ways/{PRIYA}", form, follow=True)
+    assert said_by(answer).startswith("It goes this way from now on.")
+    draft = house.draft.show(PRIYA)
+    assert (draft.channel, draft.to) == ("fax", "+1 312 555 0109")
+    assert draft.body.rstrip().endswith("PS: mine.")
+    assert "You chose it for this letter." in words_of(maya.get(f"/letters/{PRIYA}"))
+    assert (house.ledger.state().body(CARD) or {}).get("prefers") is None
+
+
+def test_a_way_is_chosen_for_somebody_for_good(maya: Client, house: House) -> None:
+    """It is written on their card: every letter to them goes so, and the reason is their wish."""
+    maya.post(f"/ways/{PRIYA}", {"way": "own", "always": "1"})
+    assert (house.ledger.state().body(CARD) or {})["prefers"] == "own"
+    assert "prefers it." in words_of(maya.get(f"/letters/{PRIYA}"))
+
+
+def test_no_way_and_no_such_way_are_refused(maya: Client, house: House) -> None:
+    """Nothing chosen, or a pigeon: nothing is written."""
+    version = house.review.version()
+    assert maya.post(f"/ways/{PRIYA}", {}).status_code >= 400
+    assert maya.post(f"/ways/{PRIYA}", {"way": "pigeon"}).status_code >= 400
+    assert house.review.version() == version
+
+
+def test_a_way_without_an_address_is_not_offered(maya: Client) -> None:
+    """No fax number and no street are known: neither is among the ways."""
+    page = maya.get(f"/letters/{PRIYA}").content.decode()
+    assert 'value="own"' in page
+    assert 'value="fax"' not in page
+    assert 'value="mail"' not in page
+
+
+def test_a_fax_is_looked_at_before_it_is_approved(maya: Client, house: House) -> None:
+    """The PDF is what would be faxed; a letter by another way has none."""
+    known(house, fax="+1 312 555 0109")
+    assert maya.get(f"/paper/fax/{PRIYA}").status_code == 409
+    draft = house.draft.show(PRIYA)
+    house.draft.edit(PRIYA, subject=draft.subject, body=draft.body, channel="fax")
+    assert f'href="/paper/fax/{PRIYA}"' in maya.get(f"/letters/{PRIYA}").content.decode()
+    answer = maya.get(f"/paper/fax/{PRIYA}")
+    assert (answer.status_code, answer["Content-Type"]) == (200, "application/pdf")
+    assert answer.content.startswith(b"%PDF")
+
+
+def test_a_fax_without_a_line_goes_by_hand(maya: Client, house: House) -> None:
+    """It waits in the tray without a moment, is printed, and noted once as faxed."""
+    known(house, fax="+1 312 555 0109")
+    approved(maya, house, "fax")
+    house.clock.forward(seconds=7200)
+    house.dispatch.send_due()
+    tray = maya.get("/tray")
+    assert "By fax" in words_of(tray)
+    assert f'href="/print/{PRIYA}"' in tray.content.decode()
+    assert "Send now" not in tray.content.decode()
+    assert "Print it and fax it" in words_of(maya.get(f"/print/{PRIYA}"))
+    answer = maya.post(f"/print/{PRIYA}", {"on": "2026-11-23"}, follow=True)
+    assert said_by(answer).startswith("Noted: it left.")
+    (line,) = house.dispatch.tray()
+    assert (line.state, line.words) == ("sent", "You faxed it on 23 November.")
+
+
+def test_ones_own_way_is_copied_and_noted_once(maya: Client, house: House) -> None:
+    """The words stand there to be copied; "I sent it" counts once, and undo takes it back."""
+    approved(maya, house, "own")
+    assert "Your own way" in words_of(maya.get("/tray"))
+    page = maya.get(f"/print/{PRIYA}")
+    assert house.draft.show(PRIYA).body.split("\n")[0] in page.content.decode()
+    assert 'data-copy="#copytext"' in page.content.decode()
+    answer = maya.post(f"/print/{PRIYA}", {"on": "2026-11-23"}, follow=True)
+    assert said_by(answer).startswith("Noted: it left.")
+    assert maya.post(f"/print/{PRIYA}", {"on": "2026-11-23"}).status_code == 409
+    house.record.undo()
+    assert house.draft.show(PRIYA).stage == "approved"
+
+
+def test_a_letter_that_afterword_sends_is_not_noted_as_sent(maya: Client, house: House) -> None:
+    """By e-mail it leaves from here: nobody says that they sent it."""
+    approved(maya, house, "email")
+    answer = maya.post(f"/print/{PRIYA}", {"on": "2026-11-23"})
+    assert answer.status_code == 409
+    assert "approved for Afterword to send" in words_of(answer)
+
+
+@pytest.mark.parametrize("channel", ["own", "fax"])
+def test_the_desk_says_what_to_do_by_hand(maya: Client, house: House, channel: str) -> None:
+    """Its foot names the next act, and the way to it."""
+    known(house, fax="+1 312 555 0109")
+    approved(maya, house, channel)
+    page = maya.get(f"/letters/{PRIYA}")
+    wanted = {"own": "Copy it, send it; then say so", "fax": "Print it, fax it; then say so"}
+    assert wanted[channel] in words_of(page)
+    assert f'href="/print/{PRIYA}"' in page.content.decode()
