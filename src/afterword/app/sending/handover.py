@@ -16,7 +16,8 @@ from afterword.app.sending.copies import SenderMark
 from afterword.app.sending.journal import BEFORE_DOT, Journal, Line, Standing, letter_of, touch_of
 from afterword.app.sending.queues import Queue
 from afterword.app.sending.sent_folder import Witnessed, not_there
-from afterword.core.errors import BadInput, DeliveryFailed, Refused
+from afterword.app.sending.shut import Shut
+from afterword.core.errors import AccountFailed, BadInput, DeliveryFailed, Refused
 
 MINUTE = timedelta(minutes=1)
 BACKOFF = (MINUTE, 5 * MINUTE, 15 * MINUTE, 60 * MINUTE, 180 * MINUTE)
@@ -56,7 +57,8 @@ class JournalWitness:
 class Handover:
     """Hands letters over, and settles what an earlier, broken-off handover left open.
 
-    ``queues`` are the ways on which a letter is taken long before it goes through.
+    ``queues`` are the ways on which a letter is taken long before it goes through, ``shut`` the
+    accounts that let nothing leave for a while.
     """
 
     journal: Journal
@@ -65,6 +67,7 @@ class Handover:
     mark: SenderMark
     sent: Witnessed
     queues: Mapping[str, Queue] = field(default_factory=dict)
+    shut: Shut = field(default_factory=Shut)
 
     def send(self, state: State, approval: Approval) -> None:
         """Claim a letter and hand it over; it is recorded, put off, failed or unknown after.
@@ -84,8 +87,11 @@ class Handover:
             step=step,
         )
         try:
+            self.shut.refuse(id(channel), self.clock.now())
             receipt = channel.deliver(approval.envelope, witness)
         except DeliveryFailed as failed:
+            if isinstance(failed, AccountFailed):
+                self.shut.note(id(channel), failed, self.clock.now())
             self._failed(message_id, failed)
             raise
         except Refused as refused:
