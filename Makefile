@@ -19,7 +19,7 @@ TESTS ?= tests
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile
 
 .PHONY: help run test bench chaos sweep laws lint format types floors budgets docs-check screenshots lock clean
-.PHONY: environment system-packages bench-scale bench-send bench-proof mutants mutants-changed
+.PHONY: environment system-packages bench-mail bench-scale bench-send bench-proof mutants mutants-changed
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -44,6 +44,9 @@ bench-proof: $(DEV) ## measure proofreading beside plain Harper; DATA=folder for
 
 chaos: $(DEV) system-packages ## kill senders at every step, copy folders, turn clocks; KILLS=50 for less
 	$(BIN)/python -m scripts.chaos $(CASES)
+
+bench-mail: $(DEV) system-packages ## measure reading mail: bounces, replies, the idle watcher
+	$(BIN)/python -m scripts.bench_mail $(DATA)
 
 sweep: $(DEV) ## plan interviews in every time zone, three years and forty countries
 	$(BIN)/python -m scripts.sweep

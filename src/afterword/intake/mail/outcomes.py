@@ -3,29 +3,39 @@
 import re
 
 _NO = re.compile(
-    r"\b(?:(?:we|i)(?:['’]ve| have)? (?:regret(?:fully)?|decided (?:not to|to (?:move|go|proceed)"
-    r" (?:ahead |forward )?with (?:an)?other)|(?:will not|won['’]?t|are not|aren['’]?t|cannot) be"
-    r" (?:moving|proceeding|taking|able to offer|offering))|unfortunately[^.\n]{0,120}"
-    r"(?:not|another|other|decided|unable|filled)|not (?:be )?(?:been )?(?:selected|successful"
-    r"|moving forward|proceed(?:ing)? with your)|(?:position|role) has (?:now )?been filled"
-    r"|(?:other|another) candidates? (?:who|whose|was|were)|chosen (?:to (?:move|go|proceed)[^.\n]"
-    r"{0,20} with )?another candidate|wish you (?:all the best|every success|the best|luck)"
-    r"|leider[^.\n]{0,140}(?:nicht|anderen?|absage|entschieden)|abzusagen|absage\b|malheureusement"
-    r"[^.\n]{0,140}(?:pas|autre)|nous regrettons|n['’]a(?:vons)? pas (?:été )?retenu"
-    r"|lamentamos|lamentablemente[^.\n]{0,140}(?:no|otr)|no has? sido seleccionad"
-    r"|tyvärr[^.\n]{0,140}(?:inte|annan)|desværre|dessverre|helaas[^.\n]{0,140}(?:niet|ander)"
-    r"|purtroppo[^.\n]{0,140}(?:non|altr)|infelizmente[^.\n]{0,140}(?:não|outr)|niestety)",
+    r"\b(?:(?:we|i)(?:['’]ve| have)? (?:regret(?:fully)? (?:to|that)|decided (?:not to|to "
+    r"(?:move|go"
+    r"|proceed) (?:ahead |forward )?with (?:an)?other|against)|chosen (?:an)?other)"
+    r"|(?:will not|won['’]?t|are not|aren['’]?t|cannot) be (?:moving|proceeding|taking"
+    r"|able to offer"
+    r"|offering)|unfortunately[^.\n]{0,120}(?:decided|candidates?|selected|successful|moving"
+    r"|proceed|application|position|role|offer you|filled)"
+    r"|not (?:be )?(?:been )?(?:selected|successful|moving forward|proceed(?:ing)? with your)"
+    r"|(?:position|role) has (?:now |already )?been filled|(?:other|another) candidates? (?:who"
+    r"|whose)"
+    r"|chosen (?:to (?:move|go|proceed)[^.\n]{0,20} with )?another candidate"
+    r"|wish you (?:every success|the best|all the best|luck)[^.\n]{0,30}(?:search|future|career)"
+    r"|leider[^.\n]{0,140}(?:entschieden|absag|bewerb|kandidat|stelle|zusage|berücksichtig)"
+    r"|abzusagen|(?:eine )?absage erteil|malheureusement[^.\n]{0,140}(?:candidat|retenu|poste)"
+    r"|nous regrettons|n['’]a(?:vons)? pas (?:été )?retenu|(?:lamentamos|lamentablemente"
+    r"|desafortunadamente)[^.\n]{0,140}(?:candidat|seleccionad|puesto|proceso)"
+    r"|no has? sido seleccionad|tyvärr[^.\n]{0,140}(?:kandidat|gått vidare|gå vidare|tjänst|valt)"
+    r"|(?:desværre|dessverre)[^.\n]{0,140}(?:kandidat|stilling|valgt|gå videre)"
+    r"|helaas[^.\n]{0,140}(?:kandida|functie|gekozen)|purtroppo[^.\n]{0,140}(?:candidat|posizione)"
+    r"|infelizmente[^.\n]{0,140}(?:candidat|vaga)|niestety[^.\n]{0,140}(?:kandydat|stanowisk))",
     re.IGNORECASE,
 )
+_JOB = r"(?:the|this|a|you the|you this|you a) (?:[\w-]+ ){0,5}(?:position|role|job)"
 _OFFER = re.compile(
-    r"\b(?:(?:pleased|delighted|happy|excited|thrilled|glad|like) to (?:be able to )?(?:offer you"
-    r"|extend (?:you )?an offer|make you an offer|confirm (?:our|your) offer|let you know that "
-    r"[^.\n]{0,40}offer)|offer (?:letter )?(?:is )?attached|(?:formal|written|job) offer"
-    r"|offer (?:you )?(?:the|a) (?:position|role|job)"
-    r"|freuen uns[^.\n]{0,80}(?:angebot|stelle|zusage)"
-    r"|zusage\b|(?:le plaisir|heureux|ravis) de vous (?:proposer|offrir)|offre d['’]embauche"
-    r"|(?:complace|encanta|gustaría)[^.\n]{0,40}(?:ofrecer|oferta)|oferta de (?:trabajo|empleo)"
-    r"|glada att (?:kunna )?erbjuda|glæde at tilbyde|gleden av å tilby|lieti di offrir)",
+    rf"\b(?:(?:pleased|delighted|happy|excited|thrilled|glad|like) to (?:be able to )?"
+    rf"(?:offer (?:you )?{_JOB}|extend (?:you )?an offer|make you an offer|offer you employment"
+    r"|confirm (?:our|your) offer|let you know that [^.\n]{0,40}offer)|offer {0}|offer letter"
+    r"|(?:our|a|your|the) (?:formal|written|job|employment) offer|offer of employment"
+    r"|freuen uns[^.\n]{0,80}(?:angebot|stelle|zusage|vertrag)|vertragsangebot|jobangebot"
+    r"|(?:le plaisir|heureux|ravis) de vous (?:proposer|offrir) [^.\n]{0,40}(?:poste|emploi)"
+    r"|offre d['’]embauche|(?:complace|encanta)[^.\n]{0,40}(?:ofrecer|oferta)"
+    r"|oferta de (?:trabajo|empleo)|glada att (?:kunna )?erbjuda dig (?:tjänst|jobb|roll)"
+    r"|glæde at tilbyde dig stilling|gleden av å tilby deg stilling)".replace("{0}", _JOB),
     re.IGNORECASE,
 )
 _MOST_READ = 8_000
