@@ -1,5 +1,6 @@
 """Commands around sending, as a person runs them: the outbox that has nothing due, the doctor."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from tests.support.authority import Papers
 from tests.support.command import Command, command
 from tests.support.dovecot import PASSWORD as IMAP_PASSWORD
 from tests.support.dovecot import USER as IMAP_USER
-from tests.support.dovecot import Dovecot
+from tests.support.dovecot import Dovecot, dovecot
 from tests.support.shooting import Range
 from tests.support.smtp_server import free_port
 
@@ -117,3 +118,38 @@ def test_the_doctor_logs_in_to_the_mail_servers_when_asked(
     assert "needs you  Mail: localhost does not accept the name and password" in said.out
     assert "Run `afterword secret imap` with the right password, then look again." in said.out
     assert shooting.hostile.taken() == []
+
+
+def test_a_letter_to_herself_is_followed(
+    shooting: Range, afterword: Command, papers: Papers
+) -> None:
+    """It leaves for her own address alone; Inbox and Sent are told with the time that they took."""
+    with dovecot(papers) as mailbox:
+        inbox = replace(mailbox, sent=mailbox.sent.parent)
+
+        def deliver(raw: bytes, name: str) -> None:
+            mailbox.file(raw, name)
+            inbox.file(raw, name)
+
+        shooting.hostile.files = deliver
+        servers = {"AFTERWORD_IMAP_URL": mailbox.url, "AFTERWORD_CA_FILE": str(papers.ca_file)}
+        said = afterword("doctor", "--test-letter", **servers)
+    assert said.code == 0
+    assert "Test letter: a letter to maya@okafor.example left" in said.out
+    assert "Test letter: it arrived in your Inbox, within" in said.out
+    assert "Test letter: your provider put it into Sent itself, within" in said.out
+    (name,) = shooting.hostile.taken()
+    assert name.startswith("<test.")
+    assert afterword("outbox", "--json").document()["letters"][0]["state"] == "waiting"
+
+
+def test_a_letter_to_herself_needs_an_account(shooting: Range, afterword: Command) -> None:
+    """Without one, and with a server that refuses: one look that says what to do."""
+    said = afterword("doctor", "--test-letter", AFTERWORD_SMTP_URL="")
+    assert "needs you  Test letter: No mail account is set up here" in said.out
+    shooting.hostile.mood = "550 at RCPT"
+    said = afterword("doctor", "--test-letter")
+    assert (said.code, "Test letter: Nobody is known at maya@okafor.example" in said.out) == (
+        1,
+        True,
+    )

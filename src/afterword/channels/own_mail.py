@@ -61,6 +61,15 @@ class OwnMail:
         except (AfterwordError, IMAPClientError, OSError):
             return None
 
+    def arrived(self, message_id: str) -> bool | None:
+        """Tell whether a mail is in the Inbox; None when that cannot be looked up."""
+        try:
+            with self.mailbox.opened() as server:
+                server.select_folder("INBOX", readonly=True)
+                return bool(server.search(["HEADER", "Message-ID", message_id]))
+        except (AfterwordError, IMAPClientError, OSError):
+            return None
+
     def sent_like(self, letter: Envelope, since: datetime) -> tuple[Found, ...]:
         """Return what left to its recipient with its subject and words since a moment."""
         with self.mailbox.told(), self.mailbox.opened() as server:

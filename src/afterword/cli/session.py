@@ -95,6 +95,13 @@ class Tools(Protocol):
         """Send what is due until interrupted; ``now`` sets the clock."""
         ...
 
+    def answer_assistant(self, *, write: bool, now: datetime | None = None) -> None:
+        """Answer an assistant over standard input and output, until it goes away.
+
+        ``write`` lets it note what was said. Refused when what speaks to it is not installed.
+        """
+        ...
+
     def calendar_file(self, search: "Search", plan: "Plan") -> bytes:
         """Return a plan as a calendar file."""
         ...
@@ -109,6 +116,10 @@ class Tools(Protocol):
 
     def look_at_fax(self) -> "Iterator[Look]":
         """Look at the fax server, and send nothing."""
+        ...
+
+    def write_to_oneself(self, name: str, address: str) -> "Iterator[Look]":
+        """Send a letter to the candidate's own address, follow it, and say how it went."""
         ...
 
     def look_at_mail(self) -> "Iterator[Look]":

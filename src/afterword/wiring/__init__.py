@@ -72,6 +72,10 @@ class Wiring(Machine):
         """Look at each mail server that is set up, step by step, and send nothing."""
         return self.mail().looks(self.clock())
 
+    def write_to_oneself(self, name: str, address: str) -> "Iterator[Look]":
+        """Send a letter to the candidate's own address, follow it, and say how it went."""
+        return self.mail().to_oneself(self.clock()).go(name, address)
+
     def look_at_fax(self) -> "Iterator[Look]":
         """Look at the fax server that is set up, and send nothing."""
         return self.fax().looks()
@@ -131,6 +135,24 @@ class Wiring(Machine):
         finally:
             for runner in runners:
                 runner.stop()
+
+    def answer_assistant(self, *, write: bool, now: "datetime | None" = None) -> None:
+        """Answer an assistant over standard input and output; nothing else is printed there."""
+        from afterword.core.errors import Refused
+
+        try:
+            from afterword.assistants.server import assistant_server
+        except ModuleNotFoundError as missing:
+            raise Refused(
+                f"What speaks to an assistant is not installed ({missing.name})",
+                hint="Run: pip install “afterword[mcp]”.",
+                code="not_installed",
+            ) from None
+        from afterword import __version__
+
+        app = self.app(now, source="assistant")
+        server = assistant_server(app.asking, app.noting if write else None, __version__)
+        server.run("stdio")
 
     def work(self, ready: "Callable[[str], None]", now: "datetime | None" = None) -> None:
         """Send what is due, until interrupted; ``ready`` is told what happens.

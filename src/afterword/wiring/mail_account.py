@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import ssl
 
     from afterword.app.account.look import Look
+    from afterword.app.account.to_oneself import LetterToOneself
     from afterword.app.ports import Channel, Clock
     from afterword.app.sending.sent_folder import Witnessed
     from afterword.channels.email import Email
@@ -65,6 +66,27 @@ class MailAccount:
         from afterword.channels.own_mail import OwnMail
 
         return OwnMail(mailbox=mailbox)
+
+    def to_oneself(self, clock: "Clock") -> "LetterToOneself":
+        """Return what sends a letter to oneself; Refused when there is no way to send."""
+        from time import sleep
+
+        from afterword.app.account.to_oneself import LetterToOneself
+
+        email = self._email(clock)
+        if email is None:
+            raise Refused(
+                "No mail account is set up here, so nothing can leave",
+                hint="Set one up with `afterword account you@home.example`.",
+                code="no_account",
+            )
+        return LetterToOneself(
+            channel=email,
+            clock=clock,
+            sleep=sleep,
+            inbox=self.own_mailbox(),
+            sent=self._mailbox(),
+        )
 
     def looks(self, clock: "Clock") -> Iterator["Look"]:
         """Look at each server step by step, send nothing, and say how each step went.

@@ -2,6 +2,7 @@
 
 Nothing is changed and nothing is sent. Every finding comes with its remedy; what you can do without
 is only mentioned. With --mail it also looks at your mail servers, step by step, up to the login.
+With --test-letter it sends one letter, to your own address alone, and follows it to your Inbox.
 """
 
 from argparse import ArgumentParser
@@ -17,6 +18,9 @@ Looker = Callable[[Session], Iterator[Look]]
 def arguments(parser: ArgumentParser) -> None:
     """Declare the options of `doctor`."""
     parser.add_argument("--mail", action="store_true", help="also log in to the mail servers")
+    parser.add_argument(
+        "--test-letter", action="store_true", help="send a letter to yourself, and follow it"
+    )
 
 
 def run(session: Session) -> int:
@@ -147,6 +151,12 @@ def _fax(session: Session) -> Iterator[Look]:
     yield from session.tools.look_at_fax()
 
 
+def _test_letter(session: Session) -> Iterator[Look]:
+    if session.options.test_letter:
+        candidate = session.app.search().candidate
+        yield from session.tools.write_to_oneself(candidate.name, candidate.email or "")
+
+
 def _outbox(session: Session) -> Iterator[Look]:
     for line in session.app.dispatch.tray():
         if line.state == "unknown":
@@ -165,6 +175,7 @@ PARTS = (
     ("Proofreader", _proofreader),
     ("Language model", _language_model),
     ("Mail", _mail),
+    ("Test letter", _test_letter),
     ("Reading", _reading),
     ("Fax", _fax),
     ("Outbox", _outbox),
