@@ -5,6 +5,7 @@ how it ended. Forking spares each sender the time of starting Python, so that hu
 killed within a minute. Started by ``HATCH``, since Django must be set up before the imports.
 """
 
+import gc
 import json
 import os
 import select
@@ -287,6 +288,8 @@ def _killed_in_time(child: int, after: float | None) -> int:
 def main() -> None:
     """Fork a child for each order until standard input ends."""
     import_module("django.db.backends.sqlite3.base")  # here once, not in each child
+    # What is there already is never garbage: looking for some would copy its pages in each child.
+    gc.freeze()
     for line in sys.stdin:
         order = json.loads(line)
         trusted_by(order["ca"])
