@@ -39,6 +39,7 @@ EXAMPLES = {
     "settings": "settings",
     "account": "account you@gmail.com",
     "device": "device add phone",
+    "mcp": "mcp --write",
     "secret": "secret smtp",
     "doctor": "doctor",
     "worker": "worker",

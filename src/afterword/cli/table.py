@@ -62,6 +62,7 @@ COMMANDS = (
     Command("settings", KEEP, "what is in force, and where it comes from"),
     Command("account", KEEP, "set up the mail account that your letters leave by"),
     Command("device", KEEP, "let another program ask, with a token of its own"),
+    Command("mcp", KEEP, "answer an assistant, which reads and never sends"),
     Command("secret", KEEP, "keep a mail password or a model's key in the keyring"),
     Command("doctor", KEEP, "look whether everything is in order"),
     Command("worker", KEEP, "send what is due, without the web app"),

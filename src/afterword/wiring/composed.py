@@ -259,7 +259,7 @@ class Composed:
 
         from afterword.app.answers.noting import Noting
 
-        record = replace(self.record, source="api")
+        record = replace(self.record, source="api" if self._source == "web" else self._source)
         return Noting(record=record, clock=self._clock, calendars=self._machine.calendars())
 
     @cached_property

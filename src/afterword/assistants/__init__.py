@@ -1,0 +1,1 @@
+"""The same use cases for an assistant, by the Model Context Protocol."""
