@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET, require_POST
 
+from afterword.web.mail import on_today
 from afterword.web.page import go, own_path, show, the_app
 
 
@@ -10,7 +11,8 @@ from afterword.web.page import go, own_path, show, the_app
 def today(request: HttpRequest) -> HttpResponse:
     """Show what to do today and why, and where nothing to do is right."""
     review = the_app(request).review
-    return show(request, "today.html", {"today": review.today(), "cases": review.case_ids()})
+    shown = {"today": review.today(), "cases": review.case_ids(), **on_today(request)}
+    return show(request, "today.html", shown)
 
 
 @require_POST

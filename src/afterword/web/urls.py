@@ -11,13 +11,14 @@ from afterword.web import (
     cases,
     enclosed,
     letters,
+    mail,
     preferences,
     printing,
     samples,
     today,
     tray,
-    wordings,
     ways,
+    wordings,
 )
 
 handler404 = "afterword.web.refusals.nowhere"
@@ -44,9 +45,11 @@ urlpatterns = [
     path("asked", wordings.asked),
     path("tray", tray.tray),
     path("tray/<path:step>", tray.move),
-    path("print/<path:step>", printing.sheet),
     path("ways/<path:step>", ways.choose),
+    path("print/<path:step>", printing.sheet),
     path("paper/<str:part>/<path:step>", printing.pdf),
+    path("mail", mail.every),
+    path("mail/<int:number>", mail.word),
     path("keys", preferences.keys),
     path("settings", preferences.settings),
     path("account", account.account),

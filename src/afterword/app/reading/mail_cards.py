@@ -1,5 +1,6 @@
 """What a person reads of a proposal: who wrote, the few words, and what one tap would keep."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +24,10 @@ HINTS = {
     "rejected": "It reads like a no. Read it yourself; if it is one, say so on the case’s page.",
     "offer": "It reads like an offer. Read it yourself; if it is one, note it on the case’s page.",
 }
+_BACK = re.compile(
+    r"\b(?:back|return\w*|wieder|zurück|de retour|reviens|vuelvo|regreso|tillbaka|terug)\b",
+    re.IGNORECASE,
+)
 HEADINGS = {
     AUTOMATIC: "A machine answered for {}",
     INVITATION: "{} invites you",
@@ -62,6 +67,11 @@ class MailCard:
     notes: tuple[str, ...]
     asks: tuple[Ask, ...]
     act: str
+
+    @property
+    def is_system(self) -> bool:
+        """Whether the quote is a mail system's and no person's."""
+        return self.about in {RETURNED, LATE}
 
 
 def mail_card(one: Proposed, state: State) -> MailCard:
@@ -134,7 +144,9 @@ def _told(one: Proposed, who: str) -> Iterator[str]:
     if one.about == AUTOMATIC:
         yield "It is no answer, so the plan goes on as it was."
     if one.back:
-        yield f"They are back on {long_day(date.fromisoformat(one.back))}, as it says."
+        day = long_day(date.fromisoformat(one.back))
+        back = _BACK.search(one.words) is not None
+        yield f"They are back on {day}, as it says." if back else f"It says until {day}."
     if one.about == LATE:
         yield "Their mail system has not taken it yet, and yours is still trying. Nothing to do."
     if one.about == RETURNED and one.returned is not None and not one.returned.wrong:
