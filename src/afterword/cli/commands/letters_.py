@@ -18,9 +18,10 @@ With --facts FILE (or -) CASE and show work on that file alone and touch no data
 
 from argparse import ArgumentParser
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from afterword.cli.session import Session
+from afterword.cli.session import Session, read_bytes
 from afterword.cli.whom import to_text
 from afterword.cli.words import time_text
 from afterword.core.case import GOVERNED
@@ -123,17 +124,22 @@ def _every(session: Session, case: str) -> int:
 
 def _show(session: Session, step: str) -> int:
     from afterword.app.answers.letters import draft_document
+    from afterword.app.letters.ways import ways_of
     from afterword.cli.letter_lines import draft_lines, source_lines
 
     draft, out = session.drafts().show(step), session.out
+    letters = session.drafts().letters()
+    why = ways_of(letters, letters.step(step)).why
     found = session.review().go_ahead_of(step) if draft.stage != "sent" else None
     if out.as_json:
         from afterword.app.answers.verdicts import verdict_document
 
         answer = verdict_document(found.verdict) if found else None
-        out.document({**draft_document(draft), "may_contact": answer})
+        out.document({**draft_document(draft), "why_channel": why or None, "may_contact": answer})
         return 0
     out.lines(draft_lines(draft, out))
+    if why:
+        out.line(f"  Why this way: {why}")
     if found:
         out.line(f"  {found.line}")
     if draft.stage == "draft":
@@ -181,15 +187,14 @@ def _right(session: Session, step: str, key: str) -> int:
 
 
 def _attach(session: Session, step: str, path: str) -> int:
-    from afterword.cli.letter_files import attach
-
-    return _told(session, attach(session, step, path), "It goes with the letter.")
+    session.app.enclosing.add(step, Path(path).name, read_bytes(path))
+    return _told(session, session.app.draft.show(step), "It goes with the letter.")
 
 
 def _detach(session: Session, step: str, name: str) -> int:
-    from afterword.cli.letter_files import detach
-
-    return _told(session, detach(session, step, name), "It does not go with the letter any more.")
+    session.app.enclosing.remove(step, name)
+    draft = session.app.draft.show(step)
+    return _told(session, draft, "It does not go with the letter any more.")
 
 
 def _withdraw(session: Session, step: str) -> int:
