@@ -74,12 +74,7 @@ LOGIN = [
         "127.0.0.1 has blocked your account",
         "in a browser to see why",
     ),
-    Said(
-        "AUTH",
-        "535 Your account has been suspended",
-        "has blocked your account",
-        "in a browser to see why",
-    ),
+    Said("AUTH", "535 Your account is suspended", "has blocked your account", "to see why"),
     Said(
         "AUTH",
         "535 5.7.8 Username and Password not accepted.",
@@ -164,7 +159,6 @@ LETTERS = [
     ),
     Said("DOT", "552 Requested action aborted", f"The mailbox of {RUTH} is full", "a few days"),
     Said("RCPT", "452 4.2.2 Over quota", "is full", LATER, permanent=False),
-    Said("RCPT", "452 no room", "is full", LATER, permanent=False),
     Said("RCPT", "422 4.2.2 Mailbox full", "is full", LATER, permanent=False),
     Said(
         "DOT",
@@ -216,13 +210,8 @@ LETTERS = [
     Said("RCPT", "550 5.4.1 Recipient address rejected", "Nobody is known at", "letter by"),
     Said("RCPT", "550 User unknown", "Nobody is known at", "approve the letter again"),
     Said("RCPT", "550 No thanks", f"does not take mail for {RUTH}", "another way"),
-    Said(
-        "RCPT",
-        "451 4.3.0 Try later",
-        "127.0.0.1 refused while naming the recipient",
-        LATER,
-        permanent=False,
-    ),
+    Said("RCPT", "451 4.3.0 Try", "refused while naming the recipient", LATER, permanent=False),
+    Said("RCPT", "452 no room", "is full", LATER, permanent=False),
     Said("DATA", "554 5.5.1 No", "refused while sending the letter", "Read what it says"),
 ]
 

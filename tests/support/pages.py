@@ -5,8 +5,6 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
@@ -46,9 +44,9 @@ from afterword.core.facts import Search
 from afterword.intake.recognise import understand
 from afterword.paper.press import TypstPress
 from afterword.proofreaders.harper import Harper
-from afterword.secrets.device_book import NAME, DeviceFile
 from afterword.web.access import COOKIE, Door
 from tests.support.account_desk import DeskInMemory
+from tests.support.drawer import Drawer
 from tests.support.reading import Pile, reading_of
 from tests.support.sending import ACCOUNT, Folder
 
@@ -67,6 +65,7 @@ PAGES = (
     "/samples",
     "/samples?words=form",
     "/asked",
+    "/devices",
     "/tray",
     "/capture",
     "/settings",
@@ -190,11 +189,7 @@ class House:
         )
         self.wordings = Wordings(drafts=self.draft, model=model)
         self.dispatch = self._dispatch()
-        self.enclosing = Enclosing(drafts=self.draft)
-        self.signatures = Signatures(ledger=self.ledger, source="web")
-        self.yours = Yours(dispatch=self.dispatch)
-        self.desk = DeskInMemory()
-        self.account = Account(desk=self.desk)
+        self._own_mail()
         self.pile = Pile()
         self.reading = reading_of(
             self.ledger, self.clock, self.pile, calendars=self.calendars, source="web"
@@ -225,9 +220,8 @@ class House:
 
     @cached_property
     def devices(self) -> Devices:
-        """Let devices in, from a folder that goes away with the house."""
-        self._drawer = TemporaryDirectory()
-        return Devices(book=DeviceFile(path=Path(self._drawer.name) / NAME), clock=self.clock)
+        """Let devices in."""
+        return Devices(book=Drawer(), clock=self.clock)
 
     def search(self) -> Search:
         """Return the facts as they stand."""
@@ -237,6 +231,14 @@ class House:
         """Write facts down under their keys."""
         entries = [Entry(key=key, body=body) for key, body in facts.items()]
         return self.ledger.record(entries, source="test")
+
+    def _own_mail(self) -> None:
+        """Set up what belongs to the candidate's own mail."""
+        self.enclosing = Enclosing(drafts=self.draft)
+        self.signatures = Signatures(ledger=self.ledger, source="web")
+        self.yours = Yours(dispatch=self.dispatch)
+        self.desk = DeskInMemory()
+        self.account = Account(desk=self.desk)
 
     def _dispatch(self) -> Dispatch:
         folder = Folder()

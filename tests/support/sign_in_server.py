@@ -9,7 +9,6 @@ import ssl
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, cast
 from urllib.parse import parse_qsl, urlsplit
@@ -22,123 +21,20 @@ from authlib.oauth2.rfc7636 import CodeChallenge
 
 from tests.support.authority import Papers
 from tests.support.serving import serving
+from tests.support.sign_in_books import (
+    CLIENT,
+    SCOPE,
+    SECRET,
+    USER,
+    Client,
+    Code,
+    SignInServer,
+    Tokens,
+)
 
-USER = "maya@okafor.example"
-CLIENT, SECRET = "afterword-of-maya", "client-sécret"
-SCOPE = "mail offline_access"
+__all__ = ["CLIENT", "SCOPE", "SECRET", "USER", "SignInServer", "sign_in_server"]
+
 Answer = tuple[int, object, list[tuple[str, str]]]
-
-
-@dataclass(slots=True)
-class _Client:
-    """Afterword as it is registered here; with ``secret`` it must name that, too."""
-
-    secret: str | None = None
-
-    def get_client_id(self) -> str:
-        return CLIENT
-
-    def get_default_redirect_uri(self) -> str:
-        return "http://127.0.0.1/"
-
-    def get_allowed_scope(self, scope: str) -> str:
-        return scope
-
-    def check_redirect_uri(self, redirect_uri: str) -> bool:
-        """Any port of loopback, as RFC 8252 asks."""
-        return urlsplit(redirect_uri).hostname in {"127.0.0.1", "localhost"}
-
-    def check_client_secret(self, client_secret: str) -> bool:
-        return self.secret == client_secret
-
-    def check_endpoint_auth_method(self, method: str, endpoint: str) -> bool:
-        return method == ("client_secret_post" if self.secret else "none")
-
-    def check_response_type(self, response_type: str) -> bool:
-        return response_type == "code"
-
-    def check_grant_type(self, grant_type: str) -> bool:
-        return grant_type in {"authorization_code", "refresh_token"}
-
-
-@dataclass(slots=True)
-class _Code:
-    """A code of the page, with the challenge that its trade must answer."""
-
-    code: str
-    redirect_uri: str
-    code_challenge: str
-    code_challenge_method: str
-
-    def get_redirect_uri(self) -> str:
-        return self.redirect_uri
-
-    def get_scope(self) -> str:
-        return SCOPE
-
-
-@dataclass(slots=True)
-class _Tokens:
-    """What was given once: the word, the refresh token, and whether each still holds."""
-
-    access_token: str
-    refresh_token: str | None
-    until: float
-    revoked: bool = False
-
-    def check_client(self, client: _Client) -> bool:
-        return client.get_client_id() == CLIENT
-
-    def get_scope(self) -> str:
-        return SCOPE
-
-
-@dataclass(slots=True, kw_only=True)
-class SignInServer:
-    """A running sign-in server.
-
-    ``mood`` is "allows", "denies", "lies" (another state), "gives no refresh token" or "fails".
-    ``seconds`` is how long a word is good; ``rotates`` trades each refresh token for a new one;
-    ``name`` is whose words they are, as a mail server is told.
-    """
-
-    url: str = ""
-    mood: str = "allows"
-    seconds: int = 3600
-    rotates: bool = False
-    name: str = "maya"
-    client: _Client = field(default_factory=_Client)
-    codes: dict[str, _Code] = field(default_factory=dict)
-    given: list[_Tokens] = field(default_factory=list)
-    asked: list[dict[str, str]] = field(default_factory=list)
-
-    def takes(self, word: str) -> bool:
-        """Tell whether a word lets its bearer into the mail servers now."""
-        return any(
-            one.access_token == word and not one.revoked and time.monotonic() < one.until
-            for one in self.given
-        )
-
-    def give(self) -> str:
-        """Give a word without anybody signing in, for a test of the servers that it opens."""
-        word = f"by-hand-{len(self.given)}-canary"
-        self.given.append(_Tokens(word, None, time.monotonic() + self.seconds))
-        return word
-
-    def take_back_words(self) -> None:
-        """Let no word count any more that was given up to now; the permission still stands."""
-        for one in self.given:
-            one.until = 0.0
-
-    def take_back_all(self) -> None:
-        """Take the permission back, as a person does on the provider's page."""
-        for one in self.given:
-            one.revoked = True
-
-    def secrets(self) -> set[str]:
-        """Return every token that was ever given: none may be found anywhere but in the keyring."""
-        words = {one.access_token for one in self.given}
-        return words | {one.refresh_token for one in self.given if one.refresh_token}
 
 
 class _Request(OAuth2Request):  # type: ignore[misc]  # the library has no types
@@ -166,15 +62,15 @@ class _CodeGrant(grants.AuthorizationCodeGrant):  # type: ignore[misc]  # the li
     def save_authorization_code(self, code: str, request: OAuth2Request) -> None:
         said = request.payload.data
         kept = ("redirect_uri", "code_challenge", "code_challenge_method")
-        self.books.codes[code] = _Code(code, *(said[name] for name in kept))
+        self.books.codes[code] = Code(code, *(said[name] for name in kept))
 
-    def query_authorization_code(self, code: str, client: _Client) -> _Code | None:
+    def query_authorization_code(self, code: str, client: Client) -> Code | None:
         return self.books.codes.get(code)
 
-    def delete_authorization_code(self, authorization_code: _Code) -> None:
+    def delete_authorization_code(self, authorization_code: Code) -> None:
         del self.books.codes[authorization_code.code]
 
-    def authenticate_user(self, authorization_code: _Code) -> str:
+    def authenticate_user(self, authorization_code: Code) -> str:
         return USER
 
 
@@ -185,14 +81,14 @@ class _RefreshGrant(grants.RefreshTokenGrant):  # type: ignore[misc]  # the libr
     def INCLUDE_NEW_REFRESH_TOKEN(self) -> bool:  # noqa: N802  the library's own name
         return cast(_Authority, self.server).books.rotates
 
-    def authenticate_refresh_token(self, refresh_token: str) -> _Tokens | None:
+    def authenticate_refresh_token(self, refresh_token: str) -> Tokens | None:
         known = cast(_Authority, self.server).books.given
         return next((o for o in known if o.refresh_token == refresh_token and not o.revoked), None)
 
-    def authenticate_user(self, refresh_token: _Tokens) -> str:
+    def authenticate_user(self, refresh_token: Tokens) -> str:
         return USER
 
-    def revoke_old_credential(self, refresh_token: _Tokens) -> None:
+    def revoke_old_credential(self, refresh_token: Tokens) -> None:
         if self.INCLUDE_NEW_REFRESH_TOKEN:
             refresh_token.revoked = True
 
@@ -213,14 +109,14 @@ class _Authority(AuthorizationServer):  # type: ignore[misc]  # the library has 
             ),
         )
 
-    def query_client(self, client_id: str) -> _Client | None:
+    def query_client(self, client_id: str) -> Client | None:
         return self.books.client if client_id == CLIENT else None
 
     def save_token(self, token: dict[str, Any], request: OAuth2Request) -> None:
         if self.books.mood == "gives no refresh token":
             token.pop("refresh_token", None)
         until = time.monotonic() + int(token["expires_in"])
-        self.books.given.append(_Tokens(token["access_token"], token.get("refresh_token"), until))
+        self.books.given.append(Tokens(token["access_token"], token.get("refresh_token"), until))
 
     def create_oauth2_request(self, request: _Request) -> _Request:
         return request

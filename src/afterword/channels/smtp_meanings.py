@@ -5,7 +5,6 @@ that fits is taken; what no row knows is told as the server put it.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -78,8 +77,8 @@ def _codes(*given: str) -> frozenset[str]:
     return frozenset(given)
 
 
-def _login() -> Iterator[Meaning]:
-    yield Meaning(
+LOGINS = (
+    Meaning(
         at=LOGIN,
         codes=_codes("5.7.9", "5.7.10"),
         words=_words(r"app(lication)?[- ](specific )?password"),
@@ -88,8 +87,8 @@ def _login() -> Iterator[Meaning]:
         f" {ANEW}",
         permanent=True,
         account=True,
-    )
-    yield Meaning(
+    ),
+    Meaning(
         at=LOGIN,
         codes=_codes("5.7.139"),
         words=_words(r"basic authentication is disabled|smtpclientauthentication is disabled"),
@@ -97,8 +96,8 @@ def _login() -> Iterator[Meaning]:
         hint=f"Run `afterword account --sign-in`, {ANEW}",
         permanent=True,
         account=True,
-    )
-    yield Meaning(
+    ),
+    Meaning(
         at=LOGIN,
         codes=_codes("5.7.14"),
         words=_words(r"log ?in (via|with) your (web )?browser|web ?login"),
@@ -106,8 +105,8 @@ def _login() -> Iterator[Meaning]:
         hint=f"Log in to your mail in a browser, answer what it asks, {ANEW}",
         permanent=True,
         account=True,
-    )
-    yield Meaning(
+    ),
+    Meaning(
         at=LOGIN,
         codes=_codes("4.7.0", "4.7.28", "4.7.8"),
         words=_words(r"too many (login|failed|auth)|temporar\w+ (locked|blocked|disabled)"),
@@ -116,8 +115,8 @@ def _login() -> Iterator[Meaning]:
         permanent=False,
         wait=AN_HOUR,
         account=True,
-    )
-    yield Meaning(
+    ),
+    Meaning(
         at=LOGIN,
         codes=_codes("5.2.1", "5.7.13"),
         words=_words(r"account \S*\s*(is |has been )?(disabled|suspended|blocked|locked)"),
@@ -125,8 +124,8 @@ def _login() -> Iterator[Meaning]:
         hint=f"Log in to your mail in a browser to see why; when it works there, {ANEW[5:]}",
         permanent=True,
         account=True,
-    )
-    yield Meaning(
+    ),
+    Meaning(
         at=LOGIN,
         codes=_codes("5.7.8", "5.7.3", "5.7.0"),
         bare=frozenset({534, 535}),
@@ -134,11 +133,12 @@ def _login() -> Iterator[Meaning]:
         hint=PASSWORD,
         permanent=True,
         account=True,
-    )
+    ),
+)
 
 
-def _account() -> Iterator[Meaning]:
-    yield Meaning(
+ACCOUNTS = (
+    Meaning(
         codes=_codes("5.4.5", "4.4.5", "5.1.90", "4.1.90", "5.7.232", "5.7.233"),
         words=_words(r"daily\b.*\b(limit|quota)|(limit|quota)\b.*\b(per|a|this|for the) day"),
         says="{host} sends no more letters of yours today: its daily limit is reached",
@@ -146,8 +146,8 @@ def _account() -> Iterator[Meaning]:
         permanent=False,
         wait=UNTIL_TOMORROW,
         account=True,
-    )
-    yield Meaning(
+    ),
+    Meaning(
         codes=_codes("4.7.28", "4.7.650", "4.7.500", "5.7.28"),
         words=_words(
             r"rate[- ]?limit|sending (limit|quota)|too many (messages|mails|e-?mails|connections)"
@@ -158,16 +158,16 @@ def _account() -> Iterator[Meaning]:
         permanent=False,
         wait=AN_HOUR,
         account=True,
-    )
-    yield Meaning(
+    ),
+    Meaning(
         codes=_codes("5.1.8", "5.7.501", "5.7.502", "5.7.503", "5.7.708", "5.7.750"),
         words=_words(r"bad outbound sender|suspicious activity"),
         says="{host} has stopped your account from sending",
         hint=f"Log in to your mail in a browser to see why; when it sends there, {ANEW[5:]}",
         permanent=True,
         account=True,
-    )
-    yield Meaning(
+    ),
+    Meaning(
         codes=_codes("5.7.60", "5.1.7"),
         words=_words(r"not (owned|permitted|allowed)\b.*\bsend|send ?as|not owned by user"),
         says="{host} does not let this account send as {sender}",
@@ -175,8 +175,8 @@ def _account() -> Iterator[Meaning]:
         f" {ANEW}",
         permanent=True,
         account=True,
-    )
-    yield Meaning(
+    ),
+    Meaning(
         at=SENDER,
         codes=_codes("5.7.1"),
         bare=frozenset({553, 550}),
@@ -185,8 +185,8 @@ def _account() -> Iterator[Meaning]:
         f" {ANEW}",
         permanent=True,
         account=True,
-    )
-    yield Meaning(
+    ),
+    Meaning(
         codes=_codes("5.7.57"),
         words=_words(
             r"authentication (is )?required|not authenticated|must (authenticate|log ?in)"
@@ -196,11 +196,12 @@ def _account() -> Iterator[Meaning]:
         " `afterword secret smtp`.",
         permanent=True,
         account=True,
-    )
+    ),
+)
 
 
-def _recipient() -> Iterator[Meaning]:
-    yield Meaning(
+RECIPIENTS = (
+    Meaning(
         codes=_codes("5.2.2", "4.2.2"),
         bare=frozenset({452, 552}),
         words=_words(
@@ -208,58 +209,59 @@ def _recipient() -> Iterator[Meaning]:
         ),
         says="The mailbox of {to} is full",
         hint="Write to them another way, or send it again in a few days.",
-    )
-    yield Meaning(
+    ),
+    Meaning(
         codes=_codes("5.3.4", "5.2.3", "4.3.4"),
         words=_words(r"too (large|big)|size limit|exceeds .*size|maximum (message )?size"),
         says="The letter with what is attached is too large for {host}",
         hint="Take an attachment out, or make it smaller, and approve the letter again.",
         permanent=True,
-    )
-    yield Meaning(
+    ),
+    Meaning(
         words=_words(r"\bgr[ae]y-?list|\bgr[ae]ylisted"),
         says="{host} asks new senders to come back in some minutes",
         hint="That is usual and nothing is lost; it will be tried again.",
         permanent=False,
         wait=GREYLISTED,
-    )
-    yield Meaning(
+    ),
+    Meaning(
         codes=_codes("5.7.26", "5.7.25", "5.7.23", "5.7.512"),
         words=_words(r"\bspam\b|block ?list|blacklist|unsolicited|spamhaus|reputation"),
         says="{host} took the letter for unwanted mail",
         hint="Write to them another way; or change its words, approve it and send it again.",
-    )
-    yield Meaning(
+    ),
+    Meaning(
         codes=_codes("5.1.2", "5.4.4", "5.1.10"),
         words=_words(r"(domain|host) (name )?(not found|does not exist|unknown)|no mx\b"),
         says="No mail is taken at the domain of {to}",
         hint=f"Look at the part after the @. {OTHER_WAY}",
-    )
-    yield Meaning(
+    ),
+    Meaning(
         codes=_codes("5.2.1"),
         words=_words(r"mailbox (is )?(disabled|inactive|unavailable)"),
         says="The mailbox of {to} is switched off",
         hint=OTHER_WAY,
-    )
-    yield Meaning(
+    ),
+    Meaning(
         codes=_codes("5.1.3"),
         says="{host} does not take {to} for an address",
         hint="Look at it letter by letter, correct it, and approve the letter again.",
-    )
-    yield Meaning(
+    ),
+    Meaning(
         codes=_codes("5.1.1", "5.1.0", "5.1.6", "5.4.1"),
         words=_words(
             r"no such (user|person|mailbox|recipient)|user unknown|unknown (user|recipient)"
         ),
         says="Nobody is known at {to}",
         hint="Look at the address letter by letter, correct it, and approve the letter again.",
-    )
-    yield Meaning(
+    ),
+    Meaning(
         at=RECIPIENT,
         bare=frozenset({550, 551, 553}),
         says="{host} does not take mail for {to}",
         hint=OTHER_WAY,
-    )
+    ),
+)
 
 
-MEANINGS = (*_login(), *_account(), *_recipient())
+MEANINGS = (*LOGINS, *ACCOUNTS, *RECIPIENTS)

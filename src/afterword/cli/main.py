@@ -13,7 +13,7 @@ from afterword.cli.table import BY_NAME, Command, overview
 from afterword.core.errors import AfterwordError, WrongUsage
 
 if TYPE_CHECKING:
-    from afterword.cli.session import Tools
+    from afterword.cli.tools import Tools
 
 INTERRUPTED = 130
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Wiring(Machine):
-    """What the command line is handed (cli.session.Tools), over one data folder."""
+    """What the command line is handed (cli.tools.Tools), over one data folder."""
 
     def app(self, now: "datetime | None" = None, *, source: str = "cli") -> "App":
         """Return the use cases over the database, at the clock's moment or at ``now``."""

@@ -3,11 +3,12 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from afterword.wiring.composed_mail import ComposedMail
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from afterword.app.account.account import Account
     from afterword.app.answers.asking import Asking
     from afterword.app.answers.noting import Noting
     from afterword.app.devices.devices import Devices
@@ -16,9 +17,7 @@ if TYPE_CHECKING:
     from afterword.app.facts.replan import CatchUp
     from afterword.app.faxing.faxing import Faxing
     from afterword.app.letters.draft import Drafts
-    from afterword.app.letters.enclosing import Enclosing
     from afterword.app.letters.plan import LetterPlans
-    from afterword.app.letters.signature import Signatures
     from afterword.app.letters.wordings import Wordings
     from afterword.app.pages.review import Review
     from afterword.app.ports import Clock
@@ -27,14 +26,13 @@ if TYPE_CHECKING:
     from afterword.app.reading.reading import Reading
     from afterword.app.sending.by_hand import ByHand
     from afterword.app.sending.dispatch import Dispatch
-    from afterword.app.sending.yours import Yours
     from afterword.app.taking_in.capture import Capture
     from afterword.app.taking_in.jot import Jot
     from afterword.core.facts import Search
     from afterword.wiring.machine import Machine
 
 
-class Composed:
+class Composed(ComposedMail):
     """The use cases over one ledger, each composed when it is first asked for (app.App)."""
 
     def __init__(self, machine: "Machine", clock: "Clock", source: str) -> None:
@@ -45,8 +43,8 @@ class Composed:
 
     def make_all(self) -> None:
         """Compose every use case now, before several threads ask for them."""
-        for name, part in vars(type(self)).items():
-            if isinstance(part, cached_property):
+        for name in dir(type(self)):
+            if isinstance(getattr(type(self), name), cached_property):
                 getattr(self, name)
 
     @cached_property
@@ -102,20 +100,6 @@ class Composed:
             faxes=lambda: self.faxing.faxes,
             notice=self._notice,
         )
-
-    @cached_property
-    def enclosing(self) -> "Enclosing":
-        """Put files to letters, and take them off."""
-        from afterword.app.letters.enclosing import Enclosing
-
-        return Enclosing(drafts=self.draft)
-
-    @cached_property
-    def signatures(self) -> "Signatures":
-        """Choose what stands below the name."""
-        from afterword.app.letters.signature import Signatures
-
-        return Signatures(ledger=self._ledger, source=self._source)
 
     @cached_property
     def wordings(self) -> "Wordings":
@@ -213,26 +197,6 @@ class Composed:
             calendars=self._machine.calendars(),
             source=self._source,
         )
-
-    @cached_property
-    def yours(self) -> "Yours":
-        """Hand letters to the candidate's own mail program."""
-        from afterword.app.sending.yours import Yours
-
-        return Yours(dispatch=self.dispatch, mailbox=self._machine.mail().own_mailbox())
-
-    @cached_property
-    def account(self) -> "Account":
-        """Set the mail account up, show it and try it."""
-        from afterword.app.account.account import Account
-        from afterword.wiring.account_desk import MailDesk
-
-        return Account(desk=MailDesk(machine=self._machine, clock=self._clock, renewed=self._renew))
-
-    def _renew(self) -> None:
-        """Let go what holds the old mail account; it is composed anew when it is next asked for."""
-        for name in ("dispatch", "yours", "in_force"):
-            self.__dict__.pop(name, None)
 
     def _notice(self) -> None:
         """Notice a copy; the sender is composed for it only once something is approved."""
