@@ -286,7 +286,6 @@ def _next_of_all(drafts: Sequence["Draft"], case: str, *, asks: bool) -> str:
     return "afterword outbox" if drafts else f"afterword plan {case}"
 
 
-# What is said behind the step.
 NAMED = {"fix": " KEY", "right": " KEY", "attach": " FILE", "detach": " NAME"}
 VERBS: dict[str, Callable[..., int]] = {
     "show": _show,
