@@ -39,6 +39,7 @@ SAID = {
     "worded": "Another wording lies beside your letter. Nothing of yours has changed.",
     "taken": "It is your draft now. Read it before you approve it.",
     "left": "Put aside. Your letter is as it was.",
+    "removed": "It may not ask any more.",
     "disagreed": "Nothing goes to your language model until you agree again.",
 }
 ROUND_THE_HOUSE = (
