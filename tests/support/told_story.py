@@ -18,6 +18,11 @@ from tests.support.letter_story import CLOSE, OPEN
 
 _MARKED = re.compile(rf"{OPEN}(.*?){CLOSE}")
 _MANY = re.compile(r"⟨(\d+) (words|letters)⟩")
+# What stands below a subject; the language of a letter is that of its body.
+BODIES = {
+    "en": "Dear all,\n\nThank you.\n",
+    "de": "Guten Tag zusammen,\n\nvielen Dank für Ihre Zeit.\n\nViele Grüße\nMaya Okafor\n",
+}
 _OPTIONS = re.compile(r"\A> (?:\[(?P<options>[^\]]*)\] )?(?P<text>.*)\Z", re.DOTALL)
 
 
@@ -149,7 +154,7 @@ def letter_of(told: Told) -> LetterText:
     given = told.options.get("subject", "Thank you for Friday")
     channel = told.options.get("channel", "email")
     return LetterText(
-        body="Dear all,\n\nThank you.\n" if is_subject else told.text,
+        body=BODIES[told.options.get("under", "en")] if is_subject else told.text,
         subject=told.text if is_subject else None if given == "unknown" else given,
         kind=told.options.get("kind", "thank_you"),
         variant=told.options.get("variant"),

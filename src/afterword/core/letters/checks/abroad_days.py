@@ -114,7 +114,9 @@ def _unheld(
 def _looking_back(scene: Scene, text: str) -> Iterator[tuple[int, int]]:
     """Yield the sentences that thank for the meeting and speak of nothing to come."""
     customs = customs_of(scene)
-    for start, end in sentences(text):
+    # "Am 19. November" is no end of a sentence.
+    flowing = customs.date.sub(lambda match: match[0].replace(". ", ", "), text)
+    for start, end in sentences(flowing):
         sentence = text[start:end]
         back = customs.thanks.search(sentence) and customs.meeting.search(sentence)
         if back and not customs.ahead.search(sentence):
