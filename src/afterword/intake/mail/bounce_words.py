@@ -90,6 +90,7 @@ REACHING = re.compile(
 )
 OTHERS = re.compile(
     r"(?:mail from|from|sender|contact|e-?mail us(?: at)?|help|support|questions?|ask|by"
+    r"|(?:send|forward)(?: an?| this| your)? (?:e-?)?(?:mails?|messages?|reports?) to"
     r"|envelope-from|postmaster at|write to|nachricht an den)\W{0,6}$",
     re.IGNORECASE,
 )

@@ -28,9 +28,13 @@ _BLOCKS = (
     *("footer", "form", "header", "hr", "li", "main", "nav", "section", "table", "tr"),
 )
 _APART = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "pre", "ul")
-# Marks from the private area, which no mail's own text keeps: a line, a paragraph, the end.
-_LINE, _PARAGRAPH, _END = "\ue0f0", "\ue0f1", "\ue0f2"
-_MARKS = re.compile(f"[{_LINE}{_PARAGRAPH}{_END}]")
+# Marks from the private area, which no mail's own text keeps: a break, a block's edge, a
+# paragraph's edge, the end.
+_BREAK, _EDGE, _PARAGRAPH, _END = "\ue0f0", "\ue0f1", "\ue0f2", "\ue0f3"
+_MARKS = re.compile(f"[{_BREAK}{_EDGE}{_PARAGRAPH}{_END}]")
+_EDGES = re.compile(f" ?[{_EDGE}{_PARAGRAPH}][ {_EDGE}{_PARAGRAPH}]*")
+# A break that ends a block shows nothing; one that is alone in it shows an empty line.
+_LAST_BREAK = re.compile(f"(?<=[^{_BREAK}{_EDGE}{_PARAGRAPH} ]) ?{_BREAK}(?= ?{_EDGE})")
 _GAPS = re.compile(r"[ \t]*\n(?:[ \t]*\n)+")
 
 
@@ -46,7 +50,8 @@ def text_of_html(html: str, *, new: bool = False) -> str:
     body = tree.body
     seen = body.text() if body else ""
     plain = re.sub(r"\s+", " ", seen.partition(_END)[0])
-    lines = plain.replace(_PARAGRAPH, "\n\n").replace(_LINE, "\n").split("\n")
+    parted = _EDGES.sub(_gap, _LAST_BREAK.sub("", plain))
+    lines = parted.replace(_BREAK, "\n").split("\n")
     return _once("\n".join(line.strip() for line in lines))
 
 
@@ -71,10 +76,10 @@ def _break_lines(tree: LexborHTMLParser) -> None:
     for node in tree.css("pre"):
         _keep_lines(node)
     for node in tree.css("br"):
-        node.insert_before(_LINE)
+        node.insert_before(_BREAK)
     for node in tree.css("td,th"):
         node.insert_after(" ")
-    for tags, mark in ((_BLOCKS, _LINE), (_APART, _PARAGRAPH)):
+    for tags, mark in ((_BLOCKS, _EDGE), (_APART, _PARAGRAPH)):
         for node in tree.css(",".join(tags)):
             node.insert_before(mark)
             node.insert_after(mark)
@@ -83,7 +88,11 @@ def _break_lines(tree: LexborHTMLParser) -> None:
 def _keep_lines(node: LexborNode) -> None:
     text = node.text()
     node.insert_before(_PARAGRAPH)
-    node.replace_with(text.replace("\n", _LINE) + _PARAGRAPH)
+    node.replace_with(text.replace("\n", _BREAK) + _PARAGRAPH)
+
+
+def _gap(edges: re.Match[str]) -> str:
+    return "\n\n" if _PARAGRAPH in edges[0] else "\n"
 
 
 def _once(text: str) -> str:
