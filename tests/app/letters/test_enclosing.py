@@ -46,7 +46,7 @@ def test_a_file_that_is_spoken_of_and_not_there_is_noticed_until_it_is(
 def test_a_file_of_the_same_name_takes_the_place(enclosing: Enclosing) -> None:
     """The newer one; others stay in their order."""
     enclosing.add(RUTH, "method.pdf", PDF)
-    enclosing.add(RUTH, "/home/maya/my work.docx", b"docx")
+    enclosing.add(RUTH, "/papers/my work.docx", b"docx")
     files = enclosing.add(RUTH, "method.pdf", b"%PDF newer")
     assert [(one.name, one.media_type, one.content) for one in files] == [
         (
