@@ -66,7 +66,7 @@ COMMON: Wordings = {
         "J’ai pris le temps d’y réfléchir.",
         "Le temps a passé vite.",
         "Je vois mieux désormais le travail à faire.",
-        "Plusieurs points restent présents à ma mémoire.",
+        "Plusieurs points me restent en tête.",
         "J’en retiens beaucoup.",
         "Je comprends mieux maintenant ce qui vous occupe.",
         "Notre discussion m’a donné de quoi réfléchir.",

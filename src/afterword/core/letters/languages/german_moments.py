@@ -26,7 +26,7 @@ MOMENTS: dict[str, tuple[str, ...]] = {
         "Einen Punkt von Ihnen habe ich vor Augen: {said}.",
         "Mir ist klar geworden: {said}.",
         "Das Wichtigste war für mich dies: {said}.",
-        "Auf meinem Zettel steht: {said}.",
+        "Ich habe mir notiert: {said}.",
         "Diese Aussage hat mir geholfen: {said}.",
     ),
     "topic": (
