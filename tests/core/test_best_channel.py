@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 
@@ -70,7 +71,7 @@ def test_the_way_that_reached_them_comes_before_one_that_was_only_tried() -> Non
         "t2", "2026-11-24T10:00:00-06:00", "reply", person="priya", direction="in", channel=None
     )
     by_mail = touch("t3", "2026-11-25T10:00:00-06:00", person="priya", channel="mail")
-    known = {"postal": POSTAL, "fax": "+1 312 555 0109"}
+    known: dict[str, Any] = {"postal": POSTAL, "fax": "+1 312 555 0109"}
     assert way(by_fax, answer, by_mail, **known) == Way(
         "fax", "It reached Priya Raman before: they answered."
     )

@@ -127,3 +127,43 @@ def test_the_desk_says_what_to_do_by_hand(maya: Client, house: House, channel: s
     wanted = {"own": "Copy it, send it; then say so", "fax": "Print it, fax it; then say so"}
     assert wanted[channel] in words_of(page)
     assert f'href="/print/{PRIYA}"' in page.content.decode()
+
+
+def guessing(house: House) -> None:
+    """Priya's address is not known; Joan's is verified, and shows how they are written."""
+    known(house, email=None)
+    joan = "cases/halden/people/joan"
+    verified = {"verified": True, "email": "joan.whitlock@haldenrobotics.example"}
+    house.write({joan: {**(house.ledger.state().body(joan) or {}), **verified}})
+
+
+def test_a_guess_is_marked_and_not_used(maya: Client, house: House) -> None:
+    """On the desk and on the case's page; the letter goes by Joan meanwhile, or nowhere."""
+    guessing(house)
+    for path in (f"/letters/{PRIYA}", "/cases/halden"):
+        words = words_of(maya.get(path))
+        assert "A guess: priya.raman@haldenrobotics.example, as the address" in words
+        assert "Nothing goes there until you say that it is right." in words
+    assert house.draft.show(PRIYA).to != "priya.raman@haldenrobotics.example"
+
+
+@pytest.mark.parametrize("step", ["", f"?step={PRIYA}"], ids=["case", "desk"])
+def test_a_guess_that_is_right_is_written_down(maya: Client, house: House, step: str) -> None:
+    """From then on it is an address like any other; undo takes it off the card."""
+    guessing(house)
+    form = {"email": "priya.raman@haldenrobotics.example"}
+    answer = maya.post(f"/guess/halden/priya{step}", form, follow=True)
+    assert said_by(answer).startswith("The address is on the card now")
+    assert house.draft.show(PRIYA).to == "priya.raman@haldenrobotics.example"
+    house.record.undo()
+    assert (house.ledger.state().body(CARD) or {}).get("email") is None
+
+
+@pytest.mark.parametrize("email", ["eve@elsewhere.example", ""])
+def test_only_the_guess_itself_can_be_confirmed(maya: Client, house: House, email: str) -> None:
+    """A form from an old page, or from nowhere, writes no address down."""
+    guessing(house)
+    version = house.review.version()
+    assert maya.post("/guess/halden/priya", {"email": email}).status_code == 409
+    assert maya.post("/guess/nowhere/priya", {"email": email}).status_code == 409
+    assert house.review.version() == version

@@ -19,6 +19,7 @@ SAID = {
     "posted": "Noted: you posted it. The plan counts it as done.",
     "sent": "Noted: it left. The plan counts it as done.",
     "stopped": "Stopped. It did not go through.",
+    "address": "The address is on the card now, and letters may go there.",
     "way": "It goes this way from now on.",
     "leaving": "It leaves in a minute. You can take it back until then.",
     "yours": "It is yours to send. Your Sent folder tells when you did, or you say so here.",

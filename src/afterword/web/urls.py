@@ -48,6 +48,7 @@ urlpatterns = [
     path("tray", tray.tray),
     path("tray/<path:step>", tray.move),
     path("ways/<path:step>", ways.choose),
+    path("guess/<str:case>/<str:person>", ways.confirm),
     path("print/<path:step>", printing.sheet),
     path("paper/<str:part>/<path:step>", printing.pdf),
     path("mail", mail.every),

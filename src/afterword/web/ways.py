@@ -4,7 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
 from afterword.app.letters.ways import Ways, ways_of
-from afterword.core.errors import WrongUsage
+from afterword.core.address_pattern import guessed_address
+from afterword.core.errors import Refused, WrongUsage
 from afterword.web.forms import chosen, text
 from afterword.web.page import go, the_app
 
@@ -28,3 +29,18 @@ def ways_for(request: HttpRequest, step: str) -> Ways:
     """Return the ways of a letter as they stand, for its desk."""
     letters = the_app(request).draft.letters()
     return ways_of(letters, letters.step(step))
+
+
+@require_POST
+def confirm(request: HttpRequest, case: str, person: str) -> HttpResponse:
+    """Write down an address that was only guessed, because the person says that it is right."""
+    app, email = the_app(request), text(request, "email")
+    view = app.review.situation().outlook.views.get(case)
+    known = view.people.get(person) if view else None
+    guess = guessed_address(view, known) if view and known else None
+    if guess is None or guess.email != email:
+        raise Refused("This address is no longer what colleagues’ addresses say", where=person)
+    app.record.correct(f"cases/{case}/people/{person}", {"email": email})
+    step = request.GET.get("step", "")
+    back = f"/letters/{step}" if step else f"/cases/{case}"
+    return go(back, changed=app.review.version(), said="address")

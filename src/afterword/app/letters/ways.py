@@ -6,6 +6,7 @@ from typing import NamedTuple
 from afterword.app.letters.address import FORWARD, OWN, way_to
 from afterword.app.letters.letter_state import LetterState
 from afterword.app.pages.words import first_name
+from afterword.core.address_pattern import Guess, guessed_address
 from afterword.core.best_channel import best_channel, ways_to
 from afterword.core.case import CaseView
 from afterword.core.facts import Person
@@ -34,12 +35,14 @@ class WayLine(NamedTuple):
 class Ways(NamedTuple):
     """Every way that is known for a letter; ``why`` is the reason for the one that it goes.
 
-    ``person`` is who receives it, as one calls them; empty where there is no choice.
+    ``person`` is who receives it, as one calls them; empty where there is no choice. ``guess`` is
+    how their address is probably written, where it is not known.
     """
 
     lines: tuple[WayLine, ...]
     why: str
     person: str = ""
+    guess: Guess | None = None
 
     @property
     def taken(self) -> WayLine | None:
@@ -52,10 +55,11 @@ def ways_of(letters: LetterState, step: Step) -> Ways:
     reader, view = letters.reader(step), letters.planned.outlook.views.get(step.case or "")
     way = letters.way(step)
     if not isinstance(reader, Person) or view is None:
-        lines = (WayLine(way.channel, BY.get(way.channel, ""), way.address, taken=True),)
-        return Ways(lines if way.channel else (), "")
+        line = WayLine(way.channel, BY.get(way.channel, ""), way.address, taken=True)
+        return Ways((line,) if way.channel else (), "")
     lines = tuple(_lines(view, reader, way.channel))
-    return Ways(lines, why_of(letters, step, view, reader), first_name(reader.name or "them"))
+    why, person = why_of(letters, step, view, reader), first_name(reader.name or "them")
+    return Ways(lines, why, person, guessed_address(view, reader))
 
 
 def why_of(letters: LetterState, step: Step, view: CaseView, reader: Person) -> str:

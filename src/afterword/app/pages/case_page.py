@@ -9,6 +9,7 @@ from afterword.app.pages.past import OUTCOMES, Event, ahead, past
 from afterword.app.pages.situation import SENT, Situation, Written, places_met
 from afterword.app.pages.titles import title
 from afterword.app.pages.words import first_name, initials, long_day
+from afterword.core.address_pattern import Guess, guessed_address
 from afterword.core.facts import Case, Decision, Interview, Person
 from afterword.core.go_ahead import YES, GoAhead, go_aheads
 from afterword.core.in_words import day_text, listed
@@ -24,7 +25,8 @@ INTEREST = {"keen": "Your first choice", "unsure": "You are not sure", "none": "
 class Member:
     """One person of the case, with the one thing that you remember, and how the letter stands.
 
-    ``word`` is what speaks against writing to or calling this human now, None if nothing does.
+    ``word`` is what speaks against writing to or calling this human now, None if nothing does;
+    ``guess`` how their address is probably written, where it is not known.
     """
 
     person: Person
@@ -35,6 +37,7 @@ class Member:
     letter: Written | None
     step: str | None
     word: GoAhead | None
+    guess: Guess | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,7 +248,7 @@ def _members(
     thanks = {step.person: step for step in steps if step.kind == "thank_you"}
     remembered = _remembered(case)
     newest = _interview_by_person(case)
-    places = places_met(case)
+    places, view = places_met(case), situation.outlook.views[case.id]
     for person in sorted(case.people, key=lambda one: places.get(one.id, len(places))):
         step = thanks.get(person.id)
         yield Member(
@@ -257,6 +260,7 @@ def _members(
             letter=_letter(situation, step) if step else None,
             step=step.id if step else None,
             word=aheads[person.id] if aheads[person.id].personal else None,
+            guess=guessed_address(view, person),
         )
 
 

@@ -6,11 +6,16 @@ PERSON is a person's id, or case/person. An empty value, as in --phone "", takes
 
 from argparse import ArgumentParser
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from afterword.cli.noted import noted
 from afterword.cli.session import Session
 from afterword.core.errors import WrongUsage
+from afterword.core.in_words import listed
 from afterword.core.shapes import CHANNELS
+
+if TYPE_CHECKING:
+    from afterword.core.address_pattern import Guess
 
 FIELDS = {
     "name": ("name", "the full name"),
@@ -90,8 +95,9 @@ def _show(session: Session, ref: str, card: Mapping[str, object]) -> int:
     """Print a card, what is missing on it too."""
     out, case = session.out, ref.partition("/")[0]
     fields = {field: card.get(field) for field in FIELDS if _belongs(field, case)}
+    guess = None if case == "contacts" else _guess(session, ref)
     if out.as_json:
-        out.document({"person": ref, **fields})
+        out.document({"person": ref, **fields, "guessed_email": guess and guess.email})
         return 0
     out.line(out.style(str(card.get("name") or ref), "bold"))
     for field, value in fields.items():
@@ -99,9 +105,22 @@ def _show(session: Session, ref: str, card: Mapping[str, object]) -> int:
             out.line(f"  {FIELDS[field][0]:<10}{value or 'not known yet'}")
     if card.get("do_not_contact"):
         out.line("  Asked not to be contacted.")
+    if guess is not None:
+        out.line(f"  A guess: {guess.email}, as the address of {listed(guess.like)} is written.")
+        out.next_command(f"afterword person {ref} --email {guess.email}")
+        return 0
     missing = next((each for each in MISSED if each in fields and not fields[each]), None)
     out.next_command(f'afterword person {ref} --{missing} "…"' if missing else _beyond(ref))
     return 0
+
+
+def _guess(session: Session, ref: str) -> "Guess | None":
+    """Return how somebody's address is probably written, where it is not known."""
+    from afterword.core.address_pattern import guessed_address
+
+    case, _, person = ref.partition("/")
+    view = session.own_outlook().views[case]
+    return guessed_address(view, view.people[person])
 
 
 def _beyond(ref: str) -> str:
