@@ -10,7 +10,7 @@ def case_of(number: int, line: str) -> Document:
     listed = [[part.strip() for part in each.split(",")] for each in people.split(";")]
     case: Document = {
         "id": f"case{number}",
-        "role": role,
+        "role": role or None,
         "added": "2026-10-01",
         "interest": "keen",
         "employer": {"name": name, "also": [also] if also else [], "timezone": "Europe/London"},

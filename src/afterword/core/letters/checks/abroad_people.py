@@ -41,7 +41,8 @@ def _people(scene: Scene) -> list[Person]:
 def _before_the_name(scene: Scene, person: Person) -> set[tuple[int, int]]:
     """Return the words before a surname, and a reader's title that stands alone: "Monsieur,"."""
     surname = re.escape(last_name(person.name) or person.name)
-    pattern = rf"(?<!\w)(?P<title>\w+\.?) (?:(?:Dr|Prof)\.? )*(?:[A-Z]\w+ )?{surname}(?!\w)"
+    # Each word before it, as "von" and "Herr" are in "von Herr Delgado".
+    pattern = rf"(?<!\w)(?P<title>\w+\.?)(?= (?:(?:Dr|Prof)\.? )*(?:[A-Z]\w+ )?{surname}(?!\w))"
     found = {match.span("title") for match in re.finditer(pattern, scene.body)}
     place = scene.parts.salutation
     if person is scene.around.person and place is not None:
