@@ -5,6 +5,7 @@ the words of the notice beside the headers of the letter that came back, and flu
 knows the notices of many old servers.
 """
 
+import logging
 import re
 from collections.abc import Iterable
 from contextlib import suppress
@@ -26,6 +27,8 @@ from afterword.intake.mail.notice_text import Notice, notice_of
 from afterword.intake.mail.notices import Fate, address_in, code_in, fates, fates_in
 from afterword.intake.mail.opening import addresses, header, message_ids, own_parts
 
+# It would tell a terminal, at length, of every part that it cannot read.
+logging.getLogger("flufl.bounce").disabled = True
 _MOST_NAMED = 20
 _MOST_WORDS = 200
 # Actions that are good news, or no news.

@@ -20,6 +20,7 @@ _MOST_ADDRESSES = 50
 _BOUNDARY = re.compile(rb"^Content-Type:\s*multipart/", re.IGNORECASE | re.MULTILINE)
 _ANGLED = re.compile(r"<([^<>\s]{1,998})>")
 _ADDRESS = re.compile(r"[^\s@<>(),;:\"\\]{1,64}@[a-z0-9.-]{1,253}", re.IGNORECASE)
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 # A message inside a message: what a notice returns, or what somebody forwards.
 RETURNED = frozenset(
     {"message/rfc822", "message/global", "message/global-headers", "text/rfc822-headers"}
@@ -105,6 +106,15 @@ def addresses(message: Message, *names: str) -> tuple[tuple[str, str], ...]:
         for name, address in found[:_MOST_ADDRESSES]
         if _ADDRESS.fullmatch(address)
     )
+
+
+def sender_of(message: Message) -> tuple[str, str]:
+    """Return (name, address) of who wrote, ("", "") where that can be read in two ways."""
+    raw = _QUOTED.sub("", str(message.get("From", ""))[:_LONGEST_HEADER])
+    spoken = {one.lower() for one in _ADDRESS.findall(raw)}
+    found = addresses(message, "From")
+    one = len({each for _, each in found} | spoken) == 1
+    return found[0] if found and one else ("", "")
 
 
 def message_ids(message: Message, *names: str) -> tuple[str, ...]:

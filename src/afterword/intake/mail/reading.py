@@ -28,6 +28,7 @@ from afterword.intake.mail.opening import (
     opened,
     own_parts,
     plain_texts,
+    sender_of,
     text_of,
 )
 from afterword.intake.mail.outcomes import outcome_told
@@ -46,12 +47,11 @@ def read_mail(source: bytes, name: str = "mail") -> Mail:
     bounce = None if is_complaint(message) else bounce_of(message)
     what = _what(message, bounce)
     text = said_newly(message)
-    sender = next(iter(addresses(message, "From")), ("", ""))
     return Mail(
         what=what,
         message_id=next(iter(message_ids(message, "Message-ID")), ""),
         at=_at(message),
-        sender=sender,
+        sender=sender_of(message),
         to=tuple(dict.fromkeys(each for _, each in addresses(message, "To", "Cc"))),
         subject=header(message, "Subject"),
         answers=_answers(message),
