@@ -2,8 +2,8 @@
 
 import pytest
 
-from scripts.chaos.__main__ import main, wanted_cases
-from scripts.chaos.cases import CASES, PARTS
+from scripts.chaos.__main__ import main, wanted_names
+from scripts.chaos.cases import CASES, ORDEALS, PARTS
 from tests.support.chaos.tally import Case, Row, Tally, table
 
 GOOD = Tally(kills=20, letters=23, asked=2)
@@ -72,19 +72,26 @@ def test_the_table_has_the_promises_above_and_the_controls_below() -> None:
 
 
 def test_parts_and_cases_are_chosen_by_name() -> None:
-    """No name is all of them; every promise has a control in its part."""
-    assert wanted_cases([]) == [*CASES]
-    assert wanted_cases(["killed after dot"]) == ["killed after dot"]
-    assert wanted_cases(["clocks"]) == [case.name for case in PARTS["clocks"]]
-    for cases in PARTS.values():
-        assert {case.red is None for case in cases} == {True, False}
+    """No name is all of them; what is not there is an error, not nothing to do."""
+    assert wanted_names([]) == [*CASES, *ORDEALS]
+    assert wanted_names(["killed after dot", "power"]) == ["killed after dot", *PARTS["power"]]
+    assert sorted(name for names in PARTS.values() for name in names) == sorted(wanted_names([]))
+    with pytest.raises(ValueError, match="not in tuple"):
+        wanted_names(["killed by a typing error"])
+
+
+@pytest.mark.parametrize("part", ["kills", "copies", "clocks", "power"])
+def test_every_promise_has_a_control_that_must_fail(part: str) -> None:
+    """Beside what must keep its promise stands what cannot."""
+    red = [(CASES[name] if name in CASES else ORDEALS[name]).red for name in PARTS[part]]
+    assert {each is None for each in red} == {True, False}
 
 
 @pytest.mark.mail
 @pytest.mark.slow
 def test_one_case_runs_from_end_to_end(capsys: pytest.CaptureFixture[str]) -> None:
     """Its row is printed, and the exit code says that all is well."""
-    assert main(4, ["killed after dot", "send then mark"]) == 0
+    assert main(4, ["killed after dot", "send then mark", "power"]) == 0
     printed = capsys.readouterr().out
-    assert "killed after dot" in printed
+    assert all(name in printed for name in ("killed after dot", "with synchronous=NORMAL"))
     assert "FAILED" not in printed

@@ -213,7 +213,7 @@ def _looked_at(home: Path, disk: Disk, promised: Promised, dice: Dice) -> Harm:
         (home / name).write_bytes(content)
     harm = Harm(tries=1, hits=bool(disk.open), kept=len(promised.kept))
     try:
-        rows, broken = _read(home)
+        rows, broken = read(home)
     except sqlite3.DatabaseError:
         rows, broken = set(), True
     harm.half += broken
@@ -226,7 +226,7 @@ def _looked_at(home: Path, disk: Disk, promised: Promised, dice: Dice) -> Harm:
     return harm
 
 
-def _read(home: Path) -> tuple[set[tuple[str, str | None]], bool]:
+def read(home: Path) -> tuple[set[tuple[str, str | None]], bool]:
     """Return all versions of all facts, and whether the database is not whole."""
     with closing(sqlite3.connect(home / DATABASE)) as found:
         broken = found.execute("PRAGMA integrity_check").fetchall() != [("ok",)]
@@ -269,7 +269,7 @@ def _hours(clock: FixedClock) -> Iterator[int]:
 CUTS = (
     Ordeal(name="power cuts while letters leave", run=cut, share=4.0),
     Ordeal(
-        name="the same, synchronous=NORMAL",
+        name="with synchronous=NORMAL",
         run=partial(cut, safety="NORMAL"),
         share=0.4,
         red="lost",
