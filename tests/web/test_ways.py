@@ -167,3 +167,16 @@ def test_only_the_guess_itself_can_be_confirmed(maya: Client, house: House, emai
     assert maya.post("/guess/halden/priya", {"email": email}).status_code == 409
     assert maya.post("/guess/nowhere/priya", {"email": email}).status_code == 409
     assert house.review.version() == version
+
+
+def test_what_a_colleague_reads_first_stands_on_the_desk(maya: Client, house: House) -> None:
+    """It leaves with the letter, so it is read before it is approved; and after, as it was."""
+    guessing(house)
+    for _ in range(2):
+        words = words_of(maya.get(f"/letters/{PRIYA}"))
+        assert "Read first by whoever passes it on: Dear Joan," in words
+        assert "I do not have an address for Priya Raman." in words
+        if house.draft.show(PRIYA).stage == "draft":
+            approved(maya, house, "forward")
+    envelope = house.dispatch.envelope(PRIYA)
+    assert envelope.body.startswith("Dear Joan,")

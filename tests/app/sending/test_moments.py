@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -166,3 +167,16 @@ def test_a_retry_may_run_a_little_past_closing_time_and_not_into_the_night() -> 
         maya.wait(minutes=minutes)
         maya.dispatch.send_due()
         assert maya.line("ruth").state == expected
+
+
+def test_letters_that_one_colleague_passes_on_leave_apart() -> None:
+    """Joan gets one letter each, not four in a row: they keep the distance of colleagues."""
+    maya = desk()
+    joan = ("Joan Whitlock", "joan.whitlock@haldenrobotics.example")
+    for person in ("ruth", "tomas", "priya", "henrik"):
+        maya.approve(person, channel="forward", to=joan)  # type: ignore[arg-type]  # a pair
+        maya.dispatch.schedule(step_of(person))
+    moments = sorted(line.planned for line in maya.dispatch.tray() if line.planned)
+    assert len(moments) == 4
+    apart = [later - sooner for sooner, later in pairwise(moments)]
+    assert min(apart) >= timedelta(minutes=35)

@@ -8,12 +8,10 @@ from afterword.core.case import CaseView
 from afterword.core.case_people import reads_mail
 from afterword.core.errors import Refused
 from afterword.core.facts import Candidate, Contact, Person, Postal, Reference
-from afterword.core.letters.names import goes_by
 
 EMAIL, FORWARD, MAIL, FAX, OWN = "email", "forward", "mail", "fax", "own"
 Recipient = Person | Reference | Contact
 _ONE_ADDRESS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[^\s@,;:<>()\[\]\\\"]+")
-_COVER = re.compile(r"Dear .*?^---- for [^\n]* ----\n\n", re.DOTALL | re.MULTILINE)
 
 
 class Way(NamedTuple):
@@ -55,24 +53,6 @@ def postal_line(postal: Postal | None, company: str = "") -> str:
     named = company if company.casefold() not in known else ""
     place = " ".join(filter(None, (postal.city, postal.region, postal.postcode)))
     return ", ".join(filter(None, (named, *postal.lines, place, postal.country)))
-
-
-def cover_of(way: Way, person: Recipient, candidate: Candidate) -> str:
-    """Return what stands above a letter that a colleague passes on; empty for any other."""
-    if way.via is None:
-        return ""
-    return (
-        f"Dear {goes_by(way.via)},\n\n"
-        f"I do not have an address for {person.name}. Would you please pass this letter on?\n\n"
-        f"Thank you for your help,\n{candidate.name}\n\n"
-        f"---- for {person.name} ----\n\n"
-    )
-
-
-def parted(channel: str, body: str) -> tuple[str, str]:
-    """Return a body as it leaves as what stands above the letter, and the letter itself."""
-    found = _COVER.match(body) if channel == FORWARD else None
-    return (body[: found.end()], body[found.end() :]) if found else ("", body)
 
 
 def refuse_without_way(way: Way, name: str, step: str) -> None:

@@ -5,16 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from afterword.app.facts.state import State
-from afterword.app.letters.address import (
-    EMAIL,
-    FORWARD,
-    MAIL,
-    Recipient,
-    Way,
-    cover_of,
-    parted,
-    way_to,
-)
+from afterword.app.letters.address import EMAIL, FORWARD, MAIL, Recipient, Way, way_to
+from afterword.app.letters.cover import cover_of, parted
 from afterword.app.letters.draft_view import PASSES, Draft, Marked, Source, Text, passes_of
 from afterword.app.letters.enclosed import Enclosed, enclosed
 from afterword.app.letters.headings import occasion_of
@@ -265,7 +257,7 @@ class LetterState:
             findings=findings,
             passes=frozenset(PASSES) if stage == SENT else passes_of(findings, passed),
             sources=self._sources(step, way, shown),
-            cover=self._cover(step, way),
+            cover=self._cover(step, way, letter_language(shown.body)),
             language=letter_language(shown.body),
             notes=self.written(step).notes if self._is_composed(step, shown) else (),
             version=self.state.version,
@@ -283,11 +275,11 @@ class LetterState:
         )
         return book.sources_of(text.body)
 
-    def _cover(self, step: Step, way: Way) -> str:
+    def _cover(self, step: Step, way: Way, language: str) -> str:
         approval = self.approvals.get(step.id)
         if approval is not None:
             return parted(approval.envelope.channel, approval.envelope.body)[0]
-        return cover_of(way, self.reader(step), self.planned.search.candidate)
+        return cover_of(way, self.reader(step), self.planned.search.candidate, language)
 
     def _marked(self, step: Step, text: Text) -> tuple[Marked, ...]:
         steps = {sibling.name: other for other, sibling in self.siblings(step)}
