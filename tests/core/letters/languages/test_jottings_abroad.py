@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from afterword.core.facts import Moment
 from afterword.core.letters.jotting import Names, Turned
 from afterword.core.letters.languages.ears import EARS, QUOTES
 from afterword.core.letters.languages.hearing import is_foreign, language_of
-from afterword.core.letters.languages.remembered import Listener
+from afterword.core.letters.languages.remembered import Listener, remembered
 
 FOLDER = Path(__file__).parent / "stories"
 NAMES = Names(
@@ -63,6 +64,7 @@ def test_a_strength_follows_a_colon_or_nothing_does(
         return
     turned = reads.better(note) if kind == "better" else reads.strength(note)
     assert (turned.text if turned else "nothing") == expected
+    assert turned is None or turned.shape == "said"
 
 
 @pytest.mark.parametrize(("language", "note"), heard())
@@ -89,6 +91,44 @@ def test_an_english_letter_takes_only_what_is_surely_foreign_for_foreign(
 ) -> None:
     """English notes with a foreign word or two are read as before."""
     assert is_foreign(note, frozenset()) is foreign
+
+
+@pytest.mark.parametrize("whose", ["reader", "writer", "people", "things"])
+@pytest.mark.parametrize(
+    ("language", "note", "expected"),
+    [
+        ("fr", "Böhm forecasting", "en"),
+        ("en", "Jürgen Böhm", "en"),
+        ("en", "¿Jürgen Böhm? del plan", "es"),
+        ("en", "Montags kommen die Zahlen immer zu spät", "de"),
+        ("en", "a la carte menus on Fridays", "en"),
+    ],
+)
+def test_a_name_says_nothing_of_the_language_of_a_note(
+    whose: str, language: str, note: str, expected: str
+) -> None:
+    """Whoever bears it: Jürgen Böhm makes no note a German one."""
+    names = Names(**{"reader": frozenset[str](), whose: frozenset({"Jürgen", "Böhm"})})
+    hears = Listener(code=language, quotes=QUOTES[language], ears=EARS, names=names)
+    assert hears.language(note) == expected
+
+
+def test_the_first_note_that_can_be_told_is_remembered() -> None:
+    """What stood before it in another language is named, and what was secret is not."""
+    moments = [
+        Moment(person="ruth", said="the onboarding takes six months"),
+        Moment(person="ruth", said="vertraulich: Stellenabbau im Mai"),
+        Moment(person="ruth", said="will eine Zahl pro Woche", mine="besser: das erste Blatt"),
+        Moment(person="ruth", said="the last one is never read"),
+    ]
+    left = ("the onboarding takes six months",)
+    said, better, told = remembered(listener("de"), moments)
+    assert (said and said.text, better and better.text) == (
+        "Sie wollen eine Zahl pro Woche",
+        "das erste Blatt",
+    )
+    assert told == left
+    assert remembered(listener("de"), moments[:2]) == (None, None, left)
 
 
 @pytest.mark.parametrize(

@@ -91,11 +91,8 @@ class Listener:
         return text if known or not text else _in(self.quotes, text)
 
     def _is_private(self, text: str) -> bool:
-        flat = text.replace("’", "'")
-        return any(
-            ear.private.search(flat) or flat.casefold().strip(" .?") in ear.nothing
-            for ear in self.ears.values()
-        )
+        bare = text.casefold().strip(" .?")
+        return any(ear.private.search(text) or bare in ear.nothing for ear in self.ears.values())
 
     def _foreign(self, note: str | None, text: str, spoken: str | None) -> Turned | None:
         """Quote a note of another language: a quotation, a question, the name of a thing."""
