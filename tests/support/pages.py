@@ -14,6 +14,7 @@ from afterword.app.account.account import Account
 from afterword.app.answers.asking import Asking
 from afterword.app.answers.noting import Noting
 from afterword.app.devices.devices import Devices
+from afterword.app.devices.feed import Feed
 from afterword.app.facts.entries import decompose
 from afterword.app.facts.ledger import Ledger
 from afterword.app.facts.memory_store import MemoryStore
@@ -41,6 +42,7 @@ from afterword.app.taking_in.jot import Jot
 from afterword.channels.fax_number import PhoneNumbers
 from afterword.core.errors import DeliveryFailed
 from afterword.core.facts import Search
+from afterword.feeds.icalendar import calendar_file
 from afterword.intake.recognise import understand
 from afterword.paper.press import TypstPress
 from afterword.proofreaders.harper import Harper
@@ -191,9 +193,7 @@ class House:
         self.dispatch = self._dispatch()
         self._own_mail()
         self.pile = Pile()
-        self.reading = reading_of(
-            self.ledger, self.clock, self.pile, calendars=self.calendars, source="web"
-        )
+        self.reading = reading_of(self.ledger, self.clock, self.pile, self.calendars, "web")
         self.printing = Printing(
             ledger=self.ledger, clock=self.clock, press=TypstPress(), source="web"
         )
@@ -222,6 +222,17 @@ class House:
     def devices(self) -> Devices:
         """Let devices in."""
         return Devices(book=Drawer(), clock=self.clock)
+
+    @cached_property
+    def feed(self) -> Feed:
+        """Hand the plan to calendars."""
+        return Feed(
+            devices=self.devices,
+            ledger=self.ledger,
+            clock=self.clock,
+            calendars=self.calendars,
+            write=calendar_file,
+        )
 
     def search(self) -> Search:
         """Return the facts as they stand."""

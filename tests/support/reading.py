@@ -90,13 +90,13 @@ def reading_desk(*people: str, calendars: Calendars | None = None) -> ReadingDes
     made = desk(*people, calendars=calendars)
     made.clock.moment = made.clock.moment.astimezone(UTC)
     pile = Pile()
-    reading = reading_of(made.ledger, made.clock, pile, calendars=calendars, source="cli")
+    reading = reading_of(made.ledger, made.clock, pile, calendars, "cli")
     record = Record(ledger=made.ledger, clock=made.clock, source="cli")
     return ReadingDesk(desk=made, pile=pile, reading=reading, record=record)
 
 
 def reading_of(
-    ledger: Ledger, clock: Clock, pile: Pile, *, calendars: Calendars | None, source: str
+    ledger: Ledger, clock: Clock, pile: Pile, calendars: Calendars | None, source: str
 ) -> Reading:
     """Return the use cases of a mailbox, over a ledger."""
     return Reading(

@@ -51,7 +51,11 @@ class World(Protocol):
         ...
 
     def invitation(self, source: bytes) -> Proposal | None:
-        """Return what an invitation proposes; None where nothing in it is new or readable."""
+        """Return what an invitation says; None where it cannot be read."""
+        ...
+
+    def is_news(self, found: Proposal) -> bool:
+        """Tell whether an invitation says anything that is not known yet."""
         ...
 
 
@@ -71,9 +75,9 @@ class Proposing:
             return self._returned(mail, mail.bounce, number)
         letter = self.circle.letter(mail.answers)
         human = self._writer(mail, letter)
-        invited = self._invited(mail, source, number) if mail.what == kinds.INVITATION else None
-        if invited is not None:
-            return invited
+        found = self.world.invitation(source) if mail.what == kinds.INVITATION else None
+        if found is not None:
+            return self._invited(mail, found, number) if self.world.is_news(found) else None
         if human is None or self._is_too_old(mail, human):
             return self._from_employer(mail, number)
         return self._said(mail, human, number)
@@ -146,10 +150,7 @@ class Proposing:
             hints=mail.settles,
         )
 
-    def _invited(self, mail: Mail, source: bytes, number: int) -> Proposed | None:
-        found = self.world.invitation(source)
-        if found is None:
-            return None
+    def _invited(self, mail: Mail, found: Proposal, number: int) -> Proposed:
         case = self.circle.case_at(mail.sender[1])
         human = self.circle.human(mail.sender[1])
         return Proposed(

@@ -114,14 +114,16 @@ class Reading:
         )
 
     def invitation(self, source: bytes) -> Proposal | None:
-        """Return what an invitation proposes; None where nothing in it is new or readable."""
-        state = self.ledger.state()
-        known = Known(search=state.search, now=self.now, calendar=self.days)
-        try:
-            found = self.understand(source, "mail.eml", known)
-        except BadInput:
-            return None
-        return found if _is_new(state, found) else None
+        """Return what an invitation says; None where it cannot be read."""
+        search = self.ledger.state().search
+        known = Known(search=search, now=self.now, calendar=self.days)
+        with suppress(BadInput):
+            return self.understand(source, "mail.eml", known)
+        return None
+
+    def is_news(self, found: Proposal) -> bool:
+        """Tell whether an invitation says anything that is not known yet."""
+        return _is_new(self.ledger.state(), found)
 
     # ── the person's word ───────────────────────────────────────────────────────────────────
 
