@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from afterword.app.devices.devices import WHOLE
 from afterword.web.server import Site
 from tests.api.conftest import Program
 from tests.support.pages import House
@@ -40,6 +41,15 @@ def test_a_reader_may_not_write(house: House, reader: Program) -> None:
     assert "--write" in refused["error"]["hint"]
     assert reader.ask("undo", {})[0] == 403
     assert house.ledger.state().version == version
+
+
+def test_a_calendar_may_not_ask(house: House, site: Site) -> None:
+    """The secret of a feed's address reads nothing at the API."""
+    secret = house.devices.add("calendar", scope=WHOLE)
+    asked = Program(address=site.address.removeprefix("http://"), token=secret)
+    code, refused = asked.ask("facts")
+    assert (code, refused["error"]["code"]) == (403, "scope")
+    assert "calendar shows your plan with its reasons, and no more" in refused["error"]["message"]
 
 
 def test_a_device_that_was_removed_is_turned_away(house: House, reader: Program) -> None:

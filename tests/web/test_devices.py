@@ -11,7 +11,7 @@ TOKEN = re.compile(r"afterword_[\w-]{43}")
 
 def test_a_token_is_shown_once(house: House, maya: Client) -> None:
     """On the answer to the form and on no page after it; what it may do is said in words."""
-    answer = maya.post("/devices", {"name": "my notes app", "write": "on"})
+    answer = maya.post("/devices", {"name": "my notes app", "may": "write"})
     (token,) = set(TOKEN.findall(answer.content.decode()))
     assert answer["Cache-Control"] == "no-store"
     device = house.devices.of(token)
@@ -40,3 +40,12 @@ def test_a_refused_name_stays_in_its_field(house: House, maya: Client) -> None:
     assert "There is a device called Phone already" in words_of(answer)
     assert not TOKEN.search(answer.content.decode())
     assert len(house.devices.every()) == 1
+
+
+def test_a_calendar_gets_an_address(house: House, maya: Client, stranger: Client) -> None:
+    """What the page shows once is the address itself; the calendar program needs no pass."""
+    answer = maya.post("/devices", {"name": "calendar", "may": "titles"})
+    (token,) = set(TOKEN.findall(answer.content.decode()))
+    assert f"/feed/{token}.ics" in answer.content.decode()
+    assert stranger.get(f"/feed/{token}.ics").status_code == 200
+    assert not house.devices.every()[0].may("read")

@@ -25,8 +25,8 @@ class Token(HttpBearer):
         device = the_app(request).devices.of(token)
         if device is not None and not device.may(self.scope):
             raise Refused(
-                f"{device.name} may read, and not write",
-                hint="Add a device that may, with `afterword device add NAME --write`.",
+                f"{device.name} {device.told}, and no more",
+                hint="Add a device that may, with `afterword device add NAME`, or with --write.",
                 code="scope",
             )
         return device

@@ -6,6 +6,7 @@ from afterword.app.account.account import Account
 from afterword.app.answers.asking import Asking
 from afterword.app.answers.noting import Noting
 from afterword.app.devices.devices import Devices
+from afterword.app.devices.feed import Feed
 from afterword.app.facts.record import Record
 from afterword.app.faxing.faxing import Faxing
 from afterword.app.letters.draft import Drafts
@@ -121,6 +122,11 @@ class App(Protocol):
     @property
     def devices(self) -> Devices:
         """Let devices in, and turn them away."""
+        ...
+
+    @property
+    def feed(self) -> Feed:
+        """Hand the plan to calendars."""
         ...
 
     @property

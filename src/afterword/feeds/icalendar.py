@@ -19,8 +19,8 @@ SHOWN = frozenset({OPEN, OVERDUE, UPCOMING, BLOCKED})
 LENGTH = timedelta(minutes=15)
 
 
-def calendar_file(search: Search, plan: Plan) -> bytes:
-    """Return the steps that are still to do, each with its reason, as an .ics file."""
+def calendar_file(search: Search, plan: Plan, *, titles_only: bool = False) -> bytes:
+    """Return the steps that are still to do, each with its reason or by its title alone."""
     names = names_of(search)
     calendar = Calendar()
     calendar.add("prodid", "-//Afterword//The plan after the interview//EN")
@@ -29,7 +29,7 @@ def calendar_file(search: Search, plan: Plan) -> bytes:
     calendar.add("x-wr-calname", "Afterword")
     for step in plan.steps:
         if step.state in SHOWN:
-            calendar.add_component(_entry(step, names))
+            calendar.add_component(_entry(step, names, titles_only=titles_only))
     content: bytes = calendar.to_ical()
     return content
 
@@ -39,7 +39,7 @@ def uid(step: Step) -> str:
     return f"{hashlib.sha256(step.id.encode()).hexdigest()[:32]}@afterword"
 
 
-def _entry(step: Step, names: dict[str, str]) -> Event:
+def _entry(step: Step, names: dict[str, str], *, titles_only: bool) -> Event:
     entry = Event()
     case = names.get(step.case or "")
     entry.add("uid", uid(step))
@@ -48,8 +48,9 @@ def _entry(step: Step, names: dict[str, str]) -> Event:
     entry.add("dtstart", _start(step))
     entry.add("dtend", _start(step) + LENGTH)
     entry.add("summary", title(step, names) + (f" ({case})" if case else ""))
-    due = f"{day_text(step.due.date())} {step.due:%H:%M}"
-    entry.add("description", f"{step.why}\nDue {due}.")
+    if not titles_only:
+        due = f"{day_text(step.due.date())} {step.due:%H:%M}"
+        entry.add("description", f"{step.why}\nDue {due}.")
     entry.add("categories", ["Afterword", step.kind])
     entry.add("transp", "TRANSPARENT")
     return entry

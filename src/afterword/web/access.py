@@ -21,8 +21,8 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 OURS = frozenset({"same-origin", "none"})
 API = "/api/"
-# The API knows no pass: each request to it carries a token, which no page of another site has.
-OPEN_TO_ALL = ("/static/", "/open/", API)
+# The API and the feed know no pass: a request carries a token, which no page of another site has.
+OPEN_TO_ALL = ("/static/", "/open/", "/feed/", API)
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "

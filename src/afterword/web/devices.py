@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
-from afterword.app.devices.devices import LONGEST_NAME, READ, WRITE
+from afterword.app.devices.devices import LONGEST_NAME, READ, SCOPES, TITLES, WHOLE
 from afterword.core.errors import BadInput, Refused
 from afterword.web.forms import text
 from afterword.web.page import go, show, the_app
@@ -18,16 +18,19 @@ def every(request: HttpRequest) -> HttpResponse:
     if text(request, "act") == "remove":
         devices.remove(text(request, "name"))
         return go("/devices", said="removed")
-    name, scope = text(request, "name"), WRITE if text(request, "write") else READ
+    name, asked = text(request, "name"), text(request, "may")
+    scope = asked if asked in SCOPES else READ
     try:
         token = devices.add(name, scope=scope)
     except (BadInput, Refused) as refusal:
         return _page(request, name=name, wrong=refusal.sentence, code=422)
     # Not a redirect: the token is nowhere but on this page, which no cache keeps.
-    return _page(request, token=token, added=name)
+    calendar = "calendar" if scope in {TITLES, WHOLE} else ""
+    return _page(request, token=token, added=name, calendar=calendar)
 
 
 def _page(request: HttpRequest, code: int = 200, **told: str) -> HttpResponse:
     known = the_app(request).devices.every()
-    context = {**told, "devices": known, "longest": LONGEST_NAME, "own": request.get_host()}
-    return show(request, "devices.html", context, code=code)
+    context: dict[str, object] = {**told, "devices": known, "scopes": SCOPES}
+    around = {"longest": LONGEST_NAME, "own": request.get_host()}
+    return show(request, "devices.html", {**context, **around}, code=code)

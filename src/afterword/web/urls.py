@@ -11,6 +11,7 @@ from afterword.web import (
     cases,
     devices,
     enclosed,
+    feeds,
     letters,
     mail,
     preferences,
@@ -56,6 +57,7 @@ urlpatterns = [
     path("keys", preferences.keys),
     path("settings", preferences.settings),
     path("account", account.account),
+    path("feed/<str:secret>.ics", feeds.feed),
     path("open/<str:token>", access.come_in),
     path("static/<path:name>", assets.serve_asset),
 ]

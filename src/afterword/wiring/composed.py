@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from afterword.app.answers.asking import Asking
     from afterword.app.answers.noting import Noting
     from afterword.app.devices.devices import Devices
+    from afterword.app.devices.feed import Feed
     from afterword.app.facts.ledger import Ledger
     from afterword.app.facts.record import Record
     from afterword.app.facts.replan import CatchUp
@@ -233,6 +234,20 @@ class Composed(ComposedMail):
         from afterword.secrets.device_book import NAME, DeviceFile
 
         return Devices(book=DeviceFile(path=self._machine.folder() / NAME), clock=self._clock)
+
+    @cached_property
+    def feed(self) -> "Feed":
+        """Hand the plan to calendars."""
+        from afterword.app.devices.feed import Feed
+        from afterword.feeds.icalendar import calendar_file
+
+        return Feed(
+            devices=self.devices,
+            ledger=self._ledger,
+            clock=self._clock,
+            calendars=self._machine.calendars(),
+            write=calendar_file,
+        )
 
     @cached_property
     def in_force(self) -> tuple[tuple[str, str, str], ...]:

@@ -15,9 +15,17 @@ from afterword.app.ports import Clock
 from afterword.core.errors import BadInput, Refused
 from afterword.core.nearest import the_known
 
-READ, WRITE = "read", "write"
-# In words, as a page and the command line tell them.
-SCOPES = {READ: "reads your search", WRITE: "reads your search and notes what happened"}
+READ, WRITE, FEED = "read", "write", "feed"
+TITLES, WHOLE = "titles", "whole"
+# In words, as a page and the command line tell them. The last two are calendars: they may nothing
+# but be handed the plan, and their token is part of an address.
+SCOPES = {
+    READ: "reads your search",
+    WRITE: "reads your search and notes what happened",
+    TITLES: "shows the titles of your plan",
+    WHOLE: "shows your plan with its reasons",
+}
+HOLDS = {READ: {READ}, WRITE: {READ, WRITE}, TITLES: {FEED}, WHOLE: {FEED}}
 LONGEST_NAME = 60
 MOST_DEVICES = 100
 
@@ -33,7 +41,7 @@ class Device:
 
     def may(self, scope: str) -> bool:
         """Tell whether what it asks for is within its scope."""
-        return scope == READ or self.scope == WRITE
+        return scope in HOLDS[self.scope]
 
     @property
     def told(self) -> str:
@@ -89,6 +97,12 @@ class Devices:
         )
         self.book.write([*known, device])
         return token
+
+    def renew(self, name: str, *, scope: str) -> str:
+        """Return a new token for a name; whoever had the name before may ask no more."""
+        kept = [each for each in self.every() if each.name.casefold() != name.casefold()]
+        self.book.write(kept)
+        return self.add(name, scope=scope)
 
     def remove(self, name: str) -> None:
         """Turn a device away from now on; BadInput for one that nobody let in."""
