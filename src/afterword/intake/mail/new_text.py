@@ -1,6 +1,6 @@
 """Cutting a reply to what its writer newly says: no quotes, no signature, no small print.
 
-Line by line and in linear time. The libraries that do this were measured and not taken: ADR 0058.
+Line by line and in linear time. The libraries that do this were measured and not taken: ADR 0067.
 """
 
 from afterword.intake.mail.quoting import attribution, is_below, is_marked_below, is_quoted
