@@ -143,7 +143,7 @@ class Dispatch:
         Raises Refused (sent already, changed, not approved, another sender) or DeliveryFailed;
         then the journal says where the letter stands.
         """
-        with self.lock.hold():
+        with self.lock.hold(), self.handover.in_a_row():
             self._settle()
             self._refuse_unlooked(step)
             self._leave(step, now=True)

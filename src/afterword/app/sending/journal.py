@@ -21,6 +21,10 @@ from afterword.core.errors import OutsideFailed, StaleVersion
 KEY = "sends/"
 # Before the dot nothing has left; from the dot on it may have; "taken" is the server's 250.
 BEFORE_DOT = ("claimed", "connected", "accepted", "body")
+# Lines that need not outlast a power cut by themselves (ADR 0058). Until the dot the letter only
+# waits, with these lines or without, and the line of the dot takes them onto the disk before it
+# goes; "taken" is followed at once by the line that records it, which takes it along.
+PASSING = frozenset({*BEFORE_DOT, "taken"})
 # A fax lies in a server's queue; the words of "queued" are its number there.
 QUEUED = "queued"
 IN_QUEUE = (QUEUED, "followed")
@@ -187,9 +191,7 @@ class Journal:
     def entry(self, standing: Standing, line: Line) -> Entry:
         """Return the next line of a letter as an entry, to be recorded by the caller."""
         key = f"{KEY}{standing.message_id}/{len(standing.lines):03d}"
-        # Until the dot a power cut only means that the letter waits, with these lines or without;
-        # the line of the dot brings them onto the disk before it goes out.
-        return Entry(key=key, body=line.to_body(), passing=line.event in BEFORE_DOT)
+        return Entry(key=key, body=line.to_body(), passing=line.event in PASSING)
 
     def add(self, state: State, message_id: str, line: Line, with_it: Iterable[Entry] = ()) -> int:
         """Append a line, and facts in the same change; StaleVersion when ``state`` is old."""
