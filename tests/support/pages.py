@@ -57,21 +57,11 @@ CHICAGO = ZoneInfo("America/Chicago")
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=CHICAGO)
 # Every page of the sample search.
 PAGES = (
-    "/",
-    "/cases",
-    "/cases/halden",
-    "/calls/cobalt/1",
-    "/letters",
-    "/letters/thank_you/halden/r1/priya",
+    *("/", "/cases", "/cases/halden", "/calls/cobalt/1"),
+    *("/letters", "/letters/thank_you/halden/r1/priya"),
     "/letters/reference_heads_up/halden/samuel",
-    "/samples",
-    "/samples?words=form",
-    "/asked",
-    "/devices",
-    "/tray",
-    "/capture",
-    "/settings",
-    "/account",
+    *("/samples", "/samples?words=form", "/asked", "/devices"),
+    *("/tray", "/capture", "/settings", "/account"),
 )
 HOLIDAYS = {
     date(2026, 11, 26): "Thanksgiving Day",
