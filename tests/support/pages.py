@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
@@ -27,7 +27,7 @@ from afterword.app.letters.plan import LetterPlans
 from afterword.app.letters.signature import Signatures
 from afterword.app.letters.wordings import Wordings
 from afterword.app.pages.review import Review
-from afterword.app.ports import Entry, Envelope, LanguageModel, Receipt, Witness
+from afterword.app.ports import Entry, LanguageModel
 from afterword.app.printing.printing import Printing
 from afterword.app.sample import sample_search
 from afterword.app.sending.by_hand import ByHand
@@ -40,7 +40,6 @@ from afterword.app.sending.yours import Yours
 from afterword.app.taking_in.capture import Capture
 from afterword.app.taking_in.jot import Jot
 from afterword.channels.fax_number import PhoneNumbers
-from afterword.core.errors import DeliveryFailed
 from afterword.core.facts import Search
 from afterword.feeds.icalendar import calendar_file
 from afterword.intake.recognise import understand
@@ -49,6 +48,8 @@ from afterword.proofreaders.harper import Harper
 from afterword.web.access import COOKIE, Door
 from tests.support.account_desk import DeskInMemory
 from tests.support.drawer import Drawer
+from tests.support.letter_box import LetterBox
+from tests.support.moving_clock import MovingClock
 from tests.support.reading import Pile, reading_of
 from tests.support.sending import ACCOUNT, Folder
 
@@ -101,50 +102,6 @@ class WrittenCalendars:
     def place(self, country: str, subdivision: str | None) -> str:
         """Return the place in words."""
         return "Illinois"
-
-
-class MovingClock:
-    """A clock that a test sets forward."""
-
-    def __init__(self, at: datetime) -> None:
-        self.at = at
-
-    def now(self) -> datetime:
-        """Return the moment it stands at."""
-        return self.at
-
-    def forward(self, **by: float) -> None:
-        """Let time pass, in the words of timedelta."""
-        self.at += timedelta(**by)
-
-
-class LetterBox:
-    """A channel that takes every letter, or none while ``shut``; Sent cannot be looked into."""
-
-    def __init__(self) -> None:
-        self.taken: list[Envelope] = []
-        self.shut = False
-        self.breaks = False
-
-    def deliver(self, letter: Envelope, witness: Witness) -> Receipt:
-        """Take a letter; while it ``breaks`` the connection is lost after the last byte."""
-        if self.shut:
-            raise DeliveryFailed("The server says: try again later", permanent=False)
-        for event in ("connected", "accepted", "body", "dot"):
-            witness.saw(event)
-        if self.breaks:
-            raise DeliveryFailed("The connection was lost", permanent=False, after_dot=True)
-        witness.saw("taken")
-        self.taken.append(letter)
-        return Receipt(at=MONDAY, words="250 Queued")
-
-    def holds(self, message_id: str) -> bool | None:
-        """Tell nothing of Sent."""
-        return None
-
-    def file(self, letter: Envelope, at: datetime) -> bool:
-        """File no copy."""
-        return False
 
 
 class House:

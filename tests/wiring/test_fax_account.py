@@ -11,8 +11,8 @@ from afterword.secrets.sealed_file import NAME, SealedFile
 from afterword.settings import Settings
 from afterword.wiring.fax_account import FaxAccount
 from tests.support.fax_server import PASSWORD, fax_house, needs_root
+from tests.support.letter_box import LetterBox
 from tests.support.letters import FixedClock
-from tests.support.pages import LetterBox
 from tests.support.smtp_server import free_port
 
 PHRASE = "a river at night"
