@@ -40,6 +40,7 @@ from afterword.app.sending.yours import Yours
 from afterword.app.taking_in.capture import Capture
 from afterword.app.taking_in.jot import Jot
 from afterword.channels.fax_number import PhoneNumbers
+from afterword.channels.message import to_bytes
 from afterword.core.facts import Search
 from afterword.feeds.icalendar import calendar_file
 from afterword.intake.recognise import understand
@@ -194,7 +195,7 @@ class House:
         """Set up what belongs to the candidate's own mail."""
         self.enclosing = Enclosing(drafts=self.draft)
         self.signatures = Signatures(ledger=self.ledger, source="web")
-        self.yours = Yours(dispatch=self.dispatch)
+        self.yours = Yours(dispatch=self.dispatch, written=to_bytes)
         self.desk = DeskInMemory()
         self.account = Account(desk=self.desk)
 

@@ -86,6 +86,7 @@ def test_an_account_is_set_up_and_a_letter_goes_into_her_drafts(
         )
         assert said.code == 0, said.error
         page.goto(f"{running.address}/tray")
+        page.get_by_text("Send it yourself").click()
         page.get_by_role("button", name="Into my Drafts").click()
         expect(page.get_by_text("It is yours to send.")).to_be_visible()
         expect(page.get_by_role("button", name="I sent it")).to_be_visible()

@@ -132,3 +132,38 @@ def test_a_letter_that_nobody_approved_cannot_be_sent(maya: Client, house: House
     assert answer.status_code == 409
     assert "not approved" in words_of(answer)
     assert house.post.taken == []
+
+
+def test_a_letter_can_be_taken_as_a_file(maya: Client, house: House, tray: str) -> None:
+    """The browser keeps it; from then on it is hers to send, and only her word ends it."""
+    answer = maya.post(tray, {"act": "file"})
+    assert answer["Content-Type"] == "message/rfc822"
+    assert b"To: Priya Raman <priya.raman@haldenrobotics.example>" in answer.content
+    assert _stage(house) == "yours"
+    page = words_of(maya.get("/tray"))
+    assert "You have it as a file." in page
+    assert "Send now" not in page
+    _a_minute_later(house)
+    assert house.post.taken == []
+    maya.post(tray, {"act": "arrived"})
+    assert _stage(house) == "sent"
+
+
+def test_a_letter_can_be_taken_as_a_link(maya: Client, house: House, tray: str) -> None:
+    """It opens her mail program with the whole letter; “Take back” makes it a draft again."""
+    page = maya.post(tray, {"act": "link"}).content.decode()
+    assert 'href="mailto:priya.raman@haldenrobotics.example?subject=' in page
+    assert "Open it in your mail program" in page
+    assert _stage(house) == "yours"
+    assert "draft again" in said_by(maya.post(tray, {"act": "back"}, follow=True))
+    assert house.dispatch.tray() == ()
+
+
+def test_without_a_mailbox_there_are_no_drafts_to_put_it_into(
+    maya: Client, house: House, tray: str
+) -> None:
+    """The sentence names the other ways, and the letter leaves as it would have."""
+    answer = maya.post(tray, {"act": "drafts"})
+    assert answer.status_code >= 400
+    assert "Your mailbox is not set up here" in words_of(answer)
+    assert _stage(house) == "waiting"

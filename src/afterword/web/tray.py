@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET, require_POST
 
 from afterword.app.application import App
+from afterword.app.sending.yours import SHORT_LINK
 from afterword.core.errors import WrongUsage
 from afterword.web.page import go, show, the_app
 
@@ -68,15 +69,27 @@ MOVES: dict[str, Move] = {
 @require_GET
 def tray(request: HttpRequest) -> HttpResponse:
     """Show the letters that wait, each with its moment."""
+    return _page(request, {})
+
+
+def _page(request: HttpRequest, more: dict[str, object]) -> HttpResponse:
     letters = the_app(request).review.tray()
     by_post = any(one.by_post for one in letters)
-    return show(request, "tray.html", {"letters": letters, "by_post": by_post})
+    return show(request, "tray.html", {"letters": letters, "by_post": by_post, **more})
 
 
 @require_POST
 def move(request: HttpRequest, step: str) -> HttpResponse:
-    """Do what the person said with one letter."""
-    chosen = MOVES.get(request.POST.get("act", ""))
+    """Do what the person said with one letter, or give it to them to send."""
+    yours, act = the_app(request).yours, request.POST.get("act", "")
+    if act == "file":
+        answer = HttpResponse(yours.as_message(step), content_type="message/rfc822")
+        answer["Content-Disposition"] = 'attachment; filename="letter.eml"'
+        return answer
+    if act == "link":
+        link = yours.as_link(step)
+        return _page(request, {"link": link, "long": len(link) > SHORT_LINK})
+    chosen = MOVES.get(act)
     if chosen is None:
         raise WrongUsage("Nothing was chosen to do with this letter", where=step)
     return go("/tray", said=chosen(the_app(request), step))

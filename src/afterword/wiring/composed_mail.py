@@ -56,8 +56,10 @@ class ComposedMail(ABC):
     def yours(self) -> "Yours":
         """Hand letters to the candidate's own mail program."""
         from afterword.app.sending.yours import Yours
+        from afterword.channels.message import to_bytes
 
-        return Yours(dispatch=self.dispatch, mailbox=self._machine.mail().own_mailbox())
+        mailbox = self._machine.mail().own_mailbox()
+        return Yours(dispatch=self.dispatch, mailbox=mailbox, written=to_bytes)
 
     @cached_property
     def account(self) -> "Account":

@@ -9,6 +9,7 @@ import pytest
 from afterword.app.ports import Entry, Envelope
 from afterword.app.sending.approval import Approval, seal_of
 from afterword.app.sending.yours import Found, Yours, link_of
+from afterword.channels.message import to_bytes
 from afterword.core.errors import OutsideFailed, Refused
 from tests.support.letters import LETTER
 from tests.support.sending import Desk, approved, desk, message_id, step_of
@@ -62,7 +63,7 @@ def box() -> MailboxInMemory:
 @pytest.fixture
 def yours(maya: Desk, box: MailboxInMemory) -> Yours:
     """Her own ways to send."""
-    return Yours(dispatch=maya.dispatch, mailbox=box)
+    return Yours(dispatch=maya.dispatch, mailbox=box, written=to_bytes)
 
 
 def left(maya: Desk, *, same: bool, name: str = "other@provider.example") -> Found:
@@ -137,7 +138,7 @@ def test_a_mail_that_is_not_it_is_asked_about_once(
 
 def test_her_word_that_she_sent_it_is_enough(maya: Desk, yours: Yours) -> None:
     """Also where no mailbox tells; after it the letter is sent, and cannot be handed out again."""
-    yours.as_file(RUTH)
+    assert b"To: Ruth Delgado <ruth.delgado@haldenrobotics.example>" in yours.as_message(RUTH)
     assert "as a file" in maya.line("ruth").words
     yours.answer(RUTH, sent=True)
     assert maya.line("ruth").state == "sent"
@@ -214,7 +215,7 @@ def test_a_look_is_not_taken_at_every_tick_and_no_fault(
 
 def test_without_a_mailbox_there_are_no_drafts(maya: Desk) -> None:
     """The sentence names the other ways."""
-    alone = Yours(dispatch=maya.dispatch)
+    alone = Yours(dispatch=maya.dispatch, written=to_bytes)
     with pytest.raises(Refused, match="Your mailbox is not set up here") as refused:
         alone.into_drafts(RUTH)
     assert "Or take a file, or a link." in (refused.value.hint or "")

@@ -4,6 +4,7 @@ Such a letter stands as "yours" until their Sent folder shows it, or they say so
 only like it there, since some providers rename what they send, is asked about, never guessed.
 """
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
@@ -68,10 +69,14 @@ class OwnMailbox(Protocol):
 
 @dataclass(slots=True, kw_only=True)
 class Yours:
-    """The use cases of sending a letter oneself; ``mailbox`` is None where none is set up."""
+    """The use cases of sending a letter oneself.
+
+    ``mailbox`` is None where none is set up; ``written`` makes an e-mail of a letter and a date.
+    """
 
     dispatch: Dispatch
     mailbox: OwnMailbox | None = None
+    written: Callable[[Envelope, datetime], bytes]
     looked: dict[str, datetime] = field(default_factory=dict)
 
     def into_drafts(self, step: str) -> TrayLine:
@@ -98,6 +103,10 @@ class Yours:
     def as_file(self, step: str) -> Envelope:
         """Return a letter to be written as a file; from now on it is the candidate's to send."""
         return self._handed(step, AS_FILE).envelope
+
+    def as_message(self, step: str) -> bytes:
+        """Return a letter as the e-mail that it is, to be kept as a file; it is theirs to send."""
+        return self.written(self.as_file(step), self._now())
 
     def as_link(self, step: str) -> str:
         """Return a letter as a link that opens the candidate's mail program (RFC 6068).
