@@ -8,6 +8,7 @@ from afterword.core.case import CaseView
 from afterword.core.case_people import reads_mail
 from afterword.core.errors import Refused
 from afterword.core.facts import Candidate, Contact, Person, Postal, Reference
+from afterword.core.step import Step
 
 EMAIL, FORWARD, MAIL, FAX, OWN = "email", "forward", "mail", "fax", "own"
 Recipient = Person | Reference | Contact
@@ -55,12 +56,12 @@ def postal_line(postal: Postal | None, company: str = "") -> str:
     return ", ".join(filter(None, (named, *postal.lines, place, postal.country)))
 
 
-def refuse_without_way(way: Way, name: str, step: str) -> None:
+def refuse_without_way(way: Way, reader: Recipient, step: Step) -> None:
     """Refuse a letter that cannot leave: no way, no address, or one that nobody reads."""
     if way.channel == "phone":
         raise Refused(
             "A letter cannot go by phone",
-            where=step,
+            where=step.id,
             hint="Choose e-mail, or make the call and note it.",
             code="by_hand",
         )
@@ -68,20 +69,31 @@ def refuse_without_way(way: Way, name: str, step: str) -> None:
         return
     if way.channel == FORWARD and way.via is None:
         raise Refused(
-            f"Nobody is known who could pass the letter on to {name}",
-            where=step,
+            f"Nobody is known who could pass the letter on to {reader.name}",
+            where=step.id,
             hint="Write down the recruiter's e-mail address, or the person's own.",
             code="no_address",
         )
     if not way.address:
+        how = _how_to_note(way.channel, reader, step.case)
         raise Refused(
-            f"No address of {name} is known yet",
-            where=step,
-            hint="Write it down with the person, or let the recruiter pass the letter on.",
+            f"No address of {reader.name} is known yet",
+            where=step.id,
+            hint=f"{how}, or let the recruiter pass the letter on.",
             code="no_address",
         )
     if way.channel not in {MAIL, FAX}:
-        _refuse_unread(way, step)
+        _refuse_unread(way, step.id)
+
+
+def _how_to_note(channel: str, reader: Recipient, case: str | None) -> str:
+    """Return how somebody's address is noted, with the command that does it."""
+    if not isinstance(reader, Person):
+        return "Write it down with them"
+    if channel == MAIL:
+        return f"Note it with `afterword address {case}/{reader.id}`"
+    option = "fax" if channel == FAX else "email"
+    return f"Note it with `afterword person {case}/{reader.id} --{option}`"
 
 
 def _refuse_unread(way: Way, step: str) -> None:
@@ -120,5 +132,5 @@ def sender_of(candidate: Candidate, step: str, channel: str = EMAIL) -> tuple[st
 
 
 def _no_sender(message: str, step: str) -> Refused:
-    hint = "Write your name and e-mail address down under Settings, or in a facts file."
+    hint = "Write them down with `afterword me`, or under Settings."
     return Refused(message, where=step, hint=hint, code="no_sender")

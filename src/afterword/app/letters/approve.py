@@ -44,7 +44,7 @@ def approval_of(
     draft = letters.draft(step)
     _refuse_marked(draft)
     reader, way = letters.reader(step), letters.way(step)
-    refuse_without_way(way, reader.name, step.id)
+    refuse_without_way(way, reader, step)
     candidate = letters.planned.search.candidate
     sender = sender_of(candidate, step.id, way.channel)
     _refuse_unmade_passes(draft)
