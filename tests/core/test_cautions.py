@@ -98,6 +98,17 @@ def test_an_offer_that_wants_an_answer_before_it_came_is_told() -> None:
     assert of_code(document, "offer.reply_by") == []
 
 
+def test_the_dates_of_an_offer_that_was_answered_are_of_no_matter() -> None:
+    """Maya declined it: whoever looks back need not mend it."""
+    document = cast.panel()
+    offer = {"id": "o1", "at": "2026-12-02T00:30:00Z", "reply_by": "2026-11-30"}
+    document["cases"][0]["offers"] = [offer]
+    assert of_code(document, "offer.reply_by")
+    ended = {"at": "2026-12-03T09:00:00-06:00", "kind": "offer_declined"}
+    document["cases"][0]["outcome"] = ended
+    assert of_code(document, "offer.reply_by") == []
+
+
 @pytest.mark.parametrize(
     "step", ["call/cobalt/1", "dance/halden/1", "rest/halden/1", "call/halden", "call", ""]
 )
@@ -170,10 +181,12 @@ def test_a_half_day_is_told_once_for_each_case() -> None:
                 "people": people,
             }
         ]
-    document["cases"] += [athens, other]
+    first = cast.other_case("abel", "Bellwether Health")
+    document["cases"] += [first, athens, other]
     # What is prepared for this one may be done at any hour; the search goes on behind it.
     unknown = {"start": "2026-12-23T10:00:00-06:00", "end": "2026-12-23T11:00:00-06:00"}
     document["cases"][0]["interviews"].append({"id": "r9", "people": [], **unknown})
+    first["interviews"] = [{"id": "r1", "people": [], **unknown}]
     search = read_search(document)
     found = plan(search, datetime.fromisoformat("2026-12-22T15:00:00+02:00"), PublicHolidays())
     told = [

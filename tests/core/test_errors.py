@@ -1,5 +1,7 @@
 """Everything that is refused: one tree, one sentence, one exit code each."""
 
+from datetime import timedelta
+
 import pytest
 
 from afterword.core.errors import (
@@ -38,6 +40,13 @@ def test_each_refusal_has_its_exit_code(refusal: AfterwordError, exit_code: int,
 def test_a_refusal_is_told_by_what_was_refused() -> None:
     """Also to a program that knows nothing of ours, and only looks at the arguments."""
     assert BadInput("no date", where="/now", hint="Write one.").args == ("no date",)
+
+
+def test_a_server_that_named_a_time_is_left_alone_for_it() -> None:
+    """Where it named none, nothing is known."""
+    later = DeliveryFailed("x", permanent=False, wait=timedelta(minutes=5))
+    assert later.wait == timedelta(minutes=5)
+    assert DeliveryFailed("x", permanent=False).wait is None
 
 
 def test_a_refusal_may_have_a_code_of_its_own() -> None:
