@@ -64,6 +64,10 @@ def test_approving_says_when_it_leaves_and_the_worker_keeps_to_it(
         "While `afterword worker` or the app runs, it leaves on Mon 23 Nov 10:00."
         " Until then you can take it back." in said.out
     )
+    assert (
+        f"This computer must be awake then; `afterword send {thanks}`,"
+        f" or `afterword send {thanks} --to-drafts`, needs no waiting." in said.out
+    )
     again = afterword("letters", "approve", thanks, "--yes", "--json", *early).document()
     assert again["planned"] == afterword.letter(thanks)["planned"] == "2026-11-23T10:00:00-06:00"
     afterword("hold", A)

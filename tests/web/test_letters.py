@@ -151,7 +151,7 @@ def test_the_last_letter_leads_to_the_tray(maya: Client, house: House) -> None:
         maya.post(f"{DESK}{who}", {**ticked(house, who), "act": "approve"})["Location"]
         for who in people
     ]
-    assert places[-1] == "/tray?said=approved"
+    assert places[-1] == "/tray?of=thank_you/halden/r1/joan&said=approved"
     assert len(house.dispatch.tray()) == 5
 
 

@@ -180,3 +180,38 @@ def test_what_a_colleague_reads_first_stands_on_the_desk(maya: Client, house: Ho
             approved(maya, house, "forward")
     envelope = house.dispatch.envelope(PRIYA)
     assert envelope.body.startswith("Dear Joan,")
+
+
+def test_an_approval_says_when_it_leaves_and_what_that_needs(maya: Client, house: House) -> None:
+    """The moment, that this computer must be awake then, and the ways that need no waiting."""
+    answer = maya.post(
+        f"/letters/{PRIYA}", {**ticked(house, "priya"), "act": "approve"}, follow=True
+    )
+    said = said_by(answer)
+    assert said.startswith(
+        "Approved. It leaves today at 10:00, and this computer must be awake then."
+    )
+    assert "Send now, or Into my Drafts, in the tray needs no waiting." in said
+    assert "Take back" in said
+    tray = words_of(maya.get(f"/tray?of={PRIYA}&said=approved"))
+    assert "It leaves today at 10:00, and this computer must be awake then." in tray
+
+
+def test_an_approval_for_ones_own_hand_promises_no_moment(maya: Client, house: House) -> None:
+    """Nothing leaves by itself, so no computer need be awake."""
+    draft = house.draft.show(PRIYA)
+    house.draft.edit(PRIYA, subject=draft.subject, body=draft.body, channel="own")
+    answer = maya.post(
+        f"/letters/{PRIYA}", {**ticked(house, "priya"), "act": "approve"}, follow=True
+    )
+    assert said_by(answer).startswith("Approved. It waits in the tray until you say that it left.")
+    assert "awake" not in said_by(answer)
+
+
+def test_the_tray_says_the_way_and_why(maya: Client, house: House) -> None:
+    """The plan's own reason, or that it was chosen."""
+    approved(maya, house, "email")
+    assert "By e-mail. It is the quickest, and the address is known." in words_of(maya.get("/tray"))
+    house.draft.withdraw(PRIYA)
+    approved(maya, house, "own")
+    assert "Your own way. You chose it for this letter." in words_of(maya.get("/tray"))

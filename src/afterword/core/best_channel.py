@@ -12,6 +12,7 @@ from afterword.core.ways_used import NEVER, WaysUsed
 WRITTEN = ("email", "mail", "fax", "own", "forward")
 REACHED = "It reached {} before: they answered."
 TRIED = "You wrote to {} this way before."
+CHOSEN = "You chose it for this letter."
 CAME_BACK = "Nothing else is known, though a letter came back from there."
 
 
@@ -68,6 +69,18 @@ def ways_to(view: CaseView, person: Person) -> dict[str, str | None]:
     if view.forwarders and (via := forwarder(view, person.id)) is not None:
         ways["forward"] = via.id
     return ways
+
+
+def reason_for(view: CaseView, person: Person, channel: str, days: Iterable[date]) -> str:
+    """Return why a letter goes by a channel: the reason of a day on which that is the best way.
+
+    Otherwise somebody chose it; empty where there is no channel.
+    """
+    for day in days:
+        best = best_channel(view, person, day)
+        if best.channel == channel:
+            return best.why
+    return CHOSEN if channel else ""
 
 
 def post_is_in_time(view: CaseView, leaves: date) -> bool:

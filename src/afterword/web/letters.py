@@ -24,6 +24,7 @@ from afterword.core.errors import (
 )
 from afterword.core.step import Step
 from afterword.web import wordings
+from afterword.web.approved import just_approved
 from afterword.web.forms import chosen, text
 from afterword.web.page import SAID, go, part, show, the_app
 from afterword.web.voices import voice_of, voiced
@@ -61,11 +62,8 @@ def desk(request: HttpRequest, step: str) -> HttpResponse:
     if request.method == "POST":
         return _act(request, step)
     draft = _kept(request, step)
-    context = _context(request, draft) | {
-        "samples": _samples(request, draft),
-        "take_back": _just_approved(request, draft),
-    }
-    return show(request, "desk.html", context)
+    context = _context(request, draft) | {"samples": _samples(request, draft)}
+    return show(request, "desk.html", {**context, **just_approved(request)})
 
 
 @require_POST
@@ -73,13 +71,6 @@ def check(request: HttpRequest, step: str) -> HttpResponse:
     """Mark a text that is still being written; nothing of it is kept."""
     draft = the_app(request).draft.with_text(step, *_written(request))
     return part(request, CHECKED, _context(request, draft))
-
-
-def _just_approved(request: HttpRequest, draft: Draft) -> str:
-    """Return the desk of the letter that was approved a moment ago; empty when none was."""
-    wanted = request.GET.get("of", "")
-    approved = (one.step for one in _set(request, draft) if one.stage == "approved")
-    return _place(wanted) if wanted in approved else ""
 
 
 def _samples(request: HttpRequest, draft: Draft) -> SamplesPage | None:
@@ -190,9 +181,8 @@ def _approve(request: HttpRequest, draft: Draft) -> HttpResponse:
     with suppress(BadInput, Refused):
         app.dispatch.schedule(draft.step)
     following = next_to_read(_set(request, draft), draft.step)
-    # The tray has its own way to take a letter back; a desk must be told which one it was.
-    place = f"{_place(following)}?of={quote(draft.step)}" if following else "/tray"
-    return go(place, said="approved")
+    place = _place(following) if following else "/tray"
+    return go(f"{place}?of={quote(draft.step)}", said="approved")
 
 
 def _done(request: HttpRequest, draft: Draft, act: str, before: int) -> HttpResponse:

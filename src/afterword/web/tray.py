@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 from afterword.app.application import App
 from afterword.app.sending.yours import SHORT_LINK
 from afterword.core.errors import WrongUsage
+from afterword.web.approved import just_approved
 from afterword.web.page import go, show, the_app
 
 Move = Callable[[App, str], str]
@@ -75,7 +76,8 @@ def tray(request: HttpRequest) -> HttpResponse:
 def _page(request: HttpRequest, more: dict[str, object]) -> HttpResponse:
     letters = the_app(request).review.tray()
     by_post = any(one.by_post for one in letters)
-    return show(request, "tray.html", {"letters": letters, "by_post": by_post, **more})
+    context = {"letters": letters, "by_post": by_post, **just_approved(request), "take_back": ""}
+    return show(request, "tray.html", {**context, **more})
 
 
 @require_POST

@@ -7,7 +7,7 @@ from afterword.app.letters.address import FORWARD, OWN, way_to
 from afterword.app.letters.letter_state import LetterState
 from afterword.app.pages.words import first_name
 from afterword.core.address_pattern import Guess, guessed_address
-from afterword.core.best_channel import best_channel, ways_to
+from afterword.core.best_channel import reason_for, ways_to
 from afterword.core.case import CaseView
 from afterword.core.facts import Person
 from afterword.core.step import Step
@@ -20,7 +20,6 @@ BY = {
     "own": "Your own way",
 }
 ORDER = tuple(BY)
-CHOSEN = "You chose it for this letter."
 
 
 class WayLine(NamedTuple):
@@ -58,22 +57,10 @@ def ways_of(letters: LetterState, step: Step) -> Ways:
         line = WayLine(way.channel, BY.get(way.channel, ""), way.address, taken=True)
         return Ways((line,) if way.channel else (), "")
     lines = tuple(_lines(view, reader, way.channel))
-    why, person = why_of(letters, step, view, reader), first_name(reader.name or "them")
-    return Ways(lines, why, person, guessed_address(view, reader))
-
-
-def why_of(letters: LetterState, step: Step, view: CaseView, reader: Person) -> str:
-    """Return the reason for the way that a letter goes, as one sentence; empty where it has none.
-
-    That of the plan, as long as the letter goes the plan's way.
-    """
-    channel = letters.way(step).channel
-    days = (step.opens.date(), letters.planned.outlook.home.date_of(letters.planned.outlook.now))
-    for day in days:
-        best = best_channel(view, reader, day)
-        if (best.channel or "") == channel:
-            return best.why
-    return CHOSEN if channel else ""
+    outlook = letters.planned.outlook
+    days = (step.opens.date(), outlook.home.date_of(outlook.now))
+    why = reason_for(view, reader, way.channel, days)
+    return Ways(lines, why, first_name(reader.name or "them"), guessed_address(view, reader))
 
 
 def _lines(view: CaseView, reader: Person, taken: str) -> Iterator[WayLine]:

@@ -18,11 +18,19 @@ from afterword.app.pages.situation import (
 from afterword.app.pages.titles import LETTER_KINDS, minutes, title
 from afterword.app.pages.urgency import Urgency, needed, urgency
 from afterword.app.pages.words import counted, due_by, initials
+from afterword.core.best_channel import reason_for
 from afterword.core.in_words import listed
 from afterword.core.step import BLOCKED, OPEN, OVERDUE, Step
 
+BY = {
+    EMAIL: "By e-mail",
+    FORWARD: "By a colleague",
+    MAIL: "By post",
+    FAX: "By fax",
+    OWN: "Your own way",
+}
 # The ways that a person can go without us, as the tray names them.
-HANDS = {MAIL: "By post", FAX: "By fax", OWN: "Your own way"}
+HANDS = {way: BY[way] for way in (MAIL, FAX, OWN)}
 GROUPED = frozenset({"thank_you", "capture_contact"})
 
 
@@ -69,8 +77,8 @@ class Card:
 class InTray:
     """A letter that is approved and has not left; ``words`` say why it has not, if anything.
 
-    ``by_post`` says that it is printed or copied, ``way`` how it goes then, ``by_mail`` that it is
-    an e-mail, ``is_own`` that the candidate took it to send it.
+    ``why`` says how it goes and why so. ``by_post`` says that it is printed or copied, ``way`` how
+    it goes then, ``by_mail`` that it is an e-mail, ``is_own`` that the candidate took it to send.
     """
 
     step: str
@@ -81,6 +89,7 @@ class InTray:
     words: str = ""
     by_post: bool = False
     way: str = ""
+    why: str = ""
     by_mail: bool = False
     is_own: bool = False
 
@@ -154,6 +163,7 @@ def tray(situation: Situation) -> tuple[InTray, ...]:
             words=written.words,
             by_post=_is_by_hand(written),
             way=HANDS.get(written.channel, ""),
+            why=_why_so(situation, by_id[key], written.channel),
             by_mail=written.channel in {EMAIL, FORWARD},
             is_own=written.own,
         )
@@ -161,6 +171,16 @@ def tray(situation: Situation) -> tuple[InTray, ...]:
         if key in by_id and written.stage in WAITING
     ]
     return tuple(sorted(found, key=_leaves))
+
+
+def _why_so(situation: Situation, step: Step, channel: str) -> str:
+    """Say how a letter goes and why; empty for one to somebody outside a case."""
+    view = situation.outlook.views.get(step.case or "")
+    person = view.people.get(step.person or "") if view else None
+    if view is None or person is None or channel not in BY:
+        return ""
+    why = reason_for(view, person, channel, (step.opens.date(), situation.today))
+    return f"{BY[channel]}. {why}"
 
 
 def _is_by_hand(written: Written) -> bool:

@@ -229,12 +229,19 @@ def _approve(session: Session, step: str) -> int:
             f"While `afterword worker` or the app runs, it leaves on {time_text(planned)}."
             " Until then you can take it back."
         )
+        out.line(_awake(approval))
     late = session.app.printing.late(step) if approval.envelope.channel == "mail" else ""
     if late:
         out.line(late)
     by_hand = session.app.dispatch.handover.is_by_hand(approval)
     out.next_command(f"afterword {'print' if by_hand else 'send'} {step}")
     return 0
+
+
+def _awake(approval: "Approval") -> str:
+    step, by_mail = approval.step, approval.envelope.channel in {"email", "forward"}
+    drafts = f", or `afterword send {step} --to-drafts`," if by_mail else ""
+    return f"This computer must be awake then; `afterword send {step}`{drafts} needs no waiting."
 
 
 def _planned(session: Session, approval: "Approval") -> "datetime | None":
