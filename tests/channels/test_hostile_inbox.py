@@ -75,6 +75,19 @@ def test_after_an_odd_answer_the_next_look_connects_anew(trusting: ssl.SSLContex
     assert kept == [MAIL]
 
 
+@pytest.mark.parametrize(("mood", "news"), [("speaks in one breath", True), ("well", False)])
+def test_news_that_comes_with_the_first_word_of_idle_is_heard(
+    trusting: ssl.SSLContext, mood: str, *, news: bool
+) -> None:
+    """It lies in our own buffer then, where no look at the wire would find it."""
+    with odd_imap(mood) as port:
+        box = inbox(port, trusting)
+        box.look(WANTED, Place(), nothing_kept, nothing)
+        assert box.has_news() is news
+        assert not box.has_news()
+        box.close()
+
+
 def test_a_server_without_idle_is_asked_now_and_then(trusting: ssl.SSLContext) -> None:
     """It says nothing by itself, so it is looked after some minutes, and not before."""
     with odd_imap("knows no IDLE") as port:

@@ -25,6 +25,7 @@ class _Server(socketserver.ThreadingTCPServer):
 
 
 class _Odd(socketserver.StreamRequestHandler):
+    idles = b""
     server: _Server
 
     def handle(self) -> None:
@@ -39,6 +40,14 @@ class _Odd(socketserver.StreamRequestHandler):
     def _answer(self, line: bytes) -> bool:
         """Answer one command; False when the connection ends."""
         tag, _, said = line.strip().partition(b" ")
+        if said.upper() == b"IDLE":
+            self.idles = tag
+            news = b"* 2 EXISTS\r\n" if self.server.mood == "speaks in one breath" else b""
+            self.wfile.write(b"+ idling\r\n" + news)
+            return True
+        if tag.upper() == b"DONE":
+            self.wfile.write(self.idles + b" OK done\r\n")
+            return True
         verb = said.upper().removeprefix(b"UID ").split(b" ")[0]
         before = self._before(verb, said)
         if before is None:

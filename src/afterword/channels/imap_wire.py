@@ -1,6 +1,7 @@
 """The wire to a mailbox: IMAPClient's, kept within an allowance of time and of bytes."""
 
 import imaplib
+import select
 import socket
 import ssl
 from io import BufferedReader
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 # As imaplib has it. Thousands of folders and letters found fit into what is allowed for all.
 LONGEST_LINE = 1_000_000
+# What a server says unasked is a line or two; the rest of a line that has begun comes at once.
+MOST_UNASKED, QUICK, NO_TIME = 1_000, 1.0, -1.0
 
 
 class _Bounded(imaplib.IMAP4):
@@ -47,6 +50,28 @@ class _Bounded(imaplib.IMAP4):
         self.sock.settimeout(self._allowance.to_send())
         super().send(data)
 
+    def unasked(self) -> list[bytes]:
+        """Return the lines that the server has said by itself until now; never wait for one.
+
+        A line may lie in our own buffer, in that of TLS, or on the wire.
+        """
+        said: list[bytes] = []
+        while len(said) < MOST_UNASKED and self._has_more():
+            said.append(self.readline())
+            if not said[-1]:
+                raise OSError("the server ended the connection")
+        return said
+
+    def _has_more(self) -> bool:
+        self._allowance.grant(answer=NO_TIME, whole=NO_TIME)
+        try:
+            buffered = bool(self._reader().peek(1))
+        except TimeoutError:
+            buffered = False
+        self._allowance.grant(answer=QUICK, whole=QUICK)
+        sealed = isinstance(self.sock, ssl.SSLSocket) and self.sock.pending() > 0
+        return buffered or sealed or bool(select.select([self.sock], [], [], 0)[0])
+
     def _create_socket(self, _timeout: float | None = None) -> socket.socket:
         wire = socket.create_connection((self.host, self.port), self._allowance.to_hear())
         if self._trust is None:
@@ -70,6 +95,11 @@ class Wire(IMAPClient):  # type: ignore[misc]  # the library has no types
         super().__init__(
             address.host, port=address.port, ssl=safe, ssl_context=trust if safe else None
         )
+
+    def unasked(self) -> list[bytes]:
+        """Return the lines that the server has said by itself until now; never wait for one."""
+        connection: _Bounded = self._imap
+        return connection.unasked()
 
     def _create_IMAP4(self) -> imaplib.IMAP4:  # noqa: N802 - the library's own name
         return _Bounded(self._allowance, self.host, self.port, self.ssl_context)

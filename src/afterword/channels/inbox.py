@@ -5,8 +5,6 @@ server searches headers for the addresses, domains and letters of the search; of
 not even the headers come here.
 """
 
-import select
-import ssl
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -179,15 +177,11 @@ class Inbox:
 
     def _hears(self, server: Wire) -> bool:
         """Tell whether the server says that something came; never wait for it."""
-        wire = server.socket()
-        pending = isinstance(wire, ssl.SSLSocket) and wire.pending() > 0
-        if not pending and not select.select([wire], [], [], 0)[0]:
-            return False
-        self._grant(QUICK)
-        said = server.idle_check(timeout=0)
-        if not said or any(one[0] == b"BYE" for one in said):
+        self._grant()
+        said = server.unasked()
+        if any(line.upper().startswith(b"* BYE") for line in said):
             raise OSError("the server ended the connection")
-        return any(b"EXISTS" in one for one in said)
+        return any(b" EXISTS" in line.upper() for line in said)
 
     # ── what is wanted ──────────────────────────────────────────────────────────────────────
 

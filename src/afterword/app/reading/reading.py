@@ -64,6 +64,7 @@ class Reading:
     calendars: Calendars | None = None
     source: str = "person"
     reached: Place = field(default_factory=Place)
+    known: tuple[int, Circle | None] = (0, None)
 
     @property
     def now(self) -> datetime:
@@ -99,9 +100,13 @@ class Reading:
             yield from self.look(tell)
 
     def circle(self) -> Circle:
-        """Return whose mails concern the search as it stands."""
+        """Return whose mails concern the search as it stands; made anew when that changed."""
         state = self.ledger.state()
-        return circle_of(state, Journal(self.ledger).standings(state).values())
+        version, known = self.known
+        if known is None or version != state.version:
+            known = circle_of(state, Journal(self.ledger).standings(state).values())
+            self.known = (state.version, known)
+        return known
 
     def days(self, employer: Employer) -> OpenDays:
         """Return an employer's working days."""
