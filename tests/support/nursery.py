@@ -14,7 +14,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from importlib import import_module
@@ -26,7 +26,6 @@ from django.db import connections
 
 from afterword.app.facts.entries import decompose
 from afterword.app.facts.ledger import Ledger
-from afterword.app.faxing.fax_line import ByFax
 from afterword.app.ports import Entry, Envelope
 from afterword.app.sending.approval import Approval, approvals, seal_of
 from afterword.app.sending.dispatch import Dispatch
@@ -36,8 +35,6 @@ from afterword.app.sending.moments import TAKE_BACK
 from afterword.app.sending.send_window import Window
 from afterword.app.sending.sent_folder import Witnessed
 from afterword.channels.email import Email
-from afterword.channels.fax_address import FaxServer, fax_address
-from afterword.channels.hylafax import HylaFax
 from afterword.channels.mailbox import Mailbox
 from afterword.channels.sender_lock import SenderFolder
 from afterword.channels.server_address import server_address, trust
@@ -48,12 +45,10 @@ from afterword.storage.instance import instance_of
 from afterword.storage.opening import open_store
 from tests.support.cast import panel
 from tests.support.deadly import Deadly
-from tests.support.fax_office import faxed
-from tests.support.fax_pages import pdf_of_pages
+from tests.support.fax_nursery import as_fax, with_fax
 from tests.support.letters import FixedClock, Memory
 
 OWN_FAULT = 70
-FAX_PAGES = pdf_of_pages(1)
 HATCH = (
     "from tests.support.django import set_up_django; set_up_django();"
     " from tests.support.nursery import main; main()"
@@ -155,7 +150,7 @@ class Sender:
 
     def _approved(self) -> Approval:
         made = approved(self.order["who"], self.clock.now())
-        return faxed(made, FAX_PAGES) if "fax" in self.order else made
+        return as_fax(made) if "fax" in self.order else made
 
 
 def sender(order: dict[str, Any], ready: Callable[[], object] = tuple) -> Sender:
@@ -195,15 +190,6 @@ def sender(order: dict[str, Any], ready: Callable[[], object] = tuple) -> Sender
         handover = with_fax(handover, order["fax"])
     dispatch = Dispatch(handover=handover, windows=AnyTime(), lock=folder)
     return Sender(order=order, ledger=ledger, dispatch=dispatch, clock=clock, ready=ready)
-
-
-def with_fax(handover: Handover, url: str) -> Handover:
-    """Return a handover whose faxes go by the server at an address."""
-    server = fax_address(url)
-    assert isinstance(server, FaxServer)
-    line = HylaFax(server=server)
-    by_fax = ByFax(line=line, clock=handover.clock)
-    return replace(handover, channels={**handover.channels, "fax": by_fax}, queues={"fax": line})
 
 
 @cache

@@ -1,6 +1,7 @@
 """Approving a letter from the command line: its facts compared, read aloud, and said so."""
 
 import sys
+from datetime import datetime
 
 from afterword.app.letters.draft_view import ALOUD, FACTS, Draft
 from afterword.app.sending.approval import Approval
@@ -27,6 +28,24 @@ def approve(session: Session, step: str) -> Approval:
             raise
         _make_passes(session, before, version, refused)
     return drafts.approve(step, expected_version=version)
+
+
+def awake(approval: Approval) -> str:
+    """Say what a letter that leaves by itself needs, and what does not."""
+    step, by_mail = approval.step, approval.envelope.channel in {"email", "forward"}
+    drafts = f", or `afterword send {step} --to-drafts`," if by_mail else ""
+    return f"This computer must be awake then; `afterword send {step}`{drafts} needs no waiting."
+
+
+def planned_for(session: Session, approval: Approval) -> datetime | None:
+    """Plan when an approved letter leaves by itself, unless it is planned; None if it cannot."""
+    dispatch = session.app.dispatch
+    handover = dispatch.handover
+    if not handover.channels or handover.is_by_hand(approval):
+        return None
+    step = approval.step
+    found = next(line for line in dispatch.tray() if line.step == step)
+    return found.planned or (dispatch.schedule(step) if found.state == "waiting" else None)
 
 
 def _make_passes(session: Session, draft: Draft, version: int, refused: Refused) -> None:

@@ -29,10 +29,7 @@ from afterword.core.errors import EditConflict, WrongUsage
 from afterword.core.nearest import the_known
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from afterword.app.letters.draft_view import Draft
-    from afterword.app.sending.approval import Approval
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -202,10 +199,10 @@ def _withdraw(session: Session, step: str) -> int:
 
 
 def _approve(session: Session, step: str) -> int:
-    from afterword.cli.letter_approve import approve
+    from afterword.cli.letter_approve import approve, awake, planned_for
 
     approval, out = approve(session, step), session.out
-    planned = _planned(session, approval)
+    planned = planned_for(session, approval)
     name, address = approval.envelope.to
     if out.as_json:
         out.document(
@@ -229,30 +226,13 @@ def _approve(session: Session, step: str) -> int:
             f"While `afterword worker` or the app runs, it leaves on {time_text(planned)}."
             " Until then you can take it back."
         )
-        out.line(_awake(approval))
+        out.line(awake(approval))
     late = session.app.printing.late(step) if approval.envelope.channel == "mail" else ""
     if late:
         out.line(late)
     by_hand = session.app.dispatch.handover.is_by_hand(approval)
     out.next_command(f"afterword {'print' if by_hand else 'send'} {step}")
     return 0
-
-
-def _awake(approval: "Approval") -> str:
-    step, by_mail = approval.step, approval.envelope.channel in {"email", "forward"}
-    drafts = f", or `afterword send {step} --to-drafts`," if by_mail else ""
-    return f"This computer must be awake then; `afterword send {step}`{drafts} needs no waiting."
-
-
-def _planned(session: Session, approval: "Approval") -> "datetime | None":
-    """Plan when an approved letter leaves by itself, unless it is planned; None if it cannot."""
-    dispatch = session.app.dispatch
-    handover = dispatch.handover
-    if not handover.channels or handover.is_by_hand(approval):
-        return None
-    step = approval.step
-    found = next(line for line in dispatch.tray() if line.step == step)
-    return found.planned or (dispatch.schedule(step) if found.state == "waiting" else None)
 
 
 def _told(session: Session, draft: "Draft", said: str) -> int:
