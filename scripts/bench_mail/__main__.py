@@ -81,7 +81,7 @@ def _of_replies(cuts: Sequence[Cut]) -> Iterator[str]:
         right = [one.is_right(new_text(one.text)) for one in cuts]
         yield f"{'replies of the open set: cut right':44}{_share(right):>14}"
     own = [new_text(text).strip("\n") == new for _, text, new in own_replies()]
-    yield f"{'replies written at first sight: cut right':44}{_share(own):>14}"
+    yield f"{'replies written for this bench: cut right':44}{_share(own):>14}"
 
 
 def _of_ordinary() -> Iterator[str]:

@@ -83,5 +83,5 @@ def test_the_table_is_printed_without_the_open_sets(
     assert main(tmp_path, watch=False) == 0
     said = capsys.readouterr().out
     assert "No open sets in" in said
-    assert "replies written at first sight: cut right" in said
+    assert "replies written for this bench: cut right" in said
     assert "0 of 64" in said

@@ -24,7 +24,7 @@ from afterword.intake.mail.bounce_words import (
     STILL,
 )
 from afterword.intake.mail.notice_text import Notice, notice_of
-from afterword.intake.mail.notices import Fate, address_in, code_in, fates, fates_in
+from afterword.intake.mail.notices import Fate, address_in, code_in, fates, fates_in, fates_in_json
 from afterword.intake.mail.opening import addresses, header, message_ids, own_parts
 
 # It would tell a terminal, at length, of every part that it cannot read.
@@ -62,9 +62,12 @@ def bounce_of(message: Message) -> Bounce | None:
     reported = fates(message) if by_system or _is_report(message) else []
     if reported:
         return _by_status(message, reported)
-    if not by_system and not _has_no_way_back(message):
+    if not by_system and not _has_no_way_back(message) and not _is_for_programs(message):
         return None
     notice = notice_of(message)
+    written = fates_in_json(notice.text) if _is_for_programs(message) else []
+    if written:
+        return _by_status(message, written)
     if not by_system:
         return _by_return(message, notice)
     spelt = fates_in(notice.text)
@@ -163,6 +166,11 @@ def _by_return(message: Message, notice: Notice) -> Bounce | None:
         recipients=notice.sent_to[:_MOST_NAMED],
         message_id=notice.message_id,
     )
+
+
+def _is_for_programs(message: Message) -> bool:
+    """Tell whether a sending service wrote this to a program (Amazon's notification service)."""
+    return any(address.endswith("amazonaws.com") for _, address in addresses(message, "From"))
 
 
 def _has_no_way_back(message: Message) -> bool:

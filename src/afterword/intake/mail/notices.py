@@ -18,6 +18,8 @@ _CODE = re.compile(r"\b([245]\.\d{1,3}\.\d{1,3})\b")
 _GROUP = re.compile(
     r"^(?:Final-Recipient|Original-Recipient|Action|Status):", re.IGNORECASE | re.MULTILINE
 )
+_JSON_KIND = re.compile(r'"bounceType"\s*:\s*"(Permanent|Transient|Undetermined)"', re.IGNORECASE)
+_JSON_WHO = re.compile(r'"emailAddress"\s*:\s*"([^"\s<>]{3,320})"')
 _BLANK = re.compile(r"\n[ \t]*\n")
 
 
@@ -44,6 +46,17 @@ def fates_in(text: str) -> list[Fate]:
         return []
     found = [_fate(_read(piece)) for piece in _BLANK.split(text[begins.start() :])[:2]]
     return [one for one in found if one.recipients and (one.action or one.code)]
+
+
+def fates_in_json(text: str) -> list[Fate]:
+    """Return what a notice for programs says that a sending service writes as JSON."""
+    kind = _JSON_KIND.search(text)
+    if kind is None:
+        return []
+    said = text[kind.start() :]
+    found = dict.fromkeys(one.lower() for one in _JSON_WHO.findall(said))
+    action = "delayed" if kind[1].lower() == "transient" else "failed"
+    return [Fate(action=action, code=code_in(said), recipients=(one,), words="") for one in found]
 
 
 def address_in(text: str) -> str | None:

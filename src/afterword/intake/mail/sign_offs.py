@@ -75,7 +75,11 @@ _WORDS = (
     r"|此致|敬具|よろしくお願いいたします"
 )
 _SIGN_OFF = re.compile(rf"^[\s*_]*(?:{_WORDS})\s*[,.!;:–-]*[\s*_]*$", re.IGNORECASE)
-_SLASHED = re.compile(r"^\s*(?:/{1,2}|[-–—]{1,2}|~)\s?[^\W\d_][\w .'-]{0,40}\s*$")
+# "/John" and "-Ada Berg": a name alone behind a sign, no point of a list.
+_SLASHED = re.compile(
+    r"^\s*(?:/{1,2}|[-–—~]{1,2}) ?[^\W\d_a-zà-ÿ][\w.'’-]*(?: [^\W\d_a-zà-ÿ][\w.'’-]*){0,2}\s*$"
+)
+_POINT = re.compile(r"^\s*[-–—*•/~]")
 _RULE = re.compile(r"^[\s*=_#~-]*$")
 
 
@@ -109,7 +113,7 @@ def without_sign_off(lines: Sequence[str]) -> list[str]:
         below = [kept[one] for one in said if one > number]
         if _SIGN_OFF.match(kept[number]) and all(len(one) <= _SHORT for one in below):
             return trimmed(kept[:number]) or kept
-    if len(said) > 1 and _SLASHED.match(kept[said[-1]]):
+    if len(said) > 1 and _SLASHED.match(kept[said[-1]]) and not _POINT.match(kept[said[-2]]):
         return trimmed(kept[: said[-1]])
     return kept
 
