@@ -8,6 +8,7 @@ a design that must fail did not.
 
 import multiprocessing
 import os
+import resource
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -31,7 +32,9 @@ def main(kills: int, wanted: list[str]) -> int:
     found = dict(run_all(names, kills, 2 * cores))
     results = [found[name] for name in names]
     tell(tables(results))
-    tell(f"\nall of it in {(time.monotonic() - began) / 60:.0f} minutes\n")
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    tell(f"\nall of it in {(time.monotonic() - began) / 60:.0f} minutes,")
+    tell(f" {(used.ru_utime + used.ru_stime) / 60:.0f} minutes of processor time\n")
     complaints = [words for result in results if (words := result.complaint())]
     tell("".join(f"FAILED  {words}\n" for words in complaints))
     return 1 if complaints else 0

@@ -16,10 +16,11 @@ from tests.support.chaos.harm import Harm, Ordeal
 
 PRELOAD = "/usr/lib/fiu/fiu_posix_preload.so"
 SECONDS = 600
+# The call, how it fails, and how many such calls are failed in turn: as many as letters need.
 POINTS = {
-    "the disk is full at a write": ("posix/io/rw/pwrite", "ENOSPC"),
-    "an I/O error at a write": ("posix/io/rw/pwrite", "EIO"),
-    "an I/O error at a sync": ("posix/io/sync/fdatasync", "EIO"),
+    "the disk is full at a write": ("posix/io/rw/pwrite", "ENOSPC", 180),
+    "an I/O error at a write": ("posix/io/rw/pwrite", "EIO", 180),
+    "an I/O error at a sync": ("posix/io/sync/fdatasync", "EIO", 16),
 }
 HATCH = (
     "from tests.support.django import set_up_django; set_up_django();"
@@ -27,9 +28,10 @@ HATCH = (
 )
 
 
-def injected(folder: Path, times: int, *, point: str, errno: str) -> Harm:
+def injected(folder: Path, times: int, *, point: str, errno: str, calls: int) -> Harm:
     """Fail one call after another in a process whose calls go through libfiu."""
-    return _asked(folder, times, {"point": point, "errno": errno}, {"LD_PRELOAD": PRELOAD})
+    order = {"point": point, "errno": errno, "calls": calls}
+    return _asked(folder, times, order, {"LD_PRELOAD": PRELOAD})
 
 
 def full(folder: Path, times: int) -> Harm:
@@ -67,8 +69,8 @@ def said(harm: Harm) -> str:
 
 FAULTS = (
     *(
-        Ordeal(name=words, run=partial(injected, point=point, errno=errno), share=0.4)
-        for words, (point, errno) in POINTS.items()
+        Ordeal(name=words, run=partial(injected, point=at, errno=how, calls=calls), share=0.4)
+        for words, (at, how, calls) in POINTS.items()
     ),
     Ordeal(name="a small disk runs full", run=full, share=0.08),
 )

@@ -43,8 +43,8 @@ from tests.support.sending import Folder, PostOffice
 LETTERS = 3
 ONCE_IN = 2
 SMALL, PAGE = 4 * 1024 * 1024, 4096
-# More room, and more calls, than the letters need: some of the last tries must go well.
-ROOMS, CALLS = 60, 180
+# More room than the letters need: some of the last tries must go well.
+ROOMS = 60
 External = ctypes.CFUNCTYPE(
     ctypes.c_int,
     ctypes.c_char_p,
@@ -226,11 +226,12 @@ def on_a_small_disk(folder: Path, times: int) -> Harm:
     return harm
 
 
-def with_calls_that_fail(folder: Path, times: int, point: str, number: int) -> Harm:
+def with_calls_that_fail(folder: Path, order: dict[str, Any]) -> Harm:
     """Let one call after another fail; every other time all that come after it too."""
     harm = Harm()
-    for nth in range(times):
-        fault = Fault(point=point, errno=number, nth=1 + nth % CALLS)
+    number = int(getattr(errno, order["errno"]))
+    for nth in range(order["times"]):
+        fault = Fault(point=order["point"], errno=number, nth=1 + nth % order["calls"])
         one = one_home(folder / f"home{nth}", fault.injected)
         one.hits = int(fault.hits > 0)
         harm.add(one)
@@ -250,10 +251,9 @@ def one_home(home: Path, fault: Fails) -> Harm:
 def main() -> None:
     """Do what the order on standard input says."""
     order = json.load(sys.stdin)
-    folder, times = Path(order["folder"]), int(order["times"])
+    folder = Path(order["folder"])
     if "small" in order:
-        harm = on_a_small_disk(folder, times)
+        harm = on_a_small_disk(folder, order["times"])
     else:
-        number = int(getattr(errno, order["errno"]))
-        harm = with_calls_that_fail(folder, times, order["point"], number)
+        harm = with_calls_that_fail(folder, order)
     sys.stdout.write(said(harm))
