@@ -55,6 +55,12 @@ STILL = re.compile(
     r"|kept in the queue|verzögert|wird weiter(?:hin)? versucht|retardé|sera réessay|retrasad",
     re.IGNORECASE,
 )
+# Still being tried, whatever is said of a later end.
+SURELY_STILL = re.compile(
+    r"(?:will|to) (?:be )?(?:retr(?:y|ied)|tried again) (?:for|until)|warning message only"
+    r"|delivery incomplete|only a (?:warning|temporary)|\(delay\)",
+    re.IGNORECASE,
+)
 # Given up, whatever was tried before.
 GIVEN_UP = re.compile(
     r"permanent(?:ly)? (?:fatal )?(?:error|fail)|fail\w* permanently|given up|giving up"

@@ -22,6 +22,7 @@ from afterword.intake.mail.bounce_words import (
     NOBODY,
     SAID,
     STILL,
+    SURELY_STILL,
 )
 from afterword.intake.mail.notice_text import Notice, notice_of
 from afterword.intake.mail.notices import Fate, address_in, code_in, fates, fates_in, fates_in_json
@@ -144,7 +145,8 @@ def _by_words(message: Message, notice: Notice) -> Bounce | None:
     if not named:
         return None
     told = f"{subject}\n{notice.text}"
-    still = STILL.search(told) is not None and GIVEN_UP.search(told) is None
+    waits = STILL.search(told) is not None and GIVEN_UP.search(told) is None
+    still = waits or SURELY_STILL.search(told) is not None
     line = next((one for one in notice.lines if code_in(one)), "")
     return Bounce(
         kind=TEMPORARY if still else PERMANENT,

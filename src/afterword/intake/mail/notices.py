@@ -61,13 +61,15 @@ def fates_in_json(text: str) -> list[Fate]:
 
 def address_in(text: str) -> str | None:
     """Return the last address in a text, in lower case: what stands before it may be a route."""
-    found = _ADDRESS.findall(text)
-    return found[-1].strip(".").lower() if found else None
+    found = addresses_in(text)
+    return found[-1] if found else None
 
 
 def addresses_in(text: str) -> list[str]:
     """Return every address in a text, in lower case, each once."""
-    return list(dict.fromkeys(one.rstrip(".").lower() for one in _ADDRESS.findall(text)))
+    found = (one.strip(".").lower() for one in _ADDRESS.findall(text))
+    # One whose name is only asterisks was hidden on purpose.
+    return list(dict.fromkeys(one for one in found if any(map(str.isalnum, one.partition("@")[0]))))
 
 
 def code_in(text: str) -> str:
