@@ -235,3 +235,15 @@ def test_a_number_that_no_mail_has_is_told() -> None:
     """In one sentence."""
     with pytest.raises(BadInput, match="no mail 7"):
         reading_desk().reading.dismiss(7)
+
+
+def test_a_contacts_answer_is_kept_with_the_contact() -> None:
+    """Lena is in no case; her word still ends the wait for it."""
+    maya = reading_desk()
+    (card,) = maya.gets(mail("Good to hear.", sender="Lena Fors <lena@bellwether.example>"))
+    assert card.heading == "Lena Fors wrote to you"
+    assert card.case is None
+    maya.reading.confirm(1)
+    (lena,) = maya.desk.ledger.state().search.contacts
+    assert [(one.kind, one.direction) for one in lena.touches] == [("reply", "in")]
+    assert maya.heard() == []
