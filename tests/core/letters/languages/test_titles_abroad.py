@@ -48,6 +48,12 @@ def test_a_greeting_says_what_was_written_down(
     assert TONGUES[language].greets(whom) == expected
 
 
+def test_a_german_letter_to_nobody_s_name_says_good_day() -> None:
+    """Where nobody wrote down who reads it."""
+    whom = Greeted(name="", called="", title=title_of(None), register="formal")
+    assert TONGUES["de"].greets(whom) == "Guten Tag,"
+
+
 def test_nobody_says_where_a_spanish_surname_begins() -> None:
     """Sra. López would be wrong for Ana García López, and Sra. García for María José Ruiz."""
     whom = Greeted(name="Ana García López", called="Ana", title=title_of("Sra."), register="formal")

@@ -33,11 +33,11 @@ def _greets(whom: Greeted) -> str:
     """Greet by Frau or Herr where somebody wrote it down, else by the name alone."""
     if not whom.name:
         return "Guten Tag,"
-    who = whom.title.who
+    who, own = whom.title.who, titled(whom.title, ("Frau", "Herr"), whom.name)
     if who != UNKNOWN:
-        return f"{_DEAR[whom.register, who]}{titled(whom.title, ('Frau', 'Herr'), whom.name)},"
+        return f"{_DEAR[whom.register, who]}{own},"
     if whom.title.learned:
-        return f"Guten Tag {titled(whom.title, ('', ''), whom.name)},"
+        return f"Guten Tag {own},"
     return f"Hallo {whom.called}," if whom.register == "plain" else f"Guten Tag {whom.name},"
 
 
