@@ -168,6 +168,23 @@ def test_going_back_to_a_password_ends_the_sign_in(account: Account, desk: DeskI
     assert {"sign_in", "sign_in_client"} & set(desk.given) == set()
 
 
+def test_what_the_environment_overrules_is_not_written(
+    account: Account, desk: DeskInMemory
+) -> None:
+    """It would be kept and not count: the sentence names what to take out; a scope does no harm."""
+    desk.given = {"smtp_url": "smtps://old@mail.okafor.example"}
+    desk.source = "AFTERWORD_SMTP_URL"
+    with pytest.raises(Refused, match="AFTERWORD_SMTP_URL in the environment would go") as refused:
+        account.set_up(account.propose("maya@gmail.com"), password="abcd")
+    assert refused.value.code == "overruled"
+    with pytest.raises(Refused, match="in the environment would go before"):
+        account.set_up_to_sign_in(account.propose("maya@outlook.com"), client_id="an-id")
+    assert (len(desk.given), desk.kept) == (1, {})
+    desk.given, desk.source = {"sign_in_scope": "mail"}, "AFTERWORD_SIGN_IN_SCOPE"
+    account.set_up(account.propose("maya@gmail.com"), password="abcd")
+    assert desk.kept == {"password": "abcd"}
+
+
 def test_trying_it_tells_each_step(account: Account, desk: DeskInMemory) -> None:
     """As the doctor does."""
     assert account.looks() == desk.found

@@ -17,10 +17,11 @@ class DeskInMemory:
     kept: dict[str, str] = field(default_factory=dict)
     found: tuple[Look, ...] = (Look("mail.home.example lets you in to send"),)
     allowed: bool = True
+    source: str = "settings.toml"
 
     def settings(self) -> Mapping[str, tuple[str, str]]:
-        """Return each setting, from a file."""
-        return {name: (value, "settings.toml") for name, value in self.given.items()}
+        """Return each setting, with where it is from."""
+        return {name: (value, self.source) for name, value in self.given.items()}
 
     def write(self, changes: Mapping[str, str | None]) -> None:
         """Change settings."""

@@ -109,6 +109,13 @@ def test_a_sealed_password_that_cannot_be_opened_stops_the_letter(
     assert mail_server.inbox.mails == []
 
 
+def test_a_client_secret_needs_a_client_id(tmp_path: Path) -> None:
+    """Without one it would never be found again."""
+    with pytest.raises(Refused, match="no client id yet that this secret could belong to"):
+        account(tmp_path, smtp_url="smtps://a@b.example").keep_secret("sign-in", "hush")
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("url", [None, "smtps://mail.okafor.example"])
 def test_a_password_needs_an_account_to_belong_to(tmp_path: Path, url: str | None) -> None:
     """Without an address, or one that names nobody, it would never be found again."""

@@ -59,7 +59,16 @@ class SignInAccount:
         self._passwords().forget(self._name())
 
     def keep_secret(self, value: str) -> str:
-        """Keep the secret that belongs to the client id; return the words for where it is."""
+        """Keep the secret that belongs to the client id; return the words for where it is.
+
+        Refused where no client id is set.
+        """
+        if not self._settings.sign_in_client:
+            raise Refused(
+                "There is no client id yet that this secret could belong to",
+                where=VARIABLES["sign_in_client"],
+                hint="Set it first: afterword account you@home.example --sign-in --client ID.",
+            )
         return self._passwords().keep(self._secret_name(), value)
 
     @cached_property

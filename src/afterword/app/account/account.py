@@ -23,6 +23,7 @@ HOST = re.compile(r"[A-Za-z0-9.-]+(:\d{1,5})?")
 IMPLICIT_TLS = {"smtp": "465", "imap": "993"}
 USUAL = {"smtp": "smtp+starttls", "imap": "imaps"}
 SAY_SERVER = "Say which server sends for you, as your provider's help names it: --smtp HOST."
+ENVIRONMENT = "AFTERWORD_"
 SETTINGS = ("smtp_url", "imap_url", "sign_in", "sign_in_client", "sign_in_scope")
 
 
@@ -148,6 +149,7 @@ class Account:
                 hint="Make one as it is said above, then run this again.",
                 code="no_password",
             )
+        self._refuse_overruled()
         self.desk.write(proposed.changes)
         return self.desk.keep_password(secret)
 
@@ -170,9 +172,25 @@ class Account:
                 hint="Bring one: --client ID. The lines above say where it is made.",
                 code="which_client",
             )
+        self._refuse_overruled()
         self.desk.write({**proposed.changes, "sign_in": where, "sign_in_client": client_id})
         if secret:
             self.desk.keep_client_secret(secret)
+
+    def _refuse_overruled(self) -> None:
+        """Refuse to write what the environment would overrule: it would be kept and not count."""
+        given = self.desk.settings().items()
+        named = sorted(
+            source
+            for name, (_, source) in given
+            if source.startswith(ENVIRONMENT) and name != "sign_in_scope"
+        )
+        if named:
+            raise Refused(
+                f"{' and '.join(named)} in the environment would go before what is set up here",
+                hint="Take it out of the environment, then run this again.",
+                code="overruled",
+            )
 
     def sign_in(self, show: Callable[[str], object]) -> str:
         """Let the person sign in with the browser; return the words for where that is kept."""
