@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import cast
 
-from afterword.app.facts.same import SHARED_DOMAINS
 from afterword.app.facts.state import State
+from afterword.app.reading.own_domains import may_be_own
 from afterword.app.sending.journal import BOUNCED, Standing
 from afterword.core.facts import Case, Contact, Search
 
@@ -149,7 +149,7 @@ def _domains(case: Case, own: str) -> set[str]:
     if case.agency:
         return set()
     found = {(each.email or "").lower().rpartition("@")[2] for each in case.people}
-    return found - SHARED_DOMAINS - {"", own.rpartition("@")[2]}
+    return {one for one in found if may_be_own(one)} - {own.rpartition("@")[2]}
 
 
 def _is_at(address: str, domain: str) -> bool:
