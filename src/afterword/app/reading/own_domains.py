@@ -1,7 +1,7 @@
 """Whether a domain may be an employer's own, so that its writers are the employer's.
 
-A domain at which anybody has an address would open the mailbox to everybody's mail: when in doubt it
-is nobody's, and only the addresses that were written down are looked for.
+A domain at which anybody has an address would open the mailbox to everybody's mail: when in doubt
+it is nobody's, and only the addresses that were written down are looked for.
 """
 
 from afterword.app.facts.same import SHARED_DOMAINS
