@@ -1,10 +1,16 @@
 """How a letter goes, on the pages: the way and its reason, another way, faxes, one's own way."""
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 
+from afterword.app.faxing.fax_line import ByFax
+from afterword.app.sending.dispatch import Dispatch
+from afterword.app.sending.queues import WAITING
+from tests.support.fax_office import FaxOffice
 from tests.support.pages import House, said_by, ticked, words_of
 
 PRIYA = "thank_you/halden/r1/priya"
@@ -214,4 +220,32 @@ def test_the_tray_says_the_way_and_why(maya: Client, house: House) -> None:
     assert "By e-mail. It is the quickest, and the address is known." in words_of(maya.get("/tray"))
     house.draft.withdraw(PRIYA)
     approved(maya, house, "own")
-    assert "Your own way. You chose it for this letter." in words_of(maya.get("/tray"))
+    words = words_of(maya.get("/tray"))
+    assert "Your own way Priya Raman Halden Robotics You chose it for this letter." in words
+
+
+def test_a_fax_in_the_queue_is_told_and_can_be_stopped(maya: Client, house: House) -> None:
+    """Leaving, with what the server says; stopped from the tray, it may go again or be changed."""
+    office = FaxOffice(house.clock)
+    handover = replace(
+        house.dispatch.handover,
+        channels={"email": house.post, "fax": ByFax(line=office, clock=house.clock)},
+        queues={"fax": office},
+    )
+    house.dispatch = Dispatch(
+        handover=handover, windows=house.dispatch.windows, lock=house.dispatch.lock
+    )
+    known(house, fax="+1 312 555 0109")
+    approved(maya, house, "fax")
+    house.dispatch.send(PRIYA)
+    office.becomes(WAITING, "The line was busy.", house.clock.now() + timedelta(minutes=5))
+    house.clock.forward(seconds=60)
+    house.dispatch.send_due()
+    words = words_of(maya.get("/tray"))
+    assert "Leaving Priya Raman" in words
+    assert "The line was busy. It is tried again at 9:05." in words
+    assert "Send now" not in words
+    answer = maya.post(f"/tray/{PRIYA}", {"act": "stop"}, follow=True)
+    assert said_by(answer).startswith("Stopped. It did not go through.")
+    assert "You stopped it before it went through." in words_of(maya.get("/tray"))
+    assert maya.post(f"/tray/{PRIYA}", {"act": "stop"}).status_code == 409

@@ -163,7 +163,7 @@ def tray(situation: Situation) -> tuple[InTray, ...]:
             words=written.words,
             by_post=_is_by_hand(written),
             way=HANDS.get(written.channel, ""),
-            why=_why_so(situation, by_id[key], written.channel),
+            why=_why_so(situation, by_id[key], written),
             by_mail=written.channel in {EMAIL, FORWARD},
             is_own=written.own,
         )
@@ -173,14 +173,18 @@ def tray(situation: Situation) -> tuple[InTray, ...]:
     return tuple(sorted(found, key=_leaves))
 
 
-def _why_so(situation: Situation, step: Step, channel: str) -> str:
-    """Say how a letter goes and why; empty for one to somebody outside a case."""
+def _why_so(situation: Situation, step: Step, written: Written) -> str:
+    """Say how a letter goes and why; why alone where the tray names the way in place of a moment.
+
+    Empty for a letter to somebody outside a case.
+    """
+    channel = written.channel
     view = situation.outlook.views.get(step.case or "")
     person = view.people.get(step.person or "") if view else None
     if view is None or person is None or channel not in BY:
         return ""
     why = reason_for(view, person, channel, (step.opens.date(), situation.today))
-    return f"{BY[channel]}. {why}"
+    return why if _is_by_hand(written) and written.at is None else f"{BY[channel]}. {why}"
 
 
 def _is_by_hand(written: Written) -> bool:
