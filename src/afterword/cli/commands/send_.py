@@ -57,8 +57,8 @@ def _yours(session: Session) -> int:
     if options.to_drafts:
         said = [yours.into_drafts(options.step).words]
     elif options.eml:
-        file = session.tools.write_eml(session.app, options.step, Path(options.eml))
         yours.as_file(options.step)
+        file = session.tools.write_eml(session.app, options.step, Path(options.eml))
         document["file"], said = str(file), [f"It is in {file}. Open it with your mail program."]
     else:
         link = yours.as_link(options.step)
