@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from afterword.channels.sender_lock import SenderFolder
-from afterword.core.errors import Refused
+from afterword.core.errors import OutsideFailed, Refused
 
 LINE = "sends/c@d/004 2026-11-23T09:50:00-06:00"
 HOLDER = """
@@ -76,3 +76,15 @@ def test_a_copied_mark_counts_as_none(tmp_path: Path) -> None:
     assert SenderFolder(folder=tmp_path / "clone", instance="a").read() is None
     (tmp_path / "home").rename(tmp_path / "moved")
     assert SenderFolder(folder=tmp_path / "moved", instance="a").read() == LINE
+
+
+def test_a_disk_that_refuses_is_no_fault_of_a_server(tmp_path: Path) -> None:
+    """Where the folder would lie is a file: neither lock nor mark, in one sentence of its own."""
+    (tmp_path / "home").write_text("not a folder")
+    mine = SenderFolder(folder=tmp_path / "home", instance="a")
+    with pytest.raises(OutsideFailed, match="data folder cannot be written") as refused:
+        mine.write(LINE)
+    assert refused.value.where == str(tmp_path / "home")
+    assert "the letter waits" in str(refused.value.hint)
+    with pytest.raises(OutsideFailed, match="data folder cannot be written"), mine.hold():
+        pass

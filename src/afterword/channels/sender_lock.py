@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from afterword.core.errors import Refused
+from afterword.core.errors import OutsideFailed, Refused
 from afterword.files import numbers, write_bound
 
 LOCK, MARK = "sender.lock", "sender.json"
@@ -37,8 +37,9 @@ class SenderFolder:
     @contextmanager
     def hold(self) -> Iterator[None]:
         """Hold the lock; Refused when another sender still has it after a little patience."""
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle = os.open(self.folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        with self._writing():
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            handle = os.open(self.folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
             self._wait_for(handle)
             yield
@@ -67,11 +68,27 @@ class SenderFolder:
         return line if written == numbers(mark) else None
 
     def write(self, line: str) -> None:
-        """Remember a line of the journal: on the disk, whole, before this returns."""
+        """Remember a line of the journal: on the disk, whole, before this returns.
+
+        OutsideFailed when the disk refuses; what was remembered before stays.
+        """
         known = {"instance": self.instance, "line": line}
-        write_bound(
-            self.folder / MARK, lambda place: json.dumps({**known, "numbers": place}).encode()
-        )
+        with self._writing():
+            write_bound(
+                self.folder / MARK, lambda place: json.dumps({**known, "numbers": place}).encode()
+            )
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Turn a disk that refuses into one sentence: it is no fault of any mail server."""
+        try:
+            yield
+        except OSError as broken:
+            raise OutsideFailed(
+                f"The data folder cannot be written: {broken.strerror or broken}",
+                where=str(self.folder),
+                hint="Make room on the disk, or mend its rights; the letter waits.",
+            ) from broken
 
     def _wait_for(self, handle: int) -> None:
         until = time.monotonic() + self.patience

@@ -22,6 +22,7 @@ from afterword.app.sending.handover import Handover
 from afterword.app.sending.journal import Journal
 from afterword.app.sending.sent_folder import Witnessed
 from afterword.app.sending.tray import letters
+from afterword.channels.sender_lock import SenderFolder
 from afterword.django_settings import SQLITE_OPTIONS
 from afterword.storage.opening import open_store
 from afterword.storage.reading import text_of
@@ -110,7 +111,9 @@ class NotingPost(PostOffice):
         return PostOffice.deliver(self, letter, TakenBy(witness, self.said, letter.message_id))
 
 
-def sender(store: Store, clock: FixedClock, folder: Folder, post: PostOffice) -> Dispatch:
+def sender(
+    store: Store, clock: FixedClock, folder: Folder | SenderFolder, post: PostOffice
+) -> Dispatch:
     """Return what sends over a store, in office hours that never end."""
     handover = Handover(
         journal=Journal(Ledger(store, clock)),

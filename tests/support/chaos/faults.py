@@ -21,6 +21,7 @@ POINTS = {
     "the disk is full at a write": ("posix/io/rw/pwrite", "ENOSPC", 180),
     "an I/O error at a write": ("posix/io/rw/pwrite", "EIO", 180),
     "an I/O error at a sync": ("posix/io/sync/fdatasync", "EIO", 16),
+    "the folder's mark cannot be synced": ("posix/io/sync/fsync", "EIO", 12),
 }
 HATCH = (
     "from tests.support.django import set_up_django; set_up_django();"

@@ -27,6 +27,7 @@ from afterword.app.ports import Entry
 from afterword.app.sending.dispatch import Dispatch
 from afterword.app.sending.journal import Journal
 from afterword.app.sending.tray import letters
+from afterword.channels.sender_lock import SenderFolder
 from afterword.core.errors import AfterwordError
 from afterword.storage.opening import open_store
 from afterword.storage.reading import text_of
@@ -38,7 +39,7 @@ from tests.support.chaos.harm import Harm
 from tests.support.databases import connected, sqlite_url
 from tests.support.letters import FixedClock
 from tests.support.nursery import approved
-from tests.support.sending import Folder, PostOffice
+from tests.support.sending import PostOffice
 
 LETTERS = 3
 ONCE_IN = 2
@@ -121,7 +122,7 @@ class Doubtful(Noting):
 
 def tried(home: Path, clock: FixedClock, post: PostOffice, fault: Fails) -> Harm:
     """Send letters over a new database while its disk refuses, then look, then send the rest."""
-    told, folder = Witnessed(), Folder()
+    told, folder = Witnessed(), SenderFolder(folder=home, instance="here")
     with connected(sqlite_url(home), home) as alias:
         store = Doubtful(open_store(home, using=alias), told.kept)
         store.told = told
@@ -171,7 +172,7 @@ def looked_at(home: Path, told: Witnessed) -> Harm:
 
 
 def finish(
-    store: DjangoStore, clock: FixedClock, folder: Folder, post: PostOffice, harm: Harm
+    store: DjangoStore, clock: FixedClock, folder: SenderFolder, post: PostOffice, harm: Harm
 ) -> None:
     """Start again on a disk that works, and count letters that went twice or are not said."""
     dispatch = sender(store, clock, folder, post)

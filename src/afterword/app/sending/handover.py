@@ -17,7 +17,7 @@ from afterword.app.sending.journal import BEFORE_DOT, Journal, Line, Standing, l
 from afterword.app.sending.queues import Queue
 from afterword.app.sending.sent_folder import Witnessed, not_there
 from afterword.app.sending.shut import Shut
-from afterword.core.errors import AccountFailed, BadInput, DeliveryFailed, Refused
+from afterword.core.errors import AccountFailed, BadInput, DeliveryFailed, OutsideFailed, Refused
 
 MINUTE = timedelta(minutes=1)
 BACKOFF = (MINUTE, 5 * MINUTE, 15 * MINUTE, 60 * MINUTE, 180 * MINUTE)
@@ -50,7 +50,16 @@ class JournalWitness:
         line = Line(event=event, at=self.clock.now(), step=self.step, detail=detail)
         self.journal.insist(self.message_id, line)
         if event == "dot":
-            self.mark.write(self.journal.newest(self.message_id))
+            self._remember(self.journal.newest(self.message_id))
+
+    def _remember(self, line: str) -> None:
+        try:
+            self.mark.write(line)
+        except OutsideFailed as refusal:
+            # The dot goes out only after this, so that nothing has left, whatever the line says.
+            raise DeliveryFailed(
+                refusal.message, permanent=False, where=refusal.where, hint=refusal.hint
+            ) from refusal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
