@@ -7,6 +7,8 @@ from afterword.app.faxing.fax_line import PAGES, PDF, ByFax
 from afterword.app.ports import Clock, Entry, Witness
 from afterword.app.sending.approval import Approval, seal_of
 from afterword.app.sending.queues import FAILED, GONE, MOVING, WAITING, Job
+from afterword.channels.fax_address import FaxGateway
+from afterword.channels.fax_gateway import ByGateway
 from afterword.core.errors import DeliveryFailed, OutsideFailed
 from tests.support.sending import Desk, Killed, approved, panel_facts
 
@@ -96,6 +98,16 @@ class FaxDesk(Desk):
             self.dispatch.handover,
             channels={"email": self.post, "fax": ByFax(line=self.office, clock=self.clock)},
             queues={"fax": self.office},
+        )
+        self.dispatch = type(self.dispatch)(
+            handover=handover, windows=self.dispatch.windows, lock=self.dispatch.lock
+        )
+
+    def by_gateway(self) -> None:
+        """Let faxes go by mail to a gateway, through the post office, from now on."""
+        gateway = ByGateway(email=self.post, gateway=FaxGateway(template="{digits}@fax.example"))
+        handover = replace(
+            self.dispatch.handover, channels={"email": self.post, "fax": gateway}, queues={}
         )
         self.dispatch = type(self.dispatch)(
             handover=handover, windows=self.dispatch.windows, lock=self.dispatch.lock

@@ -186,3 +186,26 @@ def test_a_server_without_a_modem_is_tried_again() -> None:
     maya.office.mood = "good"
     look_again(maya)
     assert maya.office.calls == [NUMBER]
+
+
+@pytest.mark.parametrize(
+    ("files", "taken", "state"),
+    [(True, True, "sent"), (False, True, "unknown"), (True, False, "unknown")],
+)
+def test_a_gateways_mail_in_sent_proves_the_fax_and_its_absence_nothing(
+    files: bool,  # noqa: FBT001  a column of the table
+    taken: bool,  # noqa: FBT001  likewise
+    state: str,
+) -> None:
+    """Lost at the dot: in Sent it is sent; else the candidate is asked, however long one waits."""
+    maya = fax_desk("ruth")
+    maya.by_gateway()
+    maya.trust_the_provider()
+    maya.post.files = files
+    maya.post.mood = "lost, taken" if taken else "lost, not taken"
+    look_again(maya)
+    for _ in range(3):
+        maya.wait(hours=1)
+        maya.dispatch.send_due()
+    assert maya.line("ruth").state == state
+    assert len(maya.post.taken) == int(taken)

@@ -89,7 +89,9 @@ class Witnessed:
     def arrived(self, state: State, standing: Standing, now: datetime) -> bool | None:
         """Tell whether a letter left: yes, no, or that nobody can tell (yet)."""
         if not _is_mail(standing):
-            return None
+            # A gateway gets a fax as a mail: there it proves the fax. Elsewhere it proves nothing.
+            by_fax = (standing.letter or {}).get("channel") == "fax"
+            return (self.holds(standing.message_id) or None) if by_fax else None
         found = self.holds(standing.message_id)
         if found or found is None or standing.dotted is None:
             return found or None
