@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from afterword.core.errors import OutsideFailed
 from tests.support.mails import mail, notice
 from tests.support.pages import House, said_by, words_of
 
@@ -114,3 +115,17 @@ def test_while_reading_is_off_the_page_says_how_to_turn_it_on(maya: Client, hous
     page = words_of(maya.get("/mail"))
     assert "afterword mailbox --on" in page
     assert "notes nothing by itself" in page
+
+
+def test_a_mailbox_that_cannot_be_read_is_told_until_it_can(maya: Client, house: House) -> None:
+    """On Today and on the page; nobody watches a worker's terminal."""
+    house.pile.mails.extend([mail(DECIDES), mail("More.", message_id="<two@x>")])
+    house.pile.broken = True
+    with pytest.raises(OutsideFailed):
+        list(house.reading.news())
+    for page in ("/", "/mail"):
+        said = words_of(maya.get(page))
+        assert "Your mailbox could not be read just now. The mailbox broke off." in said
+    house.pile.broken = False
+    list(house.reading.news())
+    assert "could not be read" not in words_of(maya.get("/"))

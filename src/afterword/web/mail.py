@@ -22,9 +22,11 @@ def cards(request: HttpRequest) -> tuple[MailCard, ...]:
 
 
 def on_today(request: HttpRequest) -> Mapping[str, object]:
-    """Return what Today shows of it: a few, and how many more there are."""
+    """Return what Today shows of it: a few, how many more there are, and what is wrong."""
     waiting = cards(request)
-    return {"mails": waiting[:SHOWN], "more_mails": max(0, len(waiting) - SHOWN)}
+    more = max(0, len(waiting) - SHOWN)
+    trouble = the_app(request).reading.trouble
+    return {"mails": waiting[:SHOWN], "more_mails": more, "trouble": trouble}
 
 
 @require_GET
@@ -32,7 +34,8 @@ def every(request: HttpRequest) -> HttpResponse:
     """Show everything that they wrote and nothing was said of yet."""
     reading = the_app(request).reading
     on = reading.box is not None
-    return show(request, "mail.html", {"mails": cards(request), "on": on})
+    shown = {"mails": cards(request), "on": on, "trouble": reading.trouble}
+    return show(request, "mail.html", shown)
 
 
 @require_POST

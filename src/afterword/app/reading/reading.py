@@ -28,7 +28,7 @@ from afterword.app.sending.journal import Journal
 from afterword.app.taking_in.known import Known
 from afterword.app.taking_in.proposal import Proposal
 from afterword.core.business_days import open_days
-from afterword.core.errors import BadInput, Refused, StaleVersion
+from afterword.core.errors import BadInput, OutsideFailed, Refused, StaleVersion
 from afterword.core.facts import Employer
 from afterword.core.ports import Calendars
 from afterword.core.reading import read_fragment
@@ -65,6 +65,7 @@ class Reading:
     source: str = "person"
     reached: Place = field(default_factory=Place)
     known: tuple[int, Circle | None] = (0, None)
+    trouble: str = ""
 
     @property
     def now(self) -> datetime:
@@ -94,10 +95,23 @@ class Reading:
         return tuple(found)
 
     def news(self, tell: Tell = nothing_told) -> Iterator[Proposed]:
-        """Yield what is newly proposed, if the mailbox says that there is news; never wait."""
+        """Yield what is newly proposed, if the mailbox says that there is news; never wait.
+
+        What keeps it from being read is remembered as ``trouble`` until it is read again.
+        """
         box = self._box()
-        if box.has_news() or self.circle().wanted.terms - self._place(box).terms:
-            yield from self.look(tell)
+        try:
+            if box.has_news() or self.circle().wanted.terms - self._place(box).terms:
+                yield from self.look(tell)
+        except OutsideFailed as failed:
+            self.trouble = failed.sentence
+            raise
+        self.trouble = ""
+
+    def close(self) -> None:
+        """Let the mailbox go, where nobody watches it."""
+        if self.box is not None:
+            self.box.close()
 
     def circle(self) -> Circle:
         """Return whose mails concern the search as it stands; made anew when that changed."""

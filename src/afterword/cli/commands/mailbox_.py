@@ -61,8 +61,15 @@ def run(session: Session) -> int:
         return _said(session, reading.confirm(options.confirm, options.reading, answers))
     if options.dismiss is not None:
         return _said(session, reading.dismiss(options.dismiss), "the mail is put away")
-    found = () if options.list else reading.look(lambda read, of: _progress(session, read, of))
-    return _list(session, found)
+    return _list(session, () if options.list else _look(session))
+
+
+def _look(session: Session) -> "Sequence[Proposed]":
+    reading = session.app.reading
+    try:
+        return reading.look(lambda read, of: _progress(session, read, of))
+    finally:
+        reading.close()
 
 
 def _list(session: Session, found: "Sequence[Proposed]") -> int:
