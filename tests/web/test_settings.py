@@ -1,5 +1,7 @@
 """Settings: who she is, what she is good at, and how the pages behave in this browser."""
 
+from html import unescape
+
 import pytest
 from django.test import Client
 
@@ -139,3 +141,20 @@ def test_a_cookie_that_was_touched_changes_nothing(maya: Client) -> None:
     page = maya.get("/").content.decode()
     assert "data-theme" not in page
     assert "alert(1)" not in page
+
+
+def test_lines_below_the_name_are_kept_and_end_letters(maya: Client, house: House) -> None:
+    """One a line, with her number if she wants it; a refusal keeps nothing."""
+    form = {"form": "signature", "lines": "okafor.example/work\r\nChicago", "phone": "on"}
+    assert maya.post("/settings", form)["Location"] == "/settings?said=kept"
+    assert house.signatures.now().lines == ("okafor.example/work", "Chicago")
+    page = unescape(maya.get("/settings").content.decode())
+    assert "okafor.example/work\nChicago</textarea>" in page
+    letter = house.draft.show("thank_you/halden/r1/priya").body
+    assert letter.rstrip().endswith("okafor.example/work\nChicago")
+    refused = maya.post("/settings", {**form, "lines": "a\nb\nc\nd\ne"})
+    assert refused.status_code == 422
+    assert "at most 4 lines" in words_of(refused)
+    assert len(house.signatures.now().lines) == 2
+    maya.post("/settings", {"form": "signature", "lines": ""})
+    assert house.signatures.now().lines == ()

@@ -50,11 +50,17 @@ def keys(request: HttpRequest) -> HttpResponse:
 def settings(request: HttpRequest) -> HttpResponse:
     """Show the settings, or keep what was said in one of the two forms."""
     if request.method == "POST":
-        return _browser(request) if text(request, "form") == "browser" else _candidate(request)
+        forms = {"browser": _browser, "signature": _signature}
+        return forms.get(text(request, "form"), _candidate)(request)
+    return _page(request, _known(request))
+
+
+def _known(request: HttpRequest) -> dict[str, object]:
+    """Return the card as it is kept, as its form shows it."""
     candidate = the_app(request).review.candidate()
     fields = {name: getattr(candidate, name) or "" for name in FIELDS}
     rows = [Row(one.id, one.claim, one.evidence or "") for one in candidate.strengths]
-    return _page(request, {"fields": fields, "rows": rows + [Row()] * SPARE_STRENGTHS})
+    return {"fields": fields, "rows": rows + [Row()] * SPARE_STRENGTHS}
 
 
 def _page(request: HttpRequest, typed: dict[str, object], code: int = 200) -> HttpResponse:
@@ -66,6 +72,7 @@ def _page(request: HttpRequest, typed: dict[str, object], code: int = 200) -> Ht
         ],
         "no_mail": not any(name == "smtp_url" and value for name, value, _ in app.in_force),
         "no_model": not app.wordings.set_up,
+        "signature": app.signatures.now(),
         "chosen_theme": request.COOKIES.get(THEME_COOKIE, ""),
         "keys_are_off": request.COOKIES.get(KEYS_COOKIE) == "off",
     }
@@ -112,6 +119,16 @@ def _saved(request: HttpRequest, fields: dict[str, str], rows: list[Row]) -> Sav
 
 def _on_one_line(typed: str) -> str:
     return " ".join(typed.split())
+
+
+def _signature(request: HttpRequest) -> HttpResponse:
+    """Keep the lines below the name; a refusal shows what is wrong, and nothing is kept."""
+    lines, phone = text(request, "lines").split("\n"), bool(text(request, "phone"))
+    try:
+        the_app(request).signatures.choose(phone=phone, lines=lines)
+    except BadInput as refusal:
+        return _page(request, _known(request) | {"wrong": {"else": refusal.sentence}}, 422)
+    return go("/settings", said="kept")
 
 
 def _browser(request: HttpRequest) -> HttpResponse:

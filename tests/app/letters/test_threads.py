@@ -174,3 +174,20 @@ def test_a_long_exchange_names_its_beginning_and_its_end(maya: Studio) -> None:
     assert answers == "<n13@afterword.invalid>"
     assert len(references) == 10
     assert (references[0], references[1]) == ("<n0@afterword.invalid>", "<n5@afterword.invalid>")
+
+
+def test_what_it_will_stand_beneath_is_told_before_it_leaves(maya: Studio) -> None:
+    """On the desk and by the command; a letter that stands alone says nothing."""
+    state = maya.ledger.state()
+    none = thread_of(state, Journal(maya.ledger).standings(state), "check_in", RUTH, MONDAY)
+    assert none.notes == ()
+    left(maya, days(3))
+    state = maya.ledger.state()
+    ours = thread_of(state, Journal(maya.ledger).standings(state), "check_in", RUTH, MONDAY)
+    assert ours.notes == (
+        "It goes on with your last letter, and stands beneath it in both mailboxes.",
+    )
+    wrote(maya, days(1))
+    state = maya.ledger.state()
+    theirs = thread_of(state, Journal(maya.ledger).standings(state), "check_in", RUTH, MONDAY)
+    assert theirs.notes[0].startswith("It answers what they wrote")

@@ -259,11 +259,18 @@ class LetterState:
             sources=self._sources(step, way, shown),
             cover=self._cover(step, way, letter_language(shown.body)),
             language=letter_language(shown.body),
-            notes=self.written(step).notes if self._is_composed(step, shown) else (),
+            notes=self._notes(step, shown),
             version=self.state.version,
             model=own.worded.model if own.worded else "",
             enclosed=tuple((each.name, each.size) for each in self.enclosed(step)),
         )
+
+    def _notes(self, step: Step, text: Text) -> tuple[str, ...]:
+        """Return what is to be known of a draft beside its words."""
+        if self.stage(step.id) != DRAFT:
+            return ()
+        own = self.written(step).notes if self._is_composed(step, text) else ()
+        return (*own, *self.thread(step).notes)
 
     def _is_composed(self, step: Step, text: Text) -> bool:
         """Tell whether nobody wrote this text but the composer: then its notes hold."""

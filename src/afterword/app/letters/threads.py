@@ -21,13 +21,22 @@ REPLIED = re.compile(r"(?:(?:re|aw|antw|sv|tr|rv)\s*:\s*)+", re.IGNORECASE)
 class Thread(NamedTuple):
     """The mail that a letter answers, and those before it; empty where there is none.
 
-    ``subject`` is what a reply to *their* mail is called; empty for a letter that only goes on
-    with our own.
+    ``theirs`` says that they wrote last; ``subject`` is what a reply to that is called, empty for
+    a letter that only goes on with our own.
     """
 
     answers: str = ""
     references: tuple[str, ...] = ()
     subject: str = ""
+    theirs: bool = False
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Say beneath what a letter will stand, for whoever reads it before it leaves."""
+        if not self.answers:
+            return ()
+        mail = "It answers what they wrote" if self.theirs else "It goes on with your last letter"
+        return (f"{mail}, and stands beneath it in both mailboxes.",)
 
 
 class _Said(NamedTuple):
@@ -52,6 +61,7 @@ def thread_of(
         answers=names[-1],
         references=(*names[:1], *names[1:][-(MOST - 1) :]),
         subject=f"Re: {REPLIED.sub('', subject, count=1)}" if said[-1].theirs and subject else "",
+        theirs=said[-1].theirs,
     )
 
 
