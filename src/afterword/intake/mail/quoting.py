@@ -20,6 +20,16 @@ _DATED = re.compile(
     r"\d{1,4}\s*[./:hH-]\s*\d{1,2}|\b\d{4}\b|\d{1,2}\.? \w{3,}|\w{3,}\.? \d{1,2}\b|@"
 )
 _ADDRESSED = re.compile(r"<[^<>]{0,80}@[^<>]{0,120}>\s*[:：]\s*$")
+_HOLDS_ADDRESS = re.compile(r"[<(\[]\s*[^\s<>()]{1,64}@[^\s<>()]{1,253}\s*[>)\]]")
+_TIME, _YEAR = (
+    re.compile(r"\b\d{1,2}[:.h]\d{2}\b"),
+    re.compile(r"\b20\d\d\b|\d{1,2}[./-]\d{1,2}[./-]"),
+)
+_QUOTING = re.compile(
+    r"(?:quoting|zitat von|citando(?: a)?|citat(?: av)?|en citant)\b", re.IGNORECASE
+)
+# Signs that turn the direction of writing round.
+_TURNS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _BEGINS = re.compile(
     r"^[\s*_]*(?:on|am|le|el|em|il|op|den|dne|dňa|w dniu|dnia|på|pe|la|em|vào|den|the|at|a|в|на"
     r"|(?:mo|mon|tue?|die|wed|mi|thu|do|fri?|fr|sat?|sa|sun?|so|ma|ti|ons|tor|lör|sön|lun|mar|mer"
@@ -113,15 +123,24 @@ def is_marked_below(lines: Sequence[str], at: int) -> bool:
 def _attributes(text: str, lines: Sequence[str], after: int) -> bool:
     if len(text) > LONGEST_LINE:
         return False
-    text = text.strip(" \t*_")
+    text = _TURNS.sub("", text).strip(" \t*_-")
     dated = _DATED.search(text) is not None
-    if _ADDRESSED.search(text) and dated and re.search(r"\d", text):
-        return True
+    colon = text.endswith((":", "："))
     if _ENDS_SO.search(text):
-        return dated or ((text.endswith((":", "："))) and is_marked_below(lines, after))
-    return (
-        dated and text.endswith((":", "：")) and _VERB.search(text) is not None and "?" not in text
-    )
+        return dated or (colon and is_marked_below(lines, after))
+    if not colon or "?" in text:
+        return False
+    if _ADDRESSED.search(text) and re.search(r"\d", text):
+        return True
+    return (dated and _VERB.search(text) is not None) or _in_any_language(text, lines, after)
+
+
+def _in_any_language(text: str, lines: Sequence[str], after: int) -> bool:
+    """Tell an attribution by its form alone: an address, a date and a time, or a quote below."""
+    if _HOLDS_ADDRESS.search(text) is None:
+        return False
+    timed = _TIME.search(text) is not None and _YEAR.search(text) is not None
+    return timed or is_marked_below(lines, after) or _QUOTING.match(text) is not None
 
 
 def _is_whole(window: Sequence[str], lines: Sequence[str], after: int) -> bool:
