@@ -88,6 +88,45 @@ def test_a_note_that_nobody_could_read_counts_as_a_whole(sentence: str, *, rests
     assert found.rests is rests, found.missing
 
 
+@pytest.mark.parametrize(
+    ("said", "sentence", "stopped"),
+    [
+        # Words that stand side by side in what was said, the other way round.
+        (
+            "asked how I explain a forecast that turned out wrong",
+            "I have been thinking about your question on wrong forecasts.",
+            "forecasts",
+        ),
+        # What the reader knows is no deed of the writer's, nor the other way round.
+        ("I know the trucks", "I know late trucks well.", "I … know"),
+        (
+            "you explain numbers and I explain forecasts",
+            "I explain a forecast that turned out wrong.",
+            "I … explain",
+        ),
+        ("the team doubled in a year", "You explained a forecast.", "you explained"),
+    ],
+)
+def test_whose_deed_it_was_is_kept(said: str, sentence: str, stopped: str) -> None:
+    """The same words in another mouth rest on nothing."""
+    brief = replace(brief_to("ruth"), said=Turned(shape="fact", text=said))
+    (found,) = trace(sentence, grounds_of(brief))
+    assert not found.rests
+    assert stopped in found.missing
+
+
+def test_a_deed_rests_where_it_was_told_in_the_same_way() -> None:
+    """Behind the same word of a question, or at the head of a claim of one's own."""
+    asked = Turned(shape="fact", text="how I explain a forecast that turned out wrong")
+    grounds = grounds_of(replace(brief_to("ruth"), said=asked))
+    (found,) = trace("You asked how I explain a forecast.", grounds)
+    assert "I … explain" not in found.missing
+    brief = brief_to("ruth")
+    claim = replace(brief.strengths[0], claim=Turned(shape="said", text="I have a plan for shifts"))
+    (found,) = trace("I have a plan for shifts.", grounds_of(replace(brief, strengths=(claim,))))
+    assert found.rests, found.missing
+
+
 def test_a_model_s_letter_is_stopped_where_it_rests_on_nothing() -> None:
     """Each sentence that does not rest is one block; what the reader is called is no part of it."""
     body = (
