@@ -142,4 +142,3 @@ def test_a_day_that_cannot_be_is_refused() -> None:
     for day in (date(2026, 11, 24), date(2026, 11, 20)):
         with pytest.raises(BadInput, match=r"still to come|did not leave before"):
             hand.sent(RUTH, day)
-
