@@ -78,6 +78,7 @@ def test_an_account_is_set_up_and_a_letter_goes_into_her_drafts(
         expect(page.get_by_text("its Drafts folder is “Drafts”")).to_be_visible()
         assert PASSWORD not in page.content()
         page.goto(f"{running.address}/letters/{PRIYA}")
+        page.get_by_text("Let a file go with it").click()
         page.get_by_label("A file").set_input_files(method)
         page.get_by_role("button", name="Add it").click()
         expect(page.get_by_role("button", name="Take off method.pdf")).to_be_visible()
