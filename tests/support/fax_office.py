@@ -10,6 +10,7 @@ from afterword.app.sending.queues import FAILED, GONE, MOVING, WAITING, Job
 from afterword.channels.fax_address import FaxGateway
 from afterword.channels.fax_gateway import ByGateway
 from afterword.core.errors import DeliveryFailed, OutsideFailed
+from afterword.core.ports import Calendars
 from tests.support.sending import Desk, Killed, approved, panel_facts
 
 NUMBER = "+13125550148"
@@ -131,9 +132,9 @@ def faxed(approval: Approval, pages: bytes = b"%PDF the pages") -> Approval:
     return replace(approval, envelope=envelope, seal=seal_of(envelope))
 
 
-def fax_desk(*people: str) -> FaxDesk:
+def fax_desk(*people: str, calendars: Calendars | None = None) -> FaxDesk:
     """Return a desk with the panel's facts and faxes approved to some of its people."""
-    made = FaxDesk()
+    made = FaxDesk(calendars=calendars)
     made.ledger.record(panel_facts(), source="import")
     for person in people:
         made.approve_fax(person)

@@ -13,10 +13,12 @@ from pathlib import Path
 from afterword.app.facts.memory_store import MemoryStore
 from afterword.app.facts.record import Record
 from afterword.app.ports import Entry
+from afterword.app.sending.queues import DONE, FAILED, WAITING
 from afterword.app.sending.tray import TrayLine
 from afterword.core.errors import AfterwordError
 from afterword.core.ports import Calendars
-from tests.support.sending import CHICAGO, Desk, Folder, Killed, desk, step_of
+from tests.support.fax_office import FaxDesk, fax_desk
+from tests.support.sending import CHICAGO, Folder, Killed, step_of
 
 MOMENT = re.compile(r"((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d+ (?:Nov|Dec) \d+:\d\d)  (.+)")
 YEAR = 2026
@@ -47,7 +49,7 @@ def written(at: datetime) -> str:
 class Told:
     """The desk of a story, and what the newest act was answered with."""
 
-    maya: Desk
+    maya: FaxDesk
     backup: MemoryStore | None = None
     answer: str | None = None
 
@@ -96,6 +98,28 @@ class Told:
     def not_arrived(self, name: str) -> None:
         """Settle a doubt: it is not there."""
         self.maya.dispatch.answer(step_of(name.lower()), arrived=False)
+
+    def approve_fax(self, name: str) -> None:
+        """Approve a letter as a fax."""
+        self.maya.approve_fax(name.lower())
+
+    def stop(self, name: str) -> None:
+        """Stop a fax in its queue."""
+        self.maya.dispatch.stop(step_of(name.lower()))
+
+    def faxes(self, words: str, again: str | None = None) -> None:
+        """The fax server says how the newest fax fares: through, tried again, or given up."""
+        if again is not None:
+            self.maya.office.becomes(WAITING, words, moment(again))
+        else:
+            self.maya.office.becomes(DONE if "went through" in words else FAILED, words)
+
+    def fax_server(self, mood: str) -> None:
+        """Direct the fax server."""
+        office = self.maya.office
+        office.reachable = mood != "cannot be asked"
+        if mood == "forgets what it had":
+            office.forget()
 
     def look(self) -> None:
         """The program looks what is due."""
@@ -201,6 +225,10 @@ def _line(line: TrayLine) -> str:
 
 ACTS: Mapping[str, Callable[..., None]] = {
     r"she approves (.+)": Told.approve,
+    r"she faxes (\w+)": Told.approve_fax,
+    r"she stops (\w+)": Told.stop,
+    r"the fax server says: ([^.]+\.)(?: again (.+))?": Told.faxes,
+    r"the fax server (can be asked|cannot be asked|forgets what it had)": Told.fax_server,
     r"she plans (\w+)(?: for (.+))?": Told.plan,
     r"she sends (\w+)": Told.send,
     r"she lets (\w+) go in a minute": Told.send_soon,
@@ -227,7 +255,7 @@ ACTS: Mapping[str, Callable[..., None]] = {
 
 def tell(story: Path, calendars: Calendars) -> Iterator[tuple[str, str]]:
     """Act a story out; yield each line that must be seen, with what was really seen."""
-    told = Told(maya=desk(calendars=calendars))
+    told = Told(maya=fax_desk(calendars=calendars))
     _, _, body = story.read_text("utf-8").partition("\n")
     for line in filter(str.strip, body.splitlines()):
         if line[0] == " ":
