@@ -16,6 +16,7 @@ from imapclient.exceptions import IMAPClientError
 from afterword.app.ports import Clock
 from afterword.app.reading.circle import Wanted
 from afterword.app.reading.letterbox import Keep, Place, Tell
+from afterword.app.reading.mail import MOST_READ
 from afterword.channels.allowance import Allowance
 from afterword.channels.imap_faults import imap_fault
 from afterword.channels.imap_wire import Wire
@@ -27,7 +28,7 @@ from afterword.core.errors import OutsideFailed
 FOLDER = "INBOX"
 FIRST_LOOK = timedelta(days=90)
 # Larger mails are read up to here: what is new stands on top.
-MOST_OF_A_MAIL = 2 * 1024 * 1024
+MOST_OF_A_MAIL = MOST_READ
 MOST_SAID = 4 * 1024 * 1024
 AT_ONCE = 50
 # IDLE is renewed before servers, or routers between, forget us; without it we ask this often.

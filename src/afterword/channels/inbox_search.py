@@ -19,6 +19,7 @@ SYSTEMS = ("mailer-daemon", "postmaster", "mail delivery", "microsoftexchange")
 # So many terms are asked for at once: some servers end a line after eight thousand characters.
 AT_ONCE = 16
 _MOST_LETTERS = 500
+_LONGEST = 8_192
 
 
 def searches(wanted: Wanted) -> Iterator[Criteria]:
@@ -43,10 +44,10 @@ def bounces(wanted: Wanted) -> Iterator[Criteria]:
 def is_wanted(head: bytes, wanted: Wanted) -> bool:
     """Tell whether a mail's headers name somebody of the search, or one of its letters."""
     message = BytesParser(policy=compat32).parsebytes(head, headersonly=True)
-    raw = [str(one) for name in SENDERS for one in message.get_all(name) or ()]
+    raw = [str(one)[:_LONGEST] for name in SENDERS for one in message.get_all(name) or ()]
     try:
         named = {address.lower() for _, address in getaddresses(raw)}
-    except (ValueError, IndexError, TypeError):
+    except (ValueError, IndexError, TypeError, RecursionError):
         return False
     if named & wanted.addresses or any(_is_at(each, wanted.domains) for each in named):
         return True

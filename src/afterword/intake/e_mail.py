@@ -63,7 +63,7 @@ def _addressee(message: Message) -> str | None:
             str(one) for one in message.get_all("Delivered-To") or message.get_all("To") or ()
         ]
         found = {address.lower() for _, address in getaddresses(headers[:5]) if "@" in address}
-    except (LookupError, ValueError, IndexError, TypeError):
+    except (LookupError, ValueError, IndexError, TypeError, RecursionError):
         return None
     return found.pop() if len(found) == 1 else None
 

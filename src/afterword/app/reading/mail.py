@@ -6,6 +6,8 @@ from datetime import datetime
 # What a mail can be. A complaint is a report of abuse that looks like a bounce and is none.
 REPLY, AUTOMATIC, BOUNCE, INVITATION = "reply", "automatic", "bounce", "invitation"
 COMPLAINT, ORDINARY = "complaint", "ordinary"
+# So much of a mail is read; what is new stands on top.
+MOST_READ = 1024 * 1024
 PERMANENT, TEMPORARY = "permanent", "temporary"
 
 

@@ -31,6 +31,9 @@ from afterword.intake.mail.opening import addresses, header, message_ids, own_pa
 # It would tell a terminal, at length, of every part that it cannot read.
 logging.getLogger("flufl.bounce").disabled = True
 _MOST_NAMED = 20
+_MOST_INSIDE = 2
+# flufl.bounce reads every line of every part, by many patterns.
+_MOST_FOR_FLUFL = 128 * 1024
 _MOST_WORDS = 200
 # Actions that are good news, or no news.
 _ARRIVED = frozenset({"delivered", "relayed", "expanded", "deliverable"})
@@ -57,8 +60,11 @@ def is_receipt(message: Message) -> bool:
     return kind == "disposition-notification" or bool(types & _RECEIPT)
 
 
-def bounce_of(message: Message) -> Bounce | None:
-    """Return what a notice says, None for a mail that is no bounce."""
+def bounce_of(message: Message, inside: int = _MOST_INSIDE) -> Bounce | None:
+    """Return what a notice says, None for a mail that is no bounce.
+
+    ``inside`` is how many notices in notices are looked into.
+    """
     by_system = is_from_system(message)
     reported = fates(message) if by_system or _is_report(message) else []
     if reported:
@@ -75,7 +81,8 @@ def bounce_of(message: Message) -> Bounce | None:
     if spelt:
         return _by_status(message, spelt)
     # A notice of a notice: what an inner server said is passed on by an outer one.
-    inner = bounce_of(notice.returned) if is_from_system(notice.returned) else None
+    passed_on = inside > 0 and is_from_system(notice.returned)
+    inner = bounce_of(notice.returned, inside - 1) if passed_on else None
     return inner or _by_words(message, notice)
 
 
@@ -197,6 +204,8 @@ def _without(found: Iterable[str | None], own: set[str]) -> list[str]:
 
 def _by_flufl(message: Message) -> list[str]:
     with suppress(Exception):  # it walks parts that strangers built, and promises nothing of them
+        if len(message.as_bytes()) > _MOST_FOR_FLUFL:
+            return []
         found = scan_message(message)
         named = [address_in(one.decode("ascii", "replace")) for one in sorted(found)]
         return [one for one in named if one]

@@ -7,7 +7,7 @@ from afterword.intake.mail.quoting import attribution, is_below, is_marked_below
 from afterword.intake.mail.sign_offs import ends_at, trimmed, without_banner, without_sign_off
 
 MOST_CHARS = 1024 * 1024
-_MOST_LINES = 5_000
+_MOST_LINES = 3_000
 
 
 def new_text(text: str) -> str:

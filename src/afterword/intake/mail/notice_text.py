@@ -20,6 +20,8 @@ from afterword.intake.mail.opening import (
 )
 
 _MOST_LINES = 400
+_MOST_TEXTS = 5
+_MOST_OF_A_TEXT = 64 * 1024
 _NEAR = 12
 _ENOUGH = 2
 _BEFORE = 60
@@ -71,15 +73,16 @@ def notice_of(message: Message) -> Notice:
 
 def _texts(message: Message) -> list[str]:
     """Return the notice's own texts; HTML only where there is nothing plain."""
-    found, pages = [], []
+    found: list[str] = []
+    pages: list[str] = []
     for part in own_parts(message):
         kind = part.get_content_type()
-        if part.is_multipart():
+        if part.is_multipart() or len(found) + len(pages) >= _MOST_TEXTS:
             continue
         if kind == "text/html":
-            pages.append(text_of_html(text_of(part)))
+            pages.append(text_of_html(text_of(part)[:_MOST_OF_A_TEXT]))
         elif kind not in RETURNED and (kind.startswith("text/") or _is_untyped(part)):
-            found.append(text_of(part))
+            found.append(text_of(part)[:_MOST_OF_A_TEXT])
     return [one for one in found if one.strip()] or pages
 
 

@@ -8,14 +8,16 @@ from email.header import decode_header
 from email.message import Message
 from email.parser import BytesParser
 from email.utils import getaddresses
+from itertools import islice
 
 from afterword.core.errors import BadInput
 from afterword.intake.bounds import bounded, clean, decoded
 
 MOST_TEXT = 256 * 1024
 _MOST_PARTS = 200
+_MOST_TEXTS = 5
 _LONGEST_HEADERS = 256 * 1024
-_LONGEST_HEADER = 8_192
+_LONGEST_HEADER = 4_096
 _MOST_ADDRESSES = 50
 _BOUNDARY = re.compile(rb"^Content-Type:\s*multipart/", re.IGNORECASE | re.MULTILINE)
 _ANGLED = re.compile(r"<([^<>\s]{1,998})>")
@@ -69,11 +71,12 @@ def text_of(part: Message) -> str:
 
 def plain_texts(message: Message) -> list[str]:
     """Return the message's own plain texts, attached files left out."""
-    return [
-        text_of(part)
-        for part in own_parts(message)
-        if part.get_content_type() == "text/plain" and not is_attached(part)
-    ]
+    return [text_of(part) for part in islice(_plain_parts(message), _MOST_TEXTS)]
+
+
+def _plain_parts(message: Message) -> Iterator[Message]:
+    parts = (one for one in own_parts(message) if one.get_content_type() == "text/plain")
+    return (one for one in parts if not is_attached(one))
 
 
 def is_attached(part: Message) -> bool:
@@ -99,7 +102,7 @@ def addresses(message: Message, *names: str) -> tuple[tuple[str, str], ...]:
     raw = [str(one)[:_LONGEST_HEADER] for name in names for one in message.get_all(name) or ()]
     try:
         found = getaddresses(raw[:_MOST_ADDRESSES])
-    except (LookupError, ValueError, IndexError, TypeError):
+    except (LookupError, ValueError, IndexError, TypeError, RecursionError):
         return ()
     return tuple(
         (_decoded_name(name), address.lower())

@@ -10,6 +10,7 @@ from afterword.app.reading.mail import (
     BOUNCE,
     COMPLAINT,
     INVITATION,
+    MOST_READ,
     ORDINARY,
     REPLY,
     Bounce,
@@ -42,8 +43,8 @@ _YEARS = range(1990, 2200)
 
 
 def read_mail(source: bytes, name: str = "mail") -> Mail:
-    """Read a mail; BadInput for one that is too large or built like no honest message."""
-    message = opened(source, name)
+    """Read a mail up to a megabyte; BadInput for one that is built like no honest message."""
+    message = opened(source[:MOST_READ], name)
     bounce = None if is_complaint(message) else bounce_of(message)
     what = _what(message, bounce)
     text = said_newly(message)
