@@ -15,6 +15,7 @@ from afterword.core.letters.scene import Scene, sentences
 _PAST = timedelta(days=60)
 _SATURDAY = 5
 _LEAP = 2024
+_NO_PLACE = (-1, -1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,8 @@ def _written(scene: Scene, text: str, held: tuple[date, ...]) -> Iterator[Writte
     for match in customs_of(scene).date.finditer(text):
         yield WrittenDay(
             place=match.span(),
-            weekday=match.span("weekday"),
+            # In which year it stood, nobody can say: so it may be any day of the week.
+            weekday=match.span("weekday") if today or match["year"] else _NO_PLACE,
             text=match[0],
             day=_resolved(match, _month(scene, match["month"]), today),
         )
