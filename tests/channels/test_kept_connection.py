@@ -1,5 +1,6 @@
 """Several letters in a row share a connection, and nothing else."""
 
+import socket
 import ssl
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,10 +12,13 @@ from afterword.app.ports import Envelope
 from afterword.channels.email import Email
 from afterword.channels.kept_connection import MOST_LETTERS
 from afterword.channels.server_address import server_address
+from afterword.channels.smtp_faults import Progress
 from afterword.core.errors import DeliveryFailed
 from tests.support import hostile_smtp as moods
+from tests.support.authority import Papers
 from tests.support.hostile_smtp import Hostile, hostile_smtp
 from tests.support.letters import LETTER, FixedClock, Memory
+from tests.support.smtp_server import smtp_server
 
 pytestmark = pytest.mark.mail
 STEPS = ["connected", "accepted", "body", "dot", "taken"]
@@ -107,3 +111,24 @@ def test_what_a_server_says_is_bounded_for_each_letter(hostile: Hostile, email: 
         for number in range(12):
             email.deliver(letter(number), Memory())
     assert (hostile.calls, len(hostile.taken())) == (1, 12)
+
+
+@pytest.mark.parametrize("security", ["plain", "starttls", "tls"])
+def test_a_small_packet_is_not_held_back(
+    papers: Papers, trusting: ssl.SSLContext, security: str
+) -> None:
+    """The dot follows the text as a packet of its own: no server's patience lies between them."""
+    progress = Progress(host="localhost", sender="a@b.example", to="c@d.example")
+    with smtp_server(papers, security) as server:
+        email = Email(
+            address=server_address(server.url, "smtp", where="test"),
+            clock=FixedClock(),
+            trust=trusting,
+        )
+        wire = email.opened(progress)
+        try:
+            email.secured(wire, progress)
+            assert wire.sock is not None
+            assert wire.sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+        finally:
+            wire.close()

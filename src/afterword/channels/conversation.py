@@ -1,6 +1,7 @@
 """The wire to a mail server: smtplib's, kept within an allowance of time and of bytes."""
 
 import smtplib
+import socket
 import ssl
 from typing import TYPE_CHECKING
 
@@ -66,5 +67,13 @@ class SafeConversation(Conversation, smtplib.SMTP_SSL):
 def converse(address: ServerAddress, allowance: Allowance, trust: ssl.SSLContext) -> Conversation:
     """Connect to a server as its address says."""
     if address.security == TLS:
-        return SafeConversation(allowance, address.host, address.port, context=trust)
-    return Conversation(allowance, address.host, address.port)
+        server: Conversation = SafeConversation(
+            allowance, address.host, address.port, context=trust
+        )
+    else:
+        server = Conversation(allowance, address.host, address.port)
+    if server.sock is not None:
+        # The dot goes out by itself, after the text: the system would hold so small a packet back
+        # until the server has confirmed the one before, and servers take their time with that.
+        server.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return server
