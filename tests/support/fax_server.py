@@ -123,8 +123,13 @@ class FaxHouse:
 
     def announce(self) -> None:
         """Tell the scheduler of the modem: without one it takes no fax."""
-        name = self.device
-        subprocess.run([TOOLS / "faxmodem", "-q", self.folder, "-u", "0", name], check=True)
+        told = [str(TOOLS / "faxmodem"), "-q", str(self.folder), "-u", "0", self.device]
+
+        def listens() -> bool:
+            # Its pipe is there a moment before it reads from it.
+            return subprocess.run(told, check=False, stderr=subprocess.DEVNULL).returncode == 0
+
+        self._wait_until(listens, "its scheduler's ear")
 
     def forget(self) -> None:
         """Empty both queues, as its nightly cleaning does."""
