@@ -1,5 +1,7 @@
 """The tray: what a person may still say about a letter that is approved."""
 
+from dataclasses import replace
+
 import pytest
 from django.test import Client
 
@@ -49,6 +51,21 @@ def test_the_tray_shows_who_gets_what_and_when(maya: Client, tray: str) -> None:
     assert "Mon 10:00" in page
     assert "Priya Raman" in page
     assert "Halden Robotics" in page
+
+
+def test_without_an_account_no_moment_is_promised(maya: Client, house: House) -> None:
+    """The approval and the tray say that nothing can leave, and both lead to the account."""
+    house.dispatch.handover = replace(house.dispatch.handover, channels={})
+    form = {**ticked(house, "priya"), "act": "approve"}
+    said = said_by(maya.post(f"/letters/{PRIYA}", form, follow=True))
+    assert "It waits in the tray: nothing is set up yet that it could leave by." in said
+    assert "must be awake" not in said
+    page = maya.get("/tray")
+    assert "No mail account is set up yet, so nothing can leave by itself." in words_of(page)
+    assert 'href="/account">Set one up' in page.content.decode()
+    refused = maya.post(f"/tray/{PRIYA}", {"act": "send"})
+    assert 'href="/account">Set up your mail account' in refused.content.decode()
+    assert "`" not in words_of(refused)
 
 
 def test_a_letter_is_sent_now_and_once(maya: Client, house: House, tray: str) -> None:

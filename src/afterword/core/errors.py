@@ -54,7 +54,12 @@ class AfterwordError(Exception):
     @property
     def sentence(self) -> str:
         """What was refused and what to do, without the place: for who can see the place."""
-        return " ".join(filter(None, (f"{self.message}.", self.hint)))
+        return " ".join(filter(None, (self.told, self.hint)))
+
+    @property
+    def told(self) -> str:
+        """What was refused, as a sentence; one that asks has its mark already."""
+        return self.message if self.message.endswith("?") else f"{self.message}."
 
 
 def error_document(error: AfterwordError) -> dict[str, object]:

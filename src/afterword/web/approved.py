@@ -15,7 +15,9 @@ def just_approved(request: HttpRequest) -> Mapping[str, object]:
     line = _line(request, request.GET.get("of", ""))
     if line is None or line.state != "waiting":
         return {"take_back": ""}
-    words = approved_words(line, the_app(request).dispatch.now())
+    dispatch = the_app(request).dispatch
+    able = dispatch.can_leave(line)
+    words = approved_words(line, dispatch.now(), can_leave=able)
     return {"take_back": f"/letters/{quote(line.step)}", "said": words}
 
 

@@ -29,6 +29,8 @@ LABELS = {
     "llm_url": "Language model",
     "llm_model": "Which model",
     "print_shop_url": "Print shop",
+    "fax_url": "Fax server",
+    "read_mail": "Reading your mailbox",
 }
 
 

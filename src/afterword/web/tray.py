@@ -75,8 +75,12 @@ def tray(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, more: dict[str, object]) -> HttpResponse:
     letters = the_app(request).review.tray()
-    by_post = any(one.by_post for one in letters)
-    context = {"letters": letters, "by_post": by_post, **just_approved(request), "take_back": ""}
+    dispatch = the_app(request).dispatch
+    around = {
+        "by_post": any(one.by_post for one in letters),
+        "stuck": not all(dispatch.can_leave(one) for one in dispatch.tray()),
+    }
+    context = {"letters": letters, **around, **just_approved(request), "take_back": ""}
     return show(request, "tray.html", {**context, **more})
 
 

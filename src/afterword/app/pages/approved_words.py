@@ -8,11 +8,14 @@ from afterword.app.sending.tray import TrayLine
 BY_MAIL = frozenset({"email", "forward"})
 
 
-def approved_words(line: TrayLine, now: datetime) -> str:
+def approved_words(line: TrayLine, now: datetime, *, can_leave: bool = True) -> str:
     """Return the moment at which an approved letter leaves, and the other ways out.
 
-    ``now`` is on the candidate's own clock, as the moments of the tray are.
+    ``now`` is on the candidate's own clock, as the moments of the tray are. Without anything that
+    could carry it the letter has no moment.
     """
+    if not can_leave:
+        return "Approved. It waits in the tray: nothing is set up yet that it could leave by."
     if line.planned is None:
         return "Approved. It waits in the tray until you say that it left."
     day = "today" if line.planned.date() == now.date() else f"on {long_day(line.planned.date())}"

@@ -126,7 +126,11 @@ def _turned(session: Session, *, on: bool) -> int:
     else:
         session.out.line("Your mailbox is read no longer.")
     session.out.line(session.out.style(f"Kept in {where}.", "dim"))
-    session.out.next_command("afterword mailbox" if on else "afterword today")
+    without = on and session.tools.settings().imap_url is None
+    if without:
+        session.out.line("There is none yet that it could read: set your mail account up first.")
+    following = "afterword account you@home.example" if without else "afterword mailbox"
+    session.out.next_command(following if on else "afterword today")
     return 0
 
 
