@@ -3,8 +3,10 @@
 import pytest
 
 from afterword.app.taking_in.known import Known
+from afterword.core.facts import Candidate, Search
 from afterword.intake.calendar_invite import understand_invite
 from tests.support.invitations import EVENT, HEAD, TAIL, written
+from tests.support.known import NOW
 from tests.support.proposals import case_of, met_in, names_of, person_in
 
 
@@ -74,3 +76,15 @@ def test_series_takes_its_first_time(maya: Known) -> None:
     proposal = written("RRULE:FREQ=WEEKLY;COUNT=99999999", known=maya)
     assert len(case_of(proposal)["interviews"]) == 1
     assert "The event repeats; only its first time is taken." in proposal.notes
+
+
+def test_a_card_without_an_address_takes_it_from_the_invitation() -> None:
+    """She has told her name alone; the invitation knows where it was sent, and nothing is asked."""
+    named = Known(search=Search(candidate=Candidate(name="Maya Okafor")), now=NOW)
+    proposal = written(
+        "ATTENDEE;CN=Maya Okafor:mailto:maya@okafor.example",
+        "ORGANIZER;CN=Ruth Delgado:mailto:ruth.delgado@haldenrobotics.example",
+        known=named,
+    )
+    assert proposal.document["candidate"] == {"email": "maya@okafor.example"}
+    assert not [one for one in proposal.asks if one.pointer == "/candidate/name"]

@@ -28,7 +28,8 @@ def decoded(source: bytes, charset: str | None = None) -> str:
     for encoding in (charset, "utf-8-sig", "cp1252"):
         try:
             return source.decode(encoding or "utf-8-sig").lstrip("\ufeff")
-        except (UnicodeDecodeError, LookupError):
+        except (LookupError, ValueError):
+            # No such charset, one that never decodes ("undefined"), or a name that is none.
             continue
     return source.decode("latin-1")
 

@@ -56,15 +56,15 @@ def understand_invite(
         InviteCase(group, Draft(source=name, known=known, place=place), own, beside)
         for place, group in enumerate(groups)
     ]
-    return _together([one.draft_of_all() for one in cases], _candidate(events, known, own))
+    return _together([one.draft_of_all() for one in cases], _candidate(events, known, own), known)
 
 
-def _together(drafts: Sequence[Draft], candidate: Body) -> Proposal:
+def _together(drafts: Sequence[Draft], candidate: Body, known: Known) -> Proposal:
     """Return the drafts of several cases as one proposal."""
     document: Body = {"format": FORMAT}
     document |= {"candidate": candidate} if candidate else {}
     asks = [ask for one in drafts for ask in one.asks]
-    if candidate and "name" not in candidate:
+    if candidate and "name" not in candidate and not known.search.candidate.name:
         guessed = name_from_address(str(candidate["email"]))
         choices = (guessed,) if guessed else ()
         asks.append(Ask(pointer="/candidate/name", question="What is your name?", choices=choices))
@@ -78,12 +78,16 @@ def _together(drafts: Sequence[Draft], candidate: Body) -> Proposal:
 
 
 def _candidate(events: Sequence[Event], known: Known, own: frozenset[str]) -> Body:
-    """Return who the candidate is, where only the invitation says so."""
+    """Return what only the invitation says of the candidate: the address, and the name."""
     candidate = known.search.candidate
-    found = [one for event in events for one in event.listed if one.email in own]
-    if candidate.email or candidate.name or not found:
+    if candidate.email:
         return {}
-    name = next((one.name for one in found if one.name), "")
+    called = squashed(candidate.name)
+    listed = [one for event in events for one in event.listed if one.email]
+    found = [one for one in listed if one.email in own or (called and squashed(one.name) == called)]
+    if not found:
+        return {}
+    name = "" if called else next((one.name for one in found if one.name), "")
     return ({"name": name} if name else {}) | {"email": found[0].email}
 
 

@@ -281,3 +281,16 @@ def test_a_spoilt_mail_is_read_or_refused_and_never_breaks(
         return
     assert found.what
     assert all(sign.isprintable() or sign in "\u200c\u200d" for sign in found.subject)
+
+
+@pytest.mark.parametrize(
+    "charset", ["undefined", "no-such", "utf-8\x00", "idna", "base64", "rot13"]
+)
+def test_a_charset_that_nobody_can_read_keeps_no_mail_closed(charset: str) -> None:
+    """A stranger may name any charset; the words are read as well as they can be."""
+    source = (
+        "From: Ruth Delgado <ruth.delgado@haldenrobotics.example>\r\n"
+        "To: maya@okafor.example\r\nSubject: Where we stand\r\n"
+        f"Content-Type: text/plain; charset={charset}\r\n\r\nWe decide by Friday.\r\n"
+    ).encode()
+    assert "We decide by Friday." in read_mail(source, "mail").text

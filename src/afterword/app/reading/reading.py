@@ -85,7 +85,8 @@ class Reading:
         found: list[Proposed] = []
 
         def keep(source: bytes) -> None:
-            with suppress(BadInput):  # built like no honest mail: it proposes nothing
+            # Built like no honest mail it proposes nothing, and keeps no other from being read.
+            with suppress(BadInput, LookupError, RecursionError, ValueError):
                 found.extend(self._propose(self.read(source, "mail"), source))
 
         after = box.look(circle.wanted, place, keep, tell)
