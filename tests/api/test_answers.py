@@ -116,6 +116,8 @@ def test_a_write_bound_to_an_older_version_is_refused(writer: Program) -> None:
         ("may-contact?person=halden/priya&on=soon", 422, "on"),
         ("when?text=Friday&from=yesterday", 422, "from"),
         ("nowhere", 404, None),
+        ("", 404, None),
+        ("touches", 405, None),
     ],
 )
 def test_a_wrong_question_names_what_is_wrong(
@@ -133,3 +135,13 @@ def test_a_body_that_is_no_json_is_refused(reader: Program) -> None:
     """Half an object is told apart from a wrong one."""
     code, refused = reader.ask("check", "not an object")
     assert (code, refused["error"]["code"]) == (422, "bad_input")
+
+
+def test_undo_is_bound_to_what_was_read_and_says_what_it_took_back(writer: Program) -> None:
+    """Bound to an older version nothing is taken back; else the facts that it touched are named."""
+    before = writer.ask("version")[1]["version"]
+    _, saved = writer.ask("touches", {"person": "halden/priya", "kind": "reply"})
+    code, refused = writer.ask("undo", {"version": before})
+    assert (code, refused["error"]["code"]) == (409, "stale_version")
+    code, undone = writer.ask("undo", {"version": saved["version"]})
+    assert (code, undone["keys"]) == (200, saved["keys"])

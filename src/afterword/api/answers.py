@@ -115,6 +115,12 @@ class Decision(Question):
     version: Annotated[int, Field(ge=0)] | None = None
 
 
+class Bound(Question):
+    """A write that is bound to what was read."""
+
+    version: Annotated[int, Field(ge=0)] | None = None
+
+
 @api.get("version", summary="The version of the search", openapi_extra=answers(VERSION))
 def version(request: HttpRequest) -> Document:
     """Say how often the search was written to: a write may be bound to it."""
@@ -179,9 +185,9 @@ def decisions(request: HttpRequest, said: Decision) -> Document:
 
 
 @api.post("undo", summary="Take the newest change back", auth=WRITES, openapi_extra=answers(SAVED))
-def undo(request: HttpRequest) -> Document:
-    """Take back the newest change, whoever made it."""
-    return _noting(request, None).undo()
+def undo(request: HttpRequest, bound: Bound | None = None) -> Document:
+    """Take back the newest change, whoever made it; the answer names what that touched."""
+    return _noting(request, bound.version if bound else None).undo()
 
 
 def _noting(request: HttpRequest, bound_to: int | None) -> Noting:

@@ -7,7 +7,7 @@ from typing import TypedDict, Unpack
 from afterword.app.facts.record import Record, Saved
 from afterword.app.ports import Clock
 from afterword.core.case import CaseView
-from afterword.core.errors import BadInput, Refused
+from afterword.core.errors import BadInput, Refused, StaleVersion
 from afterword.core.limits import find_person
 from afterword.core.nearest import the_known
 from afterword.core.outlook import Outlook
@@ -75,8 +75,17 @@ class Noting:
         )
 
     def undo(self) -> Document:
-        """Take back the newest change."""
-        return {"version": self.record.undo().version, "keys": []}
+        """Take back the newest change, and return which facts that touched.
+
+        Bound to a version, it is refused when somebody wrote since.
+        """
+        bound, now = self.record.expected_version, self.record.ledger.state().version
+        if bound is not None and bound != now:
+            raise StaleVersion(
+                "Somebody else wrote since you read this", hint="Read it again, then decide."
+            )
+        change = self.record.undo()
+        return {"version": change.version, "keys": [entry.key for entry in change.entries]}
 
     def _read(self, case: str, said: str, said_on: date) -> dict[str, date | None]:
         view = self._view(case)
