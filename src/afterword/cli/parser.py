@@ -9,6 +9,9 @@ from afterword.cli.table import Command
 from afterword.core.errors import WrongUsage
 from afterword.core.nearest import the_known
 
+# What an option takes, where its own name is no word for it.
+CALLED = {"prefers": "way"}
+
 
 class Parser(argparse.ArgumentParser):
     """An argument parser that raises our own error instead of printing and leaving."""
@@ -24,9 +27,13 @@ class Parser(argparse.ArgumentParser):
         if action.choices is None or value in action.choices:
             return
         raise WrongUsage(
-            f"{str(value)[:60]!r} is no {action.dest}",
+            f"{str(value)[:60]!r} is no {CALLED.get(action.dest, action.dest)}",
             where=self.prog,
-            hint=the_known(f"The {action.dest}s", str(value), map(str, action.choices)),
+            hint=the_known(
+                f"The {CALLED.get(action.dest, action.dest)}s",
+                str(value),
+                filter(None, map(str, action.choices)),
+            ),
         )
 
 
