@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from django.http import HttpRequest
 
-from afterword.app.pages.approved_words import approved_words
+from afterword.app.pages.approved_words import approved_words, can_leave
 from afterword.app.sending.tray import TrayLine
 from afterword.web.page import the_app
 
@@ -16,7 +16,7 @@ def just_approved(request: HttpRequest) -> Mapping[str, object]:
     if line is None or line.state != "waiting":
         return {"take_back": ""}
     dispatch = the_app(request).dispatch
-    able = dispatch.can_leave(line)
+    able = can_leave(line, dispatch)
     words = approved_words(line, dispatch.now(), can_leave=able)
     return {"take_back": f"/letters/{quote(line.step)}", "said": words}
 

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET, require_POST
 
 from afterword.app.application import App
+from afterword.app.pages.approved_words import can_leave
 from afterword.app.sending.yours import SHORT_LINK
 from afterword.core.errors import WrongUsage
 from afterword.web.approved import just_approved
@@ -78,7 +79,7 @@ def _page(request: HttpRequest, more: dict[str, object]) -> HttpResponse:
     dispatch = the_app(request).dispatch
     around = {
         "by_post": any(one.by_post for one in letters),
-        "stuck": not all(dispatch.can_leave(one) for one in dispatch.tray()),
+        "stuck": not all(can_leave(one, dispatch) for one in dispatch.tray()),
     }
     context = {"letters": letters, **around, **just_approved(request), "take_back": ""}
     return show(request, "tray.html", {**context, **more})

@@ -3,9 +3,15 @@
 from datetime import datetime
 
 from afterword.app.pages.words import hour, long_day
+from afterword.app.sending.dispatch import Dispatch
 from afterword.app.sending.tray import TrayLine
 
 BY_MAIL = frozenset({"email", "forward"})
+
+
+def can_leave(line: TrayLine, dispatch: Dispatch) -> bool:
+    """Tell whether something is set up that a letter could leave by, or it goes by hand."""
+    return line.planned is None or line.channel in dispatch.handover.channels
 
 
 def approved_words(line: TrayLine, now: datetime, *, can_leave: bool = True) -> str:

@@ -55,10 +55,6 @@ class Dispatch:
         state = self._state()
         return tray(self._journal, state, home_zone(state.search, self.now()))
 
-    def can_leave(self, line: TrayLine) -> bool:
-        """Tell whether something is set up that a letter could leave by, or it goes by hand."""
-        return line.planned is None or line.channel in self.handover.channels
-
     def envelope(self, step: str) -> Envelope:
         """Return an approved letter as it would leave; Refused when it was changed since."""
         approval, _ = letter(self._journal, self._state(), step)
