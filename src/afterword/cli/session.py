@@ -150,19 +150,12 @@ class _Still:
 
 def moment(text: str, option: str) -> datetime:
     """Read a moment with its offset, as an option gives it."""
-    from afterword.core.kinds import FIRST_YEAR, LAST_YEAR
+    from afterword.app.answers.asked import read_moment
 
     try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        found = None
-    if found is None or found.tzinfo is None or not FIRST_YEAR <= found.year <= LAST_YEAR:
-        raise WrongUsage(
-            f"{option} needs a moment with its offset, not {text!r}",
-            where=option,
-            hint="Write it like 2026-11-23T09:00:00-06:00.",
-        )
-    return found
+        return read_moment(text, option)
+    except BadInput as wrong:
+        raise WrongUsage(wrong.message, where=wrong.where, hint=wrong.hint) from None
 
 
 def read_bytes(path: str) -> bytes:
