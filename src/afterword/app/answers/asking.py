@@ -97,8 +97,7 @@ class Asking:
 
         A question without facts is asked of the search as it stands.
         """
-        asked = question if "facts" in question else {**question, "facts": self.facts()}
-        return Answers(self.proofreader, self.clock.now()).answer(asked)
+        return Answers(self.proofreader, self.clock.now(), self._search()).answer(question)
 
     def outbox(self) -> Document:
         """Return every approved letter and where it stands."""

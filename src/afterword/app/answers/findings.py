@@ -20,13 +20,14 @@ Line = dict[str, object]
 class Answers:
     """Answers questions one after the other; facts that come again are not read again.
 
-    A question that names no moment is asked at ``now``.
+    A question that names no moment is asked at ``now``, one without facts of ``known``.
     """
 
-    def __init__(self, engine: Proofreader, now: datetime) -> None:
-        """Take what reads the words, and the moment."""
+    def __init__(self, engine: Proofreader, now: datetime, known: Search | None = None) -> None:
+        """Take what reads the words, the moment, and the search that is meant without facts."""
         self._engine = engine
         self._now = now
+        self._known = known or Search()
         self._facts: object = None
         self._search = Search()
 
@@ -43,7 +44,7 @@ class Answers:
 
     def _read(self, facts: object) -> Search:
         if facts is None:
-            return Search()
+            return self._known
         if facts != self._facts:
             try:
                 self._search = read_search(facts)
