@@ -25,9 +25,8 @@ from afterword.app.reading.proposed import (
 from afterword.app.reading.proposing import Proposing
 from afterword.app.reading.settled import entries_of
 from afterword.app.sending.journal import Journal
-from afterword.app.taking_in.known import Known
+from afterword.app.taking_in.known import Known, days_at
 from afterword.app.taking_in.proposal import Proposal
-from afterword.core.business_days import open_days
 from afterword.core.errors import BadInput, OutsideFailed, Refused, StaleVersion
 from afterword.core.facts import Employer
 from afterword.core.ports import Calendars
@@ -125,13 +124,7 @@ class Reading:
 
     def days(self, employer: Employer) -> OpenDays:
         """Return an employer's working days."""
-        return open_days(
-            self.calendars,
-            employer.country,
-            employer.subdivision,
-            employer.sector,
-            employer.closed,
-        )
+        return days_at(self.calendars, employer)
 
     def invitation(self, source: bytes) -> Proposal | None:
         """Return what an invitation says; None where it cannot be read."""

@@ -9,9 +9,8 @@ from typing import Any, cast
 from afterword.app.facts.record import Record, Saved
 from afterword.app.ports import Clock
 from afterword.app.taking_in.answers import answer
-from afterword.app.taking_in.known import Known
+from afterword.app.taking_in.known import Known, days_at
 from afterword.app.taking_in.proposal import Proposal
-from afterword.core.business_days import open_days
 from afterword.core.facts import Employer
 from afterword.core.ports import Calendars
 from afterword.core.when.days import OpenDays
@@ -72,13 +71,7 @@ class Capture:
         )
 
     def _days(self, employer: Employer) -> OpenDays:
-        return open_days(
-            self.calendars,
-            employer.country,
-            employer.subdivision,
-            employer.sector,
-            employer.closed,
-        )
+        return days_at(self.calendars, employer)
 
     def _remember(self, case: Document, remembered: Mapping[str, str]) -> None:
         """Put what was remembered into the newest interview of the case that has the person."""

@@ -5,8 +5,17 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from afterword.core.business_days import open_days
 from afterword.core.facts import Case, Employer, Search
+from afterword.core.ports import Calendars
 from afterword.core.when.days import OpenDays, Weekdays
+
+
+def days_at(calendars: Calendars | None, employer: Employer) -> OpenDays:
+    """Return an employer's working days."""
+    return open_days(
+        calendars, employer.country, employer.subdivision, employer.sector, employer.closed
+    )
 
 
 def _weekdays(_: Employer) -> OpenDays:
