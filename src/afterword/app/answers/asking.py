@@ -5,12 +5,12 @@ Nothing here writes, and nothing of it can approve a letter or send one.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from afterword.app.answers.findings import Answers
 from afterword.app.answers.letters import letters_document
 from afterword.app.answers.tray import line_document
-from afterword.app.answers.verdicts import verdict_document
+from afterword.app.answers.verdicts import noon_at, verdict_document
 from afterword.app.answers.windows import window_of
 from afterword.app.facts.ledger import Ledger
 from afterword.app.letters.draft import Drafts
@@ -29,7 +29,6 @@ from afterword.core.step import Step
 from afterword.core.writing import write_search
 
 Document = dict[str, object]
-NOON = time(12)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +73,7 @@ class Asking:
         outlook = self._outlook(self.clock.now())
         ref = find_person(outlook, person)
         if on is not None:
-            outlook = self._outlook(_noon(outlook, ref, on))
+            outlook = self._outlook(noon_at(outlook, ref, on))
         return verdict_document(verdict(outlook, ref, kind))
 
     def when(
@@ -115,11 +114,3 @@ def _refuse_unknown(search: Search, case: str) -> None:
     if case not in known:
         hint = the_known("The cases", case, known)
         raise BadInput(f"There is no case {case!r}", where="case", hint=hint)
-
-
-def _noon(outlook: Outlook, ref: str, day: date) -> datetime:
-    """Return noon of a day where somebody is."""
-    case, _, person = ref.partition("/")
-    view = outlook.views.get(case)
-    calendar = view.calendar(person) if view else outlook.home
-    return datetime.combine(day, NOON, calendar.zone)

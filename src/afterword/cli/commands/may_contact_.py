@@ -1,7 +1,7 @@
 """PERSON is a person's id, or case/person. The exit code is 1 when the answer is no."""
 
 from argparse import ArgumentParser
-from datetime import datetime, time
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from afterword.cli.session import Session
@@ -50,11 +50,10 @@ def run(session: Session) -> int:
 
 def _noon(text: str, outlook: "Outlook", ref: str) -> datetime:
     """Return noon of a day where the person is."""
+    from afterword.app.answers.verdicts import noon_at
+
     try:
         day = datetime.fromisoformat(text).date()
     except ValueError:
         raise WrongUsage(f"{text!r} is no date", where="--on", hint="Write 2026-11-30.") from None
-    case, _, person = ref.partition("/")
-    view = outlook.views.get(case)
-    calendar = view.calendar(person) if view else outlook.home
-    return datetime.combine(day, time(12), calendar.zone)
+    return noon_at(outlook, ref, day)
