@@ -14,7 +14,7 @@ from afterword import __version__
 from afterword.api.described import OUTBOX, SAVED, VERDICT, VERSION, WINDOW, answers, answers_as
 from afterword.api.refusals import refuse_in_json
 from afterword.api.tokens import READS, WRITES, the_app
-from afterword.app.answers.noting import Noting
+from afterword.app.answers.noting import Noting, saved_document
 from afterword.core.shapes import CHANNELS, TOUCHES
 from afterword.core.step import BLOCKED, DONE, MOOT, OPEN, OVERDUE, UPCOMING, WAIVED
 
@@ -174,20 +174,21 @@ def outbox(request: HttpRequest) -> Document:
 def touches(request: HttpRequest, said: Touch) -> Document:
     """Note that something was said, either way."""
     told = said.dict(exclude={"person", "kind", "version"})
-    return _noting(request, said.version).touch(said.person, said.kind, **told)
+    return saved_document(_noting(request, said.version).touch(said.person, said.kind, **told))
 
 
 @api.post("decisions", summary="When they decide", auth=WRITES, openapi_extra=answers(SAVED))
 def decisions(request: HttpRequest, said: Decision) -> Document:
     """Note when they decide, in their own words."""
     noting = _noting(request, said.version)
-    return noting.decision(said.case, said.said, person=said.person, by=said.by)
+    saved = noting.decision(said.case, said.said, person=said.person, by=said.by)
+    return saved_document(saved)
 
 
 @api.post("undo", summary="Take the newest change back", auth=WRITES, openapi_extra=answers(SAVED))
 def undo(request: HttpRequest, bound: Bound | None = None) -> Document:
     """Take back the newest change, whoever made it; the answer names what that touched."""
-    return _noting(request, bound.version if bound else None).undo()
+    return saved_document(_noting(request, bound.version if bound else None).undo())
 
 
 def _noting(request: HttpRequest, bound_to: int | None) -> Noting:

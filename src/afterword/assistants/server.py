@@ -14,7 +14,7 @@ from mcp.types import ToolAnnotations
 from pydantic import Field
 
 from afterword.app.answers.asking import Asking
-from afterword.app.answers.noting import Noting
+from afterword.app.answers.noting import Noting, saved_document
 from afterword.core.errors import AfterwordError
 
 Document = dict[str, object]
@@ -159,7 +159,7 @@ def touch_of(noting: Noting) -> Callable[..., Document]:
         channel: str | None = None,
     ) -> Document:
         """Note that something was said: a reply is what they said, all else what the person did."""
-        return noting.touch(person, kind, note=note, at=at, channel=channel)
+        return saved_document(noting.touch(person, kind, note=note, at=at, channel=channel))
 
     return note_touch
 
@@ -170,7 +170,7 @@ def decision_of(noting: Noting) -> Callable[..., Document]:
     @_told
     def note_decision(case: Case, said: str, by: date | None = None) -> Document:
         """Note when they decide, in their own words; `by` settles words with two readings."""
-        return noting.decision(case, said, by=by)
+        return saved_document(noting.decision(case, said, by=by))
 
     return note_decision
 
@@ -181,6 +181,6 @@ def undo_of(noting: Noting) -> Callable[..., Document]:
     @_told
     def undo() -> Document:
         """Take back the newest change, whoever made it."""
-        return noting.undo()
+        return saved_document(noting.undo())
 
     return undo

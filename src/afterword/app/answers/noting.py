@@ -43,12 +43,16 @@ class Noting:
         """Return the same, writing only if nobody wrote since ``version``."""
         return replace(self, record=self.record.since(version))
 
-    def touch(self, person: str, kind: str, **said: Unpack[Said]) -> Document:
+    def whom(self, person: str) -> str:
+        """Return "<case>/<person>" for what somebody wrote; BadInput for nobody, or for several."""
+        return find_person(self._outlook(), person)
+
+    def touch(self, person: str, kind: str, **said: Unpack[Said]) -> Saved:
         """Note that something was said; ``person`` is an id or "case/person"."""
-        case, _, name = find_person(self._outlook(), person).partition("/")
+        case, _, name = self.whom(person).partition("/")
         automatic = said.get("automatic", False)
         incoming = automatic or kind in ANSWERS
-        saved = self.record.touch(
+        return self.record.touch(
             case,
             person=name,
             kind=kind,
@@ -59,22 +63,19 @@ class Noting:
             interview=said.get("interview"),
             automatic=automatic,
         )
-        return _saved(saved)
 
     def decision(
         self, case: str, said: str, *, person: str | None = None, by: date | None = None
-    ) -> Document:
+    ) -> Saved:
         """Note when they decide, in their own words; Refused for words with two readings.
 
         ``by`` says which day is meant, where the words alone do not.
         """
         now = self.clock.now()
         dates = {"by": by} if by else self._read(case, said, now.date())
-        return _saved(
-            self.record.decision(case, at=now, person=person, said=said, told=True, **dates)
-        )
+        return self.record.decision(case, at=now, person=person, said=said, told=True, **dates)
 
-    def undo(self) -> Document:
+    def undo(self) -> Saved:
         """Take back the newest change, and return which facts that touched.
 
         Bound to a version, it is refused when somebody wrote since.
@@ -85,7 +86,7 @@ class Noting:
                 "Somebody else wrote since you read this", hint="Read it again, then decide."
             )
         change = self.record.undo()
-        return {"version": change.version, "keys": [entry.key for entry in change.entries]}
+        return Saved(version=change.version, keys=tuple(entry.key for entry in change.entries))
 
     def _read(self, case: str, said: str, said_on: date) -> dict[str, date | None]:
         view = self._view(case)
@@ -107,5 +108,6 @@ class Noting:
         return look(search, self.clock.now(), self.calendars)
 
 
-def _saved(saved: Saved) -> Document:
+def saved_document(saved: Saved) -> Document:
+    """Return what was kept as plain objects."""
     return {"version": saved.version, "keys": list(saved.keys)}

@@ -11,8 +11,6 @@ from afterword.cli.session import Session
 from afterword.core.errors import WrongUsage
 from afterword.core.shapes import CHANNELS, TOUCHES
 
-ANSWERS = frozenset({"reply"})
-
 
 def arguments(parser: ArgumentParser) -> None:
     """Declare the options of `log`."""
@@ -32,29 +30,27 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(session: Session) -> int:
     """Note what was said."""
-    from afterword.core.limits import find_person
-
     options = session.options
     if options.automatic and options.direction == "out":
         raise WrongUsage("Only what they sent can be automatic", hint="Leave out --out.")
-    case, _, person = find_person(session.own_outlook(), options.person).partition("/")
-    incoming = options.automatic or options.kind in ANSWERS
-    saved = session.app.record.touch(
-        case,
-        person=person,
-        kind=options.kind,
-        direction=options.direction or ("in" if incoming else "out"),
+    noting = session.app.noting
+    ref = noting.whom(options.person)
+    saved = noting.touch(
+        ref,
+        options.kind,
         at=session.at,
-        channel=options.channel or ("phone" if options.kind == "call" else None),
+        direction=options.direction,
+        channel=options.channel,
         note=options.note,
         interview=options.interview,
         automatic=options.automatic,
     )
+    case = ref.partition("/")[0]
     return noted(
         session,
         saved,
-        f"afterword case {case}" if case != "contacts" else "afterword today",
-        warnings=_broken(session, f"{case}/{person}", saved.keys),
+        "afterword today" if case == "contacts" else f"afterword case {case}",
+        warnings=_broken(session, ref, saved.keys),
     )
 
 
