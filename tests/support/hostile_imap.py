@@ -1,7 +1,6 @@
 """Mailboxes' servers that never come to an end, or let nobody in, on loopback."""
 
 import socketserver
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -63,12 +62,6 @@ def refusing_imap(words: str) -> Iterator[int]:
 @contextmanager
 def hostile_imap(mood: str) -> Iterator[int]:
     """Run such a server until the block ends; yield its port."""
-    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), HANDLERS[mood]) as server:
+    with serving(socketserver.ThreadingTCPServer(("127.0.0.1", 0), HANDLERS[mood])) as server:
         server.daemon_threads = True
-        thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-        thread.start()
-        try:
-            yield server.server_address[1]
-        finally:
-            server.shutdown()
-            thread.join()
+        yield server.server_address[1]

@@ -1,9 +1,10 @@
 """A mailbox's server that lets anybody in and then behaves as its mood has it, on loopback."""
 
 import socketserver
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+from tests.support.serving import serving
 
 MAIL = b"From: priya.raman@haldenrobotics.example\r\nMessage-ID: <p1@x>\r\n\r\nBy Friday.\r\n"
 # What each mood says to FETCH of a body; None ends the connection there.
@@ -86,12 +87,6 @@ class _Odd(socketserver.StreamRequestHandler):
 @contextmanager
 def odd_imap(mood: str) -> Iterator[int]:
     """Run such a server until the block ends; yield its port."""
-    with _Server(("127.0.0.1", 0), _Odd) as server:
+    with serving(_Server(("127.0.0.1", 0), _Odd)) as server:
         server.mood = mood
-        thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-        thread.start()
-        try:
-            yield server.server_address[1]
-        finally:
-            server.shutdown()
-            thread.join()
+        yield server.server_address[1]
