@@ -1,49 +1,27 @@
 """The API over a real socket, on the sample search of Monday 23 November 2026."""
 
 import json
-import threading
-from collections.abc import Iterator
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from typing import Any
 
 import pytest
-from django.test import override_settings
 
 from afterword.app.devices.devices import READ, WRITE
-from afterword.web.server import Site, open_site
-from tests.support.django import set_up_django, web_settings
+from afterword.web.server import Site
+from tests.support.django import set_up_django
 from tests.support.pages import House, sample_house
+from tests.support.sites import site, web_half
+
+__all__ = ["site", "web_half"]
 
 set_up_django()
-
-KEY = b"a key that lives for one test.."
-LEAN = {"INSTALLED_APPS", "DATABASES", "DEFAULT_AUTO_FIELD", "USE_TZ", "TIME_ZONE"}
-
-
-@pytest.fixture(autouse=True, scope="session")
-def web_half() -> Iterator[None]:
-    """The pages' half of Django's settings, also when a test of the store came first."""
-    pages = {name: value for name, value in web_settings().items() if name not in LEAN}
-    with override_settings(**pages):
-        yield
 
 
 @pytest.fixture
 def house() -> House:
     """The sample search on Monday 23 November 2026."""
     return sample_house()
-
-
-@pytest.fixture
-def site(house: House) -> Iterator[Site]:
-    """The sample search, served on a free port."""
-    opened = open_site(house, "127.0.0.1", 0, KEY)
-    thread = threading.Thread(target=opened.run, daemon=True)
-    thread.start()
-    yield opened
-    opened.close()
-    thread.join(timeout=5)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,30 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.test import Client, override_settings
+from django.test import Client
 
 from afterword.web.access import COOKIE, Door
 from tests.support.browser import Running, afterword, chromium
-from tests.support.django import set_up_django, web_settings
+from tests.support.django import set_up_django
 from tests.support.mail import papers
 from tests.support.pages import House, client_of, sample_house
+from tests.support.sites import KEY, site, web_half
 
-__all__ = ["chromium", "papers"]
+__all__ = ["chromium", "papers", "site", "web_half"]
 
 set_up_django()
-
-KEY = b"a key that lives for one test.."
-
-
-@pytest.fixture(autouse=True, scope="session")
-def web_half() -> Iterator[None]:
-    """The pages' half of Django's settings, also when a test of the store came first."""
-    pages = {name: value for name, value in web_settings().items() if name not in LEAN}
-    with override_settings(**pages):
-        yield
-
-
-LEAN = {"INSTALLED_APPS", "DATABASES", "DEFAULT_AUTO_FIELD", "USE_TZ", "TIME_ZONE"}
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """The server: the loopback address only, one link, bounded bodies."""
 
 import socket
-import threading
-from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -15,17 +13,6 @@ from afterword.web.server import LARGEST_BODY, Site, open_site
 from tests.support.pages import House
 
 KEY = b"a key that lives for one test.."
-
-
-@pytest.fixture
-def site(house: House) -> Iterator[Site]:
-    """The sample search, served on a free port."""
-    opened = open_site(house, "127.0.0.1", 0, KEY)
-    thread = threading.Thread(target=opened.run, daemon=True)
-    thread.start()
-    yield opened
-    opened.close()
-    thread.join(timeout=5)
 
 
 def _ask(site: Site, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
