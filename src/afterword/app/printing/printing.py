@@ -13,7 +13,7 @@ from afterword.app.printing.sheet_of import sheet_of
 from afterword.app.sending.approval import Approval
 from afterword.app.sending.by_hand import ByHand
 from afterword.app.sending.journal import Journal
-from afterword.app.sending.send_checks import objection, refuse_if_changed
+from afterword.app.sending.send_checks import objection, refuse_if_changed, refuse_opposed
 from afterword.app.sending.tray import letter
 from afterword.core.case import CaseView
 from afterword.core.errors import BadInput, Refused
@@ -58,7 +58,7 @@ class Printing:
         _refuse_other_way(approval)
         refuse_if_changed(approval)
         if standing.state != "sent":
-            self._refuse_objection(state, approval)
+            refuse_opposed(objection(state.search, approval, self.clock.now()), approval.step)
         view, person = self._reader(state, approval)
         candidate = state.search.candidate
         _refuse_moved(approval, candidate, way_to(view, person, MAIL))
@@ -86,11 +86,6 @@ class Printing:
         return ByHand(ledger=self.ledger, clock=self.clock, source=self.source).sent(step, on)
 
     # ── within ──────────────────────────────────────────────────────────────────────────────
-
-    def _refuse_objection(self, state: State, approval: Approval) -> None:
-        why = objection(state.search, approval, self.clock.now())
-        if why is not None:
-            raise Refused(why.rstrip("."), where=approval.step, hint="Look at the letter again.")
 
     def _reader(self, state: State, approval: Approval) -> tuple[CaseView, Person]:
         """Return whom a letter goes to, with their case; Refused when they are gone."""

@@ -18,7 +18,7 @@ from afterword.app.sending.home_clock import home_zone
 from afterword.app.sending.journal import BY_PERSON, BY_RULE, Journal, Line, Standing
 from afterword.app.sending.moments import TAKE_BACK, Moments
 from afterword.app.sending.open_letters import OpenLetters
-from afterword.app.sending.send_checks import refuse_if_changed, refuse_unless_free
+from afterword.app.sending.send_checks import refuse_if_changed, refuse_opposed, refuse_unless_free
 from afterword.app.sending.send_window import Windows
 from afterword.app.sending.settling import Settling
 from afterword.app.sending.tray import TrayLine, letter, tray
@@ -259,9 +259,7 @@ class Dispatch:
         """Refuse a letter that was changed, has no way out, or that the facts speak against."""
         refuse_if_changed(approval)
         self.handover.channel(approval)
-        why = self._moments.objection(state, approval, self.now())
-        if why is not None:
-            raise Refused(why.rstrip("."), where=approval.step, hint="Look at the letter again.")
+        refuse_opposed(self._moments.objection(state, approval, self.now()), approval.step)
 
     def _stays(self, state: State, approval: Approval, standing: Standing) -> bool:
         """Tell whether a letter stays though its moment has come, and write down why."""

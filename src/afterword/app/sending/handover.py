@@ -17,7 +17,7 @@ from afterword.app.sending.journal import BEFORE_DOT, Journal, Line, Standing, l
 from afterword.app.sending.queues import Queue
 from afterword.app.sending.sent_folder import Witnessed, not_there
 from afterword.app.sending.shut import Shut
-from afterword.core.errors import AccountFailed, BadInput, DeliveryFailed, OutsideFailed, Refused
+from afterword.core.errors import AccountFailed, DeliveryFailed, OutsideFailed, Refused
 
 MINUTE = timedelta(minutes=1)
 BACKOFF = (MINUTE, 5 * MINUTE, 15 * MINUTE, 60 * MINUTE, 180 * MINUTE)
@@ -188,11 +188,7 @@ class Handover:
         facts = (
             () if letter is None else touch_of(letter, standing.message_id, standing.dotted or now)
         )
-        try:
-            self.journal.insist(standing.message_id, line, facts)
-        except (BadInput, Refused):
-            # The person or the case is gone from the facts; that the letter left still stands.
-            self.journal.insist(standing.message_id, line)
+        self.journal.insist_on_what_stands(standing.message_id, line, facts)
 
     def _failed(self, message_id: str, failed: DeliveryFailed) -> None:
         standing = self._standing(message_id)

@@ -16,7 +16,7 @@ from afterword.app.facts.ledger import Ledger
 from afterword.app.facts.state import State
 from afterword.app.ports import Body, Entry
 from afterword.app.sending.approval import Approval
-from afterword.core.errors import OutsideFailed, StaleVersion
+from afterword.core.errors import BadInput, OutsideFailed, Refused, StaleVersion
 
 KEY = "sends/"
 # Before the dot nothing has left; from the dot on it may have; "taken" is the server's 250.
@@ -219,6 +219,18 @@ class Journal:
             where=line.step,
             hint="Close other copies of Afterword and send again.",
         )
+
+    def insist_on_what_stands(
+        self, message_id: str, line: Line, facts: Iterable[Entry] = ()
+    ) -> None:
+        """Append a line with the facts that it brings, or alone where they have no place any more.
+
+        The person or the case may be gone; that the letter left still stands.
+        """
+        try:
+            self.insist(message_id, line, facts)
+        except (BadInput, Refused):
+            self.insist(message_id, line)
 
     def _append(
         self, state: State, standing: Standing, line: Line, with_it: Iterable[Entry]

@@ -86,6 +86,12 @@ def objection(search: Search, approval: Approval, now: datetime) -> str | None:
     return None if done is None else f"You did this on {_day(done.at, search, now)} already."
 
 
+def refuse_opposed(why: str | None, step: str) -> None:
+    """Refuse a letter that something speaks against, in the words of `objection`."""
+    if why is not None:
+        raise Refused(why.rstrip("."), where=step, hint="Look at the letter again.")
+
+
 def _day(moment: datetime, search: Search, now: datetime) -> str:
     return date_text(in_zone(moment, home_zone(search, now)).date())
 

@@ -27,10 +27,16 @@ from afterword.app.sending.journal import (
     letter_of,
     touch_of,
 )
-from afterword.app.sending.send_checks import objection, refuse_if_changed, refuse_unless_free
+from afterword.app.sending.pauses import Pauses
+from afterword.app.sending.send_checks import (
+    objection,
+    refuse_if_changed,
+    refuse_opposed,
+    refuse_unless_free,
+)
 from afterword.app.sending.tray import TrayLine, letter, letters, tray_line
 from afterword.core.business_days import in_zone
-from afterword.core.errors import BadInput, OutsideFailed, Refused, StaleVersion
+from afterword.core.errors import OutsideFailed, Refused, StaleVersion
 
 LOOK_AGAIN = timedelta(minutes=5)
 # Many programs cut a longer link.
@@ -77,7 +83,7 @@ class Yours:
     dispatch: Dispatch
     mailbox: OwnMailbox | None = None
     written: Callable[[Envelope, datetime], bytes]
-    looked: dict[str, datetime] = field(default_factory=dict)
+    pauses: Pauses = field(default_factory=Pauses)
 
     def into_drafts(self, step: str) -> TrayLine:
         """Put an approved letter into the candidate's own Drafts, once.
@@ -153,7 +159,7 @@ class Yours:
             approval.step
             for approval, standing in letters(self._journal, self._state())
             if standing.state == "yours"
-            and self._patient(standing)
+            and self.pauses.over(standing.message_id, self._now(), LOOK_AGAIN)
             and self._seen(approval, standing)
         ]
         return tuple(line for line in self.dispatch.tray() if line.step in moved)
@@ -195,10 +201,7 @@ class Yours:
             letter=kept,
         )
         facts = touch_of(kept, standing.message_id, min(at, self._now()))
-        try:
-            self._journal.insist(standing.message_id, line, facts)
-        except (BadInput, Refused):
-            self._journal.insist(standing.message_id, line)
+        self._journal.insist_on_what_stands(standing.message_id, line, facts)
 
     def _handed(self, step: str, words: str) -> Approval:
         state, approval, standing = self._free(step)
@@ -217,9 +220,7 @@ class Yours:
             raise Refused(
                 "This letter does not go by e-mail", where=step, hint="Choose e-mail as its way."
             )
-        why = objection(state.search, approval, self._now())
-        if why is not None:
-            raise Refused(why.rstrip("."), where=step, hint="Look at the letter again.")
+        refuse_opposed(objection(state.search, approval, self._now()), step)
         return state, approval, standing
 
     def _said(self, approval: Approval, words: str) -> TrayLine:
@@ -248,13 +249,6 @@ class Yours:
                 code="no_mailbox",
             )
         return self.mailbox
-
-    def _patient(self, standing: Standing) -> bool:
-        last, now = self.looked.get(standing.message_id), self._now()
-        if last is not None and timedelta(0) <= now - last < LOOK_AGAIN:
-            return False
-        self.looked[standing.message_id] = now
-        return True
 
     @property
     def _journal(self) -> Journal:
