@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from afterword.app.account.account import Account, Proposed
-from afterword.app.account.look import Look
 from afterword.app.account.providers import PROVIDERS, SIGN_IN
 from afterword.app.application import App
 from afterword.app.sending.learnt import learnt
@@ -70,7 +69,7 @@ def _act(request: HttpRequest, act: str) -> HttpResponse:
     typed = {name: text(request, name) for name in FIELDS}
     try:
         if act == "try":
-            return _page(request, {"looks": _looks(known)})
+            return _page(request, {"looks": known.looks()})
         if act == "sign-out":
             known.sign_out()
             return go("/account", said="signed out")
@@ -96,7 +95,7 @@ def _set(request: HttpRequest, known: Account, typed: dict[str, str]) -> HttpRes
         return _page(request, {"typed": typed, "proposed": proposed})
     where = known.set_up(proposed, password=password)
     done = f"It is set up. The password is kept in {where}."
-    return _page(request, {"done": done, "looks": _looks(known)})
+    return _page(request, {"done": done, "looks": known.looks()})
 
 
 def _proposed(known: Account, typed: dict[str, str]) -> Proposed:
@@ -111,10 +110,6 @@ def _signed_in(request: HttpRequest, known: Account) -> HttpResponse:
     _signing[the_app(request)] = signing
     threading.Thread(target=signing.run, args=(known,), daemon=True).start()
     return _page(request, {"their_page": signing.page()})
-
-
-def _looks(known: Account) -> tuple[Look, ...]:
-    return known.looks()
 
 
 def _page(request: HttpRequest, context: dict[str, object], code: int = 200) -> HttpResponse:

@@ -4,7 +4,7 @@ A mail is text. Whatever it says, it can only propose that its sender wrote, whe
 interview, or that a letter came back; and each of these only for who is known already.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from typing import Protocol
 
@@ -110,19 +110,13 @@ class Proposing:
         decisions = _decisions(window, mail, human, at)
         if touch is None and not decisions and not mail.settles:
             return None
-        return Proposed(
-            name=name_of(mail),
-            number=number,
-            about=AUTOMATIC if automatic else REPLY,
-            message_id=mail.message_id,
-            at=at,
-            sender=mail.sender,
+        begun = _begun(mail, number, AUTOMATIC if automatic else REPLY, at)
+        return replace(
+            _deciding(begun, decisions),
             case=human.case,
             person=human.person,
             words=quoted(mail),
             touch=touch,
-            decision=decisions[0] if len(decisions) == 1 else None,
-            readings=decisions if len(decisions) > 1 else (),
             hints=mail.settles,
             back=self._back(mail, human.case, at) if automatic else None,
         )
@@ -136,30 +130,14 @@ class Proposing:
         decisions = _decisions(self._window(mail, case, at), mail, None, at)
         if not decisions and not mail.settles:
             return None
-        return Proposed(
-            name=name_of(mail),
-            number=number,
-            about=REPLY,
-            message_id=mail.message_id,
-            at=at,
-            sender=mail.sender,
-            case=case,
-            words=quoted(mail),
-            decision=decisions[0] if len(decisions) == 1 else None,
-            readings=decisions if len(decisions) > 1 else (),
-            hints=mail.settles,
-        )
+        begun = _deciding(_begun(mail, number, REPLY, at), decisions)
+        return replace(begun, case=case, words=quoted(mail), hints=mail.settles)
 
     def _invited(self, mail: Mail, found: Proposal, number: int) -> Proposed:
         case = self.circle.case_at(mail.sender[1])
         human = self.circle.human(mail.sender[1])
-        return Proposed(
-            name=name_of(mail),
-            number=number,
-            about=INVITATION,
-            message_id=mail.message_id,
-            at=self._at(mail, case),
-            sender=mail.sender,
+        return replace(
+            _begun(mail, number, INVITATION, self._at(mail, case)),
             case=human.case if human else case,
             person=human.person if human else None,
             document=found.document,
@@ -177,13 +155,8 @@ class Proposing:
         if letter is None and human is None:
             return None
         late = bounce.kind == kinds.TEMPORARY
-        return Proposed(
-            name=name_of(mail),
-            number=number,
-            about=LATE if late else RETURNED,
-            message_id=mail.message_id,
-            at=at,
-            sender=mail.sender,
+        return replace(
+            _begun(mail, number, LATE if late else RETURNED, at),
             case=letter.case if letter else human.case if human else None,
             person=letter.person if letter else human.person if human else None,
             words=bounce.words[:MOST_WORDS],
@@ -220,17 +193,18 @@ class Proposing:
         found = self._case(case)
         if not mail.tells or found is None or found.outcome is not None:
             return None
-        employer = found.employer
-        window = when(mail.tells[:LONGEST], at.date(), self.world.days(employer), employer.country)
+        window = self._read(mail.tells, found.employer, at)
         return None if window.vague else window
+
+    def _read(self, words: str, employer: Employer, at: datetime) -> Window:
+        return when(words[:LONGEST], at.date(), self.world.days(employer), employer.country)
 
     def _back(self, mail: Mail, case: str, at: datetime) -> str | None:
         """Return the date on which they are back, if their machine says one."""
         found = self._case(case)
         if not mail.tells:
             return None
-        employer = found.employer if found else Employer(name="")
-        window = when(mail.tells[:LONGEST], at.date(), self.world.days(employer), employer.country)
+        window = self._read(mail.tells, found.employer if found else Employer(name=""), at)
         day = window.not_before or window.earliest or window.by
         return day.isoformat() if day else None
 
@@ -245,6 +219,25 @@ class Proposing:
             and abs(touch.at - at) < NOTED
             for touch in touches
         )
+
+
+def _begun(mail: Mail, number: int, about: str, at: datetime) -> Proposed:
+    """Return a proposal that says where it comes from, and nothing yet of what it would keep."""
+    return Proposed(
+        name=name_of(mail),
+        number=number,
+        about=about,
+        message_id=mail.message_id,
+        at=at,
+        sender=mail.sender,
+    )
+
+
+def _deciding(proposed: Proposed, decisions: tuple[Body, ...]) -> Proposed:
+    """Return a proposal with the one decision that is told, or with several to choose from."""
+    if len(decisions) > 1:
+        return replace(proposed, readings=decisions)
+    return replace(proposed, decision=decisions[0] if decisions else None)
 
 
 def _touch(mail: Mail, human: Human, at: datetime, *, automatic: bool) -> Body:
