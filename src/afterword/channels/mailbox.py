@@ -61,9 +61,16 @@ class Mailbox:
 
     def holds(self, message_id: str) -> bool | None:
         """Tell whether a message is in Sent; None when that cannot be looked up now."""
+        return self.holds_in(sent_folder, message_id)
+
+    def holds_in(self, place: Callable[[Wire], str | None], message_id: str) -> bool | None:
+        """Tell whether a message is in a folder, which ``place`` names on a server that is there.
+
+        None where there is no such folder, or when that cannot be looked up now.
+        """
         try:
             with self.opened() as server:
-                folder = sent_folder(server)
+                folder = place(server)
                 if folder is None:
                     return None
                 server.select_folder(folder, readonly=True)

@@ -13,14 +13,13 @@ from email.parser import BytesParser
 from typing import Any
 
 from imapclient import DRAFT
-from imapclient.exceptions import IMAPClientError
 
 from afterword.app.ports import Envelope
 from afterword.app.sending.yours import Found
 from afterword.channels.imap_wire import Wire
 from afterword.channels.mailbox import Mailbox, drafts_folder, sent_folder
 from afterword.channels.message import to_bytes
-from afterword.core.errors import AfterwordError, OutsideFailed
+from afterword.core.errors import OutsideFailed
 
 # A search by day leaves zones open: the day before may be the same one elsewhere.
 A_DAY = timedelta(days=1)
@@ -51,24 +50,11 @@ class OwnMail:
 
     def has_draft(self, message_id: str) -> bool | None:
         """Tell whether a letter is in Drafts; None when that cannot be looked up."""
-        try:
-            with self.mailbox.opened() as server:
-                folder = drafts_folder(server)
-                if folder is None:
-                    return None
-                server.select_folder(folder, readonly=True)
-                return bool(server.search(["HEADER", "Message-ID", message_id.strip("<>")]))
-        except (AfterwordError, IMAPClientError, OSError):
-            return None
+        return self.mailbox.holds_in(drafts_folder, message_id.strip("<>"))
 
     def arrived(self, message_id: str) -> bool | None:
         """Tell whether a mail is in the Inbox; None when that cannot be looked up."""
-        try:
-            with self.mailbox.opened() as server:
-                server.select_folder("INBOX", readonly=True)
-                return bool(server.search(["HEADER", "Message-ID", message_id]))
-        except (AfterwordError, IMAPClientError, OSError):
-            return None
+        return self.mailbox.holds_in(lambda _: "INBOX", message_id)
 
     def sent_like(self, letter: Envelope, since: datetime) -> tuple[Found, ...]:
         """Return what left to its recipient with its subject and words since a moment."""
