@@ -51,6 +51,12 @@ class Command:
         )
         return Said(done.returncode, done.stdout, done.stderr)
 
+    def in_turn(self, *calls: tuple[str, ...], now: str) -> None:
+        """Run calls one after the other at a moment; each must go well."""
+        for words in calls:
+            said = self(*words, "--now", now)
+            assert said.code == 0, said.error
+
     def shell(self, more: Mapping[str, str]) -> dict[str, str]:
         """Return the whole environment of a call."""
         kept = ("PATH", "HOME", "LANG", "LC_ALL")

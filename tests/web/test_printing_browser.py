@@ -28,13 +28,12 @@ def by_post(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = home / "facts.json"
     file.write_text(json.dumps(facts), encoding="utf-8")
     command = Command(home=home / "afterword")
-    for words in (
+    command.in_turn(
         ("import", str(file)),
         ("letters", "edit", RUTH, "--channel", "mail"),
         ("letters", "approve", RUTH, "--yes"),
-    ):
-        said = command(*words, "--now", MONDAY.isoformat())
-        assert said.code == 0, said.error
+        now=MONDAY.isoformat(),
+    )
     return command.home
 
 

@@ -28,15 +28,14 @@ def by_hand(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = home / "facts.json"
     file.write_text(json.dumps(facts), encoding="utf-8")
     command = Command(home=home / "afterword")
-    for words in (
+    command.in_turn(
         ("import", str(file)),
         ("letters", "edit", RUTH, "--channel", "fax"),
         ("letters", "approve", RUTH, "--yes"),
         ("letters", "edit", TOMAS, "--channel", "own"),
         ("letters", "approve", TOMAS, "--yes"),
-    ):
-        said = command(*words, "--now", MONDAY.isoformat())
-        assert said.code == 0, said.error
+        now=MONDAY.isoformat(),
+    )
     return command.home
 
 
