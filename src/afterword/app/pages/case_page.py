@@ -1,6 +1,6 @@
 """A case: what happened, a line for today, what comes next and why, and the people."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -177,14 +177,16 @@ def _decides(case: Case, decision: Decision | None) -> str:
 
 def _future(situation: Situation, case: Case, steps: tuple[Step, ...]) -> tuple[Event, ...]:
     wanted = tuple(step for step in steps if step.state in SHOWN_STATES)
-    events = [*ahead(situation, wanted), *_decision_day(situation, case)]
+    events = [*ahead(situation, wanted)]
+    events += _decision_day(situation, case, {event.at for event in events})
     last = max((event.at for event in events), default=situation.today)
     until = min(last, situation.today + HOLIDAYS_WITHIN)
     events += _days_off(situation, case, until)
     return tuple(sorted(events, key=lambda event: (event.at, event.hour)))
 
 
-def _decision_day(situation: Situation, case: Case) -> Iterator[Event]:
+def _decision_day(situation: Situation, case: Case, busy: Container[date]) -> Iterator[Event]:
+    """Yield the day on which they decide; to do nothing then is only said where that is so."""
     decision = newest_decision(case)
     settled = case.outcome or case.offers
     if decision and decision.by and decision.by > situation.today and not settled:
@@ -192,7 +194,7 @@ def _decision_day(situation: Situation, case: Case) -> Iterator[Event]:
             at=decision.by,
             day=day_text(decision.by),
             title="They decide",
-            detail="You do nothing this day, whatever the hour.",
+            detail="" if decision.by in busy else "You do nothing this day, whatever the hour.",
             look="f",
         )
 
